@@ -1,0 +1,19 @@
+"""One module per output format, imported when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from mdcheck.model import Content, Result, Sheet
+
+FORMATS = ("text", "json", "csv", "md")
+Render = Callable[[Content, Sheet, Result], str]
+
+
+def renderer(format: str) -> Render:
+    """The function that writes a result in a format; each format is a module with a `render`."""
+    if format not in FORMATS:
+        raise ValueError(f"unknown format {format!r}; there are {', '.join(FORMATS)}")
+    render: Render = import_module(f"mdcheck.export.{format}").render
+    return render

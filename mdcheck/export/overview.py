@@ -1,0 +1,68 @@
+"""Write the list of sectors, and one sector's checklist, for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from mdcheck.export.text import block, fill
+from mdcheck.model import FULL, OPEN, Checklist, Content, Item
+from mdcheck.report import Table
+from mdcheck.score import in_scope
+
+SIGNS = {"pressure": "-", "potential": "+", "safeguard": "=", OPEN: "?"}
+
+
+def sector_list(content: Content) -> str:
+    """Every sector with its id, title and how many items of each role it has."""
+    roles = [role.id for role in content.method.roles]
+    rows = [sector_row(sector, roles) for sector in content.sectors]
+    sums = tuple(str(sum(int(row[n]) for row in rows)) for n in range(2, len(roles) + 4))
+    columns = ("Sector", "", "Items", "Core", *(role.title for role in content.method.roles))
+    table = Table(
+        columns=columns,
+        rows=(*rows, (f"{len(rows)} sectors", "", *sums)),
+        right=frozenset(range(2, len(columns))),
+    )
+    return block(table)
+
+
+def sector_row(sector: Checklist, roles: list[str]) -> tuple[str, ...]:
+    items = sector.items
+    counts = [sum(item.role == role for item in items) for role in roles]
+    core = sum(item.core for item in items)
+    return (sector.id, sector.annex, *(str(n) for n in (len(items), core, *counts)))
+
+
+def checklist_text(checklist: Checklist, *, scope: str = FULL, sources: bool = False) -> str:
+    """A checklist to read: summary, whom to convene, and the items by section."""
+    head = [
+        click.style(f"{checklist.title} ({checklist.annex})", bold=True),
+        fill(checklist.summary),
+    ]
+    return "\n".join([*head, *stakeholders(checklist), *sections(checklist, scope, sources)])
+
+
+def stakeholders(checklist: Checklist) -> Iterator[str]:
+    if checklist.stakeholders:
+        yield click.style("\nWhom to convene", fg="cyan", bold=True)
+        yield from (fill(s.name, "  - ", "    ") for s in checklist.stakeholders)
+
+
+def sections(checklist: Checklist, scope: str, sources: bool) -> Iterator[str]:
+    for section in checklist.sections:
+        items = in_scope(section.items, scope)
+        if items:
+            yield click.style(f"\n{section.title}", fg="cyan", bold=True)
+        for item in items:
+            yield from item_text(item, sources)
+
+
+def item_text(item: Item, sources: bool) -> Iterator[str]:
+    star = "*" if item.core else " "
+    weight = f" [weight {item.weight}]" if item.weight > 1 else ""
+    yield fill(f"{item.text}{weight}", f" {SIGNS[item.role]}{star} ", "    ")
+    yield click.style(fill(item.help, "      ", "      "), dim=True)
+    if sources:
+        yield click.style(fill(f"{item.id}  from {', '.join(item.source)}", "      "), dim=True)

@@ -1,0 +1,1 @@
+"""Read files: text to plain data to model, with every problem's place."""

@@ -1,0 +1,29 @@
+"""Suggest the word that was probably meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def near_miss(word: object, known: Iterable[str]) -> str:
+    """ "Did you mean 'pressure'?" when a known word is close, else the few there are, else nothing.
+
+    >>> near_miss("presure", ["pressure", "potential"])
+    "Did you mean 'pressure'?"
+    >>> near_miss("x", ["full", "quick"])
+    'Use full or quick.'
+    """
+    from difflib import get_close_matches
+
+    names = list(known)
+    close = get_close_matches(str(word), names, n=1)
+    if close:
+        return f"Did you mean '{close[0]}'?"
+    return one_of(names) if len(names) <= 12 else ""
+
+
+def one_of(names: list[str]) -> str:
+    """All the words there are, as a sentence."""
+    if len(names) < 2:
+        return f"Use {names[0]}." if names else ""
+    return f"Use {', '.join(names[:-1])} or {names[-1]}."

@@ -1,0 +1,273 @@
+"""Read answer sheets: strictly, all problems at once, nothing dropped.
+
+By hand and not by JSON Schema, whose import alone would double the time of a run;
+`answers.schema.json` says the same to editors, and a test holds the two together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from mdcheck.load.near import near_miss
+from mdcheck.load.strict import Document, Keys, Unreadable, read_file
+from mdcheck.model import (
+    ANSWERS_FORMAT,
+    FULL,
+    NOT_APPLICABLE,
+    QUICK,
+    UNKNOWN,
+    Answer,
+    Content,
+    Goal,
+    Item,
+    Level,
+    Problem,
+    Sheet,
+)
+
+LEVELS: dict[object, Level] = {
+    0: 0,
+    1: 1,
+    2: 2,
+    "no": 0,
+    "partly": 1,
+    "yes": 2,
+    UNKNOWN: UNKNOWN,
+    NOT_APPLICABLE: NOT_APPLICABLE,
+    None: None,
+}
+GUESSES = 20  # suggest what was meant for so many unknown ids, then only count them
+LEVEL_HINT = "Use 0 (no), 1 (partly), 2 (yes), unknown or not-applicable."
+KEYS = (
+    "format",
+    "title",
+    "date",
+    "respondent",
+    "content_version",
+    "scope",
+    "answers",
+    "goals",
+)
+
+
+def load_sheet(path: str, content: Content) -> tuple[Sheet, list[Problem]]:
+    """A sheet and its notices. Raises Unreadable with all problems when it cannot be used."""
+    return build_sheet(read_file(path), content)
+
+
+def is_sheet(document: Document) -> bool:
+    """Whether a document means to be an answer sheet."""
+    return isinstance(document.data, dict) and (
+        "format" in document.data or "answers" in document.data
+    )
+
+
+def build_sheet(document: Document, content: Content) -> tuple[Sheet, list[Problem]]:
+    """The sheet a document holds, and its notices. Raises Unreadable with all problems."""
+    reader = SheetReader(document, content)
+    sheet = reader.sheet()
+    if any(problem.fatal for problem in reader.problems):
+        raise Unreadable(*reader.problems)
+    return sheet, reader.problems
+
+
+class SheetReader:
+    """One reading of one document: builds the sheet and gathers problems on the way."""
+
+    def __init__(self, document: Document, content: Content) -> None:
+        self.document = document
+        self.content = content
+        self.problems: list[Problem] = []
+        self.items: dict[str, Item] = {i.id: i for c in content.checklists for i in c.items}
+        self.renamed = {old: item.id for item in self.items.values() for old in item.aliases}
+
+    def wrong(self, keys: Keys, message: str, hint: str = "") -> None:
+        self.problems.append(self.document.problem(keys, message, hint))
+
+    def notice(self, keys: Keys, message: str, hint: str = "") -> None:
+        self.problems.append(self.document.problem(keys, message, hint, fatal=False))
+
+    def sheet(self) -> Sheet:
+        data = self.mapping((), self.document.data, KEYS)
+        if "format" not in data:
+            self.wrong((), "the key 'format' is missing", f"Begin with 'format: {ANSWERS_FORMAT}'.")
+        elif data["format"] != ANSWERS_FORMAT:
+            self.wrong(("format",), f"unknown format {data['format']!r}", f"Use {ANSWERS_FORMAT}.")
+        respondent = self.mapping(("respondent",), data.get("respondent"), ("name", "constituency"))
+        answers, unknown_ids = self.answers(data.get("answers"))
+        return Sheet(
+            title=self.text(("title",), data),
+            date=self.date(("date",), data),
+            respondent=self.text(("respondent", "name"), respondent),
+            constituency=self.choice(
+                ("respondent", "constituency"), respondent, ids(self.content.method.constituencies)
+            ),
+            content_version=self.version(("content_version",), data),
+            scope=self.choice(("scope",), data, (FULL, QUICK)) or FULL,
+            answers=answers,
+            goals=tuple(self.goals(data.get("goals"))),
+            unknown_ids=tuple(unknown_ids),
+        )
+
+    def mapping(self, keys: Keys, value: Any, known: Iterable[str] = ()) -> Mapping[str, Any]:
+        """A mapping with none but the known keys; an empty one where there is nothing or no mapping."""
+        if value is None and keys:
+            return {}
+        if not isinstance(value, dict):
+            self.wrong(keys, f"expected keys with values, found {kind_of(value)}")
+            return {}
+        names = list(known)
+        for key in value:
+            if names and key not in names:
+                self.wrong((*keys, key), "unknown key", near_miss(key, names))
+        return value
+
+    def text(self, keys: Keys, data: Mapping[str, Any]) -> str:
+        value = data.get(str(keys[-1]))
+        if value is None:
+            return ""
+        if isinstance(value, int) and not isinstance(value, bool):
+            return str(value)  # a title or note that is only a number
+        if not isinstance(value, str):
+            self.wrong(keys, f"expected text, found {kind_of(value)}", "Put it in quotes.")
+            return ""
+        return value
+
+    def choice(self, keys: Keys, data: Mapping[str, Any], known: tuple[str, ...]) -> str:
+        value = data.get(str(keys[-1]))
+        if value is None or value in known:
+            return value or ""
+        self.wrong(keys, f"unknown {keys[-1]} {short(value)}", near_miss(value, known))
+        return ""
+
+    def date(self, keys: Keys, data: Mapping[str, Any]) -> str:
+        value = self.text(keys, data)
+        try:
+            return value and date.fromisoformat(value).isoformat()
+        except ValueError:
+            self.wrong(keys, f"{short(value)} is not a date", "Write it as 2026-11-22.")
+            return ""
+
+    def version(self, keys: Keys, data: Mapping[str, Any]) -> str:
+        value = self.text(keys, data)
+        current = self.content.method.content_version
+        if value and value != current:
+            self.notice(
+                keys, f"written for version {value} of the checklists, scored with {current}"
+            )
+        return value
+
+    def answers(self, value: Any) -> tuple[dict[str, Answer], list[str]]:
+        """Answers by today's item id, and the ids that no checklist has, in file order."""
+        found: dict[str, Answer] = {}
+        unknown_ids: list[str] = []
+        data = self.mapping(("answers",), value)
+        for id, entry in data.items():
+            answer = self.answer(("answers", id), entry)
+            today = self.renamed.get(id, id)
+            if today not in self.items:
+                unknown_ids.append(id)
+                hint = near_miss(id, self.items) if len(unknown_ids) <= GUESSES else ""
+                message = "no checklist has this item; it is kept and not scored"
+                self.notice(("answers", id), message, hint)
+            elif today != id and today in data:
+                self.notice(
+                    ("answers", id), f"is now called {today}, which is answered too and counts"
+                )
+                continue
+            elif not self.items[today].scored and answer.level is not None:
+                self.notice(
+                    ("answers", id), "is an open question; its note is kept, its level ignored"
+                )
+            found[today] = answer
+        return found, unknown_ids
+
+    def answer(self, keys: Keys, entry: Any) -> Answer:
+        if not isinstance(entry, dict):
+            return Answer(level=self.level(keys, entry))
+        data = self.mapping(keys, entry, ("level", "note", "evidence", "reference"))
+        answer = Answer(
+            level=self.level((*keys, "level"), data.get("level")),
+            note=self.text((*keys, "note"), data),
+            evidence=self.choice((*keys, "evidence"), data, ids(self.content.method.evidence)),
+            reference=self.text((*keys, "reference"), data),
+        )
+        return answer
+
+    def level(self, keys: Keys, value: Any) -> Level:
+        if isinstance(value, bool) or not isinstance(value, int | str | None):
+            self.wrong(keys, f"{short(value)} is not a level", LEVEL_HINT)
+            return None
+        if isinstance(value, str):
+            value = value.lower()
+        if value not in LEVELS:
+            self.wrong(keys, f"unknown level {short(value)}", LEVEL_HINT)
+            return None
+        return LEVELS[value]
+
+    def goals(self, value: Any) -> Iterable[Goal]:
+        for n, entry in enumerate(self.sequence(("goals",), value)):
+            keys: Keys = ("goals", n)
+            data = self.mapping(keys, entry, ("title", "sectors", "scores"))
+            if not data.get("title"):
+                self.wrong(keys, "the goal has no title")
+            yield Goal(
+                title=self.text((*keys, "title"), data),
+                sectors=tuple(self.goal_sectors((*keys, "sectors"), data.get("sectors"))),
+                scores=self.goal_scores((*keys, "scores"), data.get("scores")),
+            )
+
+    def goal_sectors(self, keys: Keys, value: Any) -> Iterable[str]:
+        known = [sector.id for sector in self.content.sectors]
+        for n, id in enumerate(self.sequence(keys, value)):
+            if not isinstance(id, str):
+                self.wrong((*keys, n), f"expected a sector, found {kind_of(id)}")
+                continue
+            if id not in known:
+                self.notice((*keys, n), f"unknown sector {short(id)}", near_miss(id, known))
+            yield id
+
+    def goal_scores(self, keys: Keys, value: Any) -> dict[str, int]:
+        scores: dict[str, int] = {}
+        data = self.mapping(keys, value, ids(self.content.method.criteria))
+        for criterion, level in data.items():
+            if level is None:
+                continue
+            if isinstance(level, bool) or level not in (0, 1, 2):
+                hint = "Use 0 (do not agree), 1 (agree) or 2 (strongly agree)."
+                self.wrong((*keys, criterion), f"{short(level)} is not a score", hint)
+                continue
+            scores[criterion] = level
+        return scores
+
+    def sequence(self, keys: Keys, value: Any) -> list[Any]:
+        if value is None:
+            return []
+        if not isinstance(value, list):
+            self.wrong(keys, f"expected a list, found {kind_of(value)}")
+            return []
+        return value
+
+
+def ids(terms: Iterable[Any]) -> tuple[str, ...]:
+    return tuple(term.id for term in terms)
+
+
+def short(value: object) -> str:
+    """A value as a person wrote it, cut where it is long."""
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def kind_of(value: object) -> str:
+    """What a value is, in words."""
+    kinds = (
+        (bool, "true or false"),
+        (dict, "keys with values"),
+        (list, "a list"),
+        (str, "text"),
+        (int, "a number"),
+    )
+    return next((words for kind, words in kinds if isinstance(value, kind)), "nothing")

@@ -1,0 +1,290 @@
+"""The nouns of mdcheck: checklists, answers, results and problems, all immutable.
+
+Nothing here computes or reads anything. The words are those of the published method.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Ratio = tuple[int, int]
+"""An exact share as (part, whole); whole is never 0. Compared by cross-multiplying."""
+
+Level = int | str | None
+"""0, 1 or 2; "unknown" or "not-applicable"; None when nothing was answered."""
+
+FULL, QUICK = "full", "quick"
+UNKNOWN, NOT_APPLICABLE = "unknown", "not-applicable"
+OPEN = "open"
+ANSWERS_FORMAT = "mdcheck-answers/1"
+RESULT_FORMAT = "mdcheck-result/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something wrong with a file: where it is, what it is and what to do about it."""
+
+    file: str
+    line: int | None = None
+    where: str = ""
+    message: str
+    hint: str = ""
+    fatal: bool = True  # False: reported, and the file can still be used
+
+    def __str__(self) -> str:
+        place = self.file if self.line is None else f"{self.file}:{self.line}"
+        parts = [f"{place}:"] + ([] if self.fatal else ["note:"])
+        parts += [f"{self.where}:"] if self.where else []
+        return " ".join([*parts, f"{self.message}.", *([self.hint] if self.hint else [])])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One entry of a list in the method: a role, transfer, group, verdict, mode or criterion."""
+
+    id: str
+    title: str
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """A named part of the scale, from its lowest ratio upwards."""
+
+    id: str
+    title: str
+    start: Ratio
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """Every number and label the scorer uses, as `checklists/method.yaml` gives them."""
+
+    method_version: str
+    content_version: str
+    points: Mapping[str, tuple[int, ...]]  # role -> points for level 0, 1, 2; empty for open
+    need: tuple[str, ...]
+    potential: tuple[str, ...]
+    weights: tuple[int, ...]
+    bands: tuple[Band, ...]  # from the highest down
+    coverage: Ratio
+    mode: Ratio
+    drivers: int
+    core: tuple[int, int]
+    levels: tuple[Term, ...]
+    states: tuple[Term, ...]
+    roles: tuple[Term, ...]
+    verdicts: tuple[Term, ...]
+    modes: tuple[Term, ...]
+    transfers: tuple[Term, ...]
+    groups: tuple[Term, ...]
+    evidence: tuple[Term, ...]
+    constituencies: tuple[Term, ...]
+    criteria: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing that can be answered no, partly or yes."""
+
+    id: str  # full: "health.staff-shortages"
+    text: str
+    role: str
+    weight: int = 1
+    transfer: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    core: bool = False
+    source: tuple[str, ...] = ()
+    help: str = ""
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def scored(self) -> bool:
+        return self.role != OPEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A titled group of items inside a checklist."""
+
+    id: str
+    title: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stakeholder:
+    """A body to convene when the sector is discussed."""
+
+    name: str
+    source: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What a matrix says where a row and a column meet."""
+
+    column: str
+    points: tuple[str, ...]
+    source: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row of a matrix."""
+
+    id: str
+    title: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """A table of the handbook that goes with a checklist."""
+
+    title: str
+    columns: tuple[Term, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checklist:
+    """The questions of one sector or one process, in sections."""
+
+    id: str
+    kind: str
+    title: str
+    annex: str
+    source: tuple[str, ...]
+    summary: str
+    stakeholders: tuple[Stakeholder, ...]
+    sections: tuple[Section, ...]
+    matrix: Matrix | None = None
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        return tuple(item for section in self.sections for item in section.items)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """The method and all checklists, sectors in the order of their annexes."""
+
+    method: Method
+    checklists: tuple[Checklist, ...]
+
+    @property
+    def sectors(self) -> tuple[Checklist, ...]:
+        return tuple(c for c in self.checklists if c.kind == "sector")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What one respondent said about one item, and on what evidence."""
+
+    level: Level = None
+    note: str = ""
+    evidence: str = ""
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """A strategic goal and its level on each criterion; a criterion not yet judged is absent."""
+
+    title: str
+    sectors: tuple[str, ...] = ()
+    scores: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One answer sheet as it was read, item ids as the checklists name them today."""
+
+    title: str = ""
+    date: str = ""
+    respondent: str = ""
+    constituency: str = ""
+    content_version: str = ""
+    scope: str = FULL
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    goals: tuple[Goal, ...] = ()
+    unknown_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """Weighted points over a set of items: `points` of `known`, out of `full`.
+
+    P, K and M of the method; `full` is never 0.
+    """
+
+    points: int
+    known: int
+    full: int
+
+    @property
+    def low(self) -> Ratio:
+        return self.points, self.full
+
+    @property
+    def high(self) -> Ratio:
+        return self.points + self.full - self.known, self.full
+
+    @property
+    def value(self) -> Ratio | None:
+        return (self.points, self.known) if self.known else None
+
+    @property
+    def coverage(self) -> Ratio:
+        return self.known, self.full
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectorResult:
+    """What the answers say about one sector."""
+
+    id: str
+    title: str
+    annex: str
+    verdict: str
+    firm: bool | None
+    band_low: str | None
+    band_high: str | None
+    mode: str
+    place: int | None
+    best: int | None
+    worst: int | None
+    priority: Index | None
+    need: Index | None
+    potential: Index | None
+    drivers: tuple[str, ...]
+    to_find_out: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalResult:
+    """A goal's total over the criteria, its bounds and its place."""
+
+    title: str
+    sectors: tuple[str, ...]
+    total: int
+    low: int
+    high: int
+    place: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What an answer sheet comes to: sectors and goals in the order shown, and the lenses."""
+
+    title: str
+    scope: str
+    content_version: str
+    method_version: str
+    sectors: tuple[SectorResult, ...]
+    transfer: Mapping[str, Index | None]
+    group: Mapping[str, Index | None]
+    goals: tuple[GoalResult, ...]
+    unknown_ids: tuple[str, ...]

@@ -1,0 +1,110 @@
+"""Write files whole or not at all, and put one answer into a sheet without touching the rest."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from io import StringIO
+from pathlib import Path
+from typing import Any, Protocol
+
+from mdcheck.load.strict import read_text
+from mdcheck.model import Answer, Level
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Replace a file by new text in one step, or leave it as it is. Raises OSError.
+
+    The text goes to a temporary file beside the target first; a link is followed, and the
+    file keeps its permissions.
+    """
+    target = path.resolve()
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        mode = target.stat().st_mode if target.exists() else 0o666 & ~current_umask()
+        os.chmod(name, mode & 0o777)
+        os.replace(name, target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def current_umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a file that does not exist yet. Raises FileExistsError and OSError."""
+    with path.open("x", encoding="utf-8", newline="") as stream:
+        stream.write(text)
+
+
+class SheetFile(Protocol):
+    """A sheet on disk that takes one answer at a time and keeps all else as it was."""
+
+    def put(self, id: str, answer: Answer) -> None:
+        """Set an answer and save the file. Raises OSError; the file is then as before."""
+
+
+def open_sheet(path: Path) -> SheetFile:
+    """The sheet at a path, to be changed; JSON when its text starts like it, else YAML."""
+    text = path.read_text(encoding="utf-8-sig")
+    return JsonSheet(path, text) if text.lstrip().startswith("{") else YamlSheet(path, text)
+
+
+class JsonSheet:
+    """A JSON sheet, written with two spaces of indent as the browser writes it."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self.path = path
+        self.data: dict[str, Any] = json.loads(text)
+
+    def put(self, id: str, answer: Answer) -> None:
+        self.data["answers"] = merged(self.data.get("answers"), id, answer)
+        save_readable(self.path, json.dumps(self.data, ensure_ascii=False, indent=2) + "\n")
+
+
+class YamlSheet:
+    """A YAML sheet; its comments and the order of its lines are kept."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        from ruamel.yaml import YAML
+
+        self.path = path
+        self.yaml = YAML()
+        self.yaml.preserve_quotes = True
+        self.yaml.width = 100
+        self.data = self.yaml.load(text)
+
+    def put(self, id: str, answer: Answer) -> None:
+        self.data["answers"] = merged(self.data.get("answers"), id, answer)
+        out = StringIO()
+        self.yaml.dump(self.data, out)
+        save_readable(self.path, out.getvalue())
+
+
+def merged(answers: Any, id: str, answer: Answer) -> Any:
+    """The answers with one of them set, in place; a key the answer does not use goes."""
+    answers = {} if answers is None else answers
+    answers[id] = short_form(answer)
+    return answers
+
+
+def short_form(answer: Answer) -> Level | dict[str, Level]:
+    """An answer as a sheet writes it: its level alone when there is nothing more to say."""
+    parts = {"note": answer.note, "evidence": answer.evidence, "reference": answer.reference}
+    said = {key: value for key, value in parts.items() if value}
+    return {"level": answer.level, **said} if said else answer.level
+
+
+def save_readable(path: Path, text: str) -> None:
+    """Write a sheet only when what would be written can be read again."""
+    read_text(str(path), text)
+    write_whole(path, text)
