@@ -15,8 +15,6 @@ from mdcheck.export import FORMATS
 from mdcheck.load.strict import Unreadable
 
 if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
-
     from mdcheck.model import Checklist, Content, Problem
 
 SHOWN_NOTICES = 10
@@ -30,25 +28,16 @@ class Commands(click.Group):
         return list(self.commands)
 
 
-class SectorId(click.ParamType):
-    """The id of a sector; completes in the shell, and suggests the near miss."""
+def complete_sector(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """The sectors whose id begins with what was typed, for the shell."""
+    from mdcheck.load.content import bundled_folder
 
-    name = "sector"
-
-    def shell_complete(
-        self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
-        from click.shell_completion import CompletionItem
-
-        from mdcheck.load.content import bundled_folder
-
-        stems = sorted(path.stem for path in bundled_folder().glob("sectors/*.yaml"))
-        return [CompletionItem(stem) for stem in stems if stem.startswith(incomplete)]
+    stems = sorted(path.stem for path in bundled_folder().glob("sectors/*.yaml"))
+    return [stem for stem in stems if stem.startswith(incomplete)]
 
 
-SECTOR = SectorId()
 sector_option = click.option(
-    "--sector", "sectors", type=SECTOR, multiple=True, metavar="SECTOR",
+    "--sector", "sectors", multiple=True, metavar="SECTOR", shell_complete=complete_sector,
     help="Only this sector; may be given several times. Default: all.",
 )  # fmt: skip
 quick_option = click.option(
@@ -101,7 +90,7 @@ def content_of(ctx: click.Context) -> Content:
 
 
 def chosen(content: Content, sectors: Sequence[str]) -> list[Checklist]:
-    """The sectors asked for, or all. Exits with code 2 and a near miss for one that is not there."""
+    """The sectors asked for, or all. Ends with code 2 and a near miss for one that is not there."""
     from mdcheck.load.near import near_miss
 
     known = [sector.id for sector in content.sectors]
@@ -150,7 +139,7 @@ def list_(ctx: click.Context) -> None:
 
 
 @main.command("show")
-@click.argument("sector", type=SECTOR)
+@click.argument("sector", shell_complete=complete_sector)
 @click.option("--sources", is_flag=True, help="Name the handbook's place behind every item.")
 @quick_option
 @click.pass_context
@@ -236,16 +225,23 @@ def fill(ctx: click.Context, sheet: Path, sectors: tuple[str, ...], quick: bool)
         asked = questions(asked_sectors, lambda items: in_scope(items, scope))
         file = open_sheet(sheet)
         answers = dict(read.answers)
-        terminal = Terminal(say=show, ask=ask_line, save=file.put)
+        terminal = Terminal(say=say, ask=ask_line, save=file.put)
         try:
             left = fill_in(asked, answers, terminal)
         except (EOFError, KeyboardInterrupt, click.Abort):
-            show("\nStopped. Every answer given is saved.")
+            say("\nStopped. Every answer given is saved.")
             return
         if left:
-            show(f"\nSaved. {left} of {len(asked)} items are still open: mdcheck fill {sheet}")
+            say(f"\nSaved. {left} of {len(asked)} items are still open: mdcheck fill {sheet}")
         else:
-            show(f"\nAll {len(asked)} items are answered. Now run: mdcheck score {sheet}")
+            say(f"\nAll {len(asked)} items are answered. Now run: mdcheck score {sheet}")
+
+
+def say(text: str) -> None:
+    """Show lines wrapped at 80 columns, each with its own indent."""
+    from mdcheck.export.text import wrapped
+
+    show("\n".join(map(wrapped, text.split("\n"))))
 
 
 def ask_line(prompt: str) -> str:

@@ -156,8 +156,8 @@ def priorities(method: Method, result: Result) -> Iterator[Block]:
     yield Table(columns=columns, rows=rows, right=frozenset({0, 2}))
     provisional = any(s.place and not s.firm for s in result.sectors)
     yield Text(
-        text="In a bar, the dark part is certain, the middle part reaches the score so far, and the light "
-        "part reaches what the score could still become. Rank is the range of places this allows."
+        text="In a bar, the dark part is certain, the middle part reaches the score so far and "
+        "the light part what it could become. Rank is the range of places this allows."
         + (" * provisional: the band may change once more is known." if provisional else "")
     )
 
@@ -186,7 +186,8 @@ def driver(method: Method, item: Item, sheet: Sheet) -> str:
     """An item, what was answered, and what kind of item it is."""
     level = sheet.answers[item.id].level
     answered = titles(method.levels)[str(level)]
-    return f"{item.text} {answered} ({item.role}{f', weight {item.weight}' if item.weight > 1 else ''})"
+    weight = f", weight {item.weight}" if item.weight > 1 else ""
+    return f"{item.text} {answered} ({item.role}{weight})"
 
 
 def sentence(method: Method, sector: SectorResult) -> str:
@@ -200,7 +201,9 @@ def sentence(method: Method, sector: SectorResult) -> str:
     )
     if sector.verdict == "insufficient":
         asked = percent(tenths(method.coverage))
-        return f"Too little is known to rank it: {known} % of the weight is answered, {asked} % is needed. {parts}"
+        return (
+            f"Too little is known to rank it: {known} % is answered, {asked} % is needed. {parts}"
+        )
     reach = f"{bands[str(sector.band_low)].lower()} to {bands[str(sector.band_high)].lower()}"
     sure = "firm" if sector.firm else f"provisional, {reach}"
     place = f"Place {sector.place}" + (

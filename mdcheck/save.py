@@ -9,8 +9,8 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, Protocol
 
-from mdcheck.load.strict import read_text
-from mdcheck.model import Answer, Level
+from mdcheck.load.strict import Unreadable, read_text
+from mdcheck.model import Answer, Level, Problem
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -27,8 +27,8 @@ def write_whole(path: Path, text: str) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         mode = target.stat().st_mode if target.exists() else 0o666 & ~current_umask()
-        os.chmod(name, mode & 0o777)
-        os.replace(name, target)
+        Path(name).chmod(mode & 0o777)
+        Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
@@ -54,9 +54,12 @@ class SheetFile(Protocol):
 
 
 def open_sheet(path: Path) -> SheetFile:
-    """The sheet at a path, to be changed; JSON when its text starts like it, else YAML."""
+    """The sheet at a path, to be changed: JSON when it is that, else YAML. Raises Unreadable."""
     text = path.read_text(encoding="utf-8-sig")
-    return JsonSheet(path, text) if text.lstrip().startswith("{") else YamlSheet(path, text)
+    try:
+        return JsonSheet(path, text)
+    except json.JSONDecodeError:
+        return YamlSheet(path, text)
 
 
 class JsonSheet:
@@ -76,12 +79,19 @@ class YamlSheet:
 
     def __init__(self, path: Path, text: str) -> None:
         from ruamel.yaml import YAML
+        from ruamel.yaml.error import YAMLError
 
         self.path = path
         self.yaml = YAML()
         self.yaml.preserve_quotes = True
         self.yaml.width = 100
-        self.data = self.yaml.load(text)
+        try:
+            self.data = self.yaml.load(text)
+        except YAMLError as error:
+            reason = str(error).splitlines()[0]
+            message = f"cannot be changed without losing its comments: {reason}"
+            hint = "Fill it in an editor, or start from 'mdcheck new'."
+            raise Unreadable(Problem(file=str(path), message=message, hint=hint)) from None
 
     def put(self, id: str, answer: Answer) -> None:
         self.data["answers"] = merged(self.data.get("answers"), id, answer)

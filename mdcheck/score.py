@@ -100,7 +100,7 @@ def is_present(method: Method, part: Index | None) -> bool:
 
 
 def drivers(method: Method, items: Sequence[Item], answers: Answers) -> tuple[str, ...]:
-    """The ids of the items that add most to the index, strongest first, in file order when equal."""
+    """The ids of the items that add most to the index, strongest first, then in file order."""
     added = []
     for item in items:
         level = level_of(item, answers)

@@ -74,7 +74,7 @@ def index_object(index: Index | None) -> dict[str, float | None] | None:
 
 
 def published(ratio: Ratio | None) -> float | None:
-    """A ratio as it is published: the only float there is, made from whole tenths at the very end."""
+    """A ratio as it is published: the only float there is, made last, from whole tenths."""
     return None if ratio is None else tenths(ratio) / 10
 
 

@@ -48,6 +48,12 @@ def fill(text: str, first: str = "", rest: str = "") -> str:
     return textwrap.fill(clean, WIDTH, initial_indent=first, subsequent_indent=rest)
 
 
+def wrapped(line: str) -> str:
+    """One line, wrapped under its own indent."""
+    indent = " " * (len(line) - len(line.lstrip()))
+    return fill(line.strip(), indent, indent)
+
+
 def points(part: Points) -> str:
     lines = [fill(line, "  - ", "    ") for line in part.lines]
     more = [f"    and {part.more} more"] if part.more else []

@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator, ValidationError
+from jsonschema import Draft202012Validator
 
 from mdcheck.load.content import bundled_folder, checklist_files, read_content
 from mdcheck.load.near import near_miss
@@ -22,6 +22,7 @@ from mdcheck.load.strict import Document, Keys, Unreadable, read_file
 from mdcheck.model import OPEN, Content, Problem
 
 FEWEST_SCORED = 5
+SchemaError = Any  # jsonschema.ValidationError, whose types allow for parts never set here
 
 
 def require_sound(folder: Path) -> None:
@@ -96,7 +97,7 @@ def fit_schema(document: Document, name: str) -> list[Problem]:
     return sorted(problems, key=lambda problem: problem.line or 0)
 
 
-def in_words(document: Document, error: ValidationError) -> Iterator[Problem]:
+def in_words(document: Document, error: SchemaError) -> Iterator[Problem]:
     """One schema error as the problems a person would see."""
     keys: Keys = tuple(error.absolute_path)
     say = WORDS.get(error.validator)
@@ -122,28 +123,28 @@ def with_item(document: Document, keys: Keys, problem: Problem) -> Problem:
 Words = Iterator[tuple[str, str, str]]
 
 
-def unknown_keys(error: ValidationError) -> Words:
+def unknown_keys(error: SchemaError) -> Words:
     known = list(error.schema.get("properties", ()))
     for key in error.instance:
         if key not in known:
             yield key, f"unknown key '{key}'", near_miss(key, known)
 
 
-def missing_keys(error: ValidationError) -> Words:
+def missing_keys(error: SchemaError) -> Words:
     missing = [key for key in error.validator_value if key not in error.instance]
     # jsonschema reports each missing key in an error of its own, naming it first.
     named = next(key for key in missing if error.message.startswith(f"'{key}'"))
     yield "", f"the key '{named}' is missing", ""
 
 
-def unknown_word(error: ValidationError) -> Words:
+def unknown_word(error: SchemaError) -> Words:
     last = error.absolute_path[-1] if error.absolute_path else ""
     known = [str(word) for word in error.validator_value]
     name = last if isinstance(last, str) else str(error.absolute_path[-2])
     yield "", f"unknown {name} {short(error.instance)}", near_miss(error.instance, known)
 
 
-def wrong_type(error: ValidationError) -> Words:
+def wrong_type(error: SchemaError) -> Words:
     wanted = error.validator_value
     names = {
         "string": "text",
@@ -157,20 +158,20 @@ def wrong_type(error: ValidationError) -> Words:
     yield "", f"{last_key(error)}: expected {expected}, found {kind_of(error.instance)}", ""
 
 
-def wrong_pattern(error: ValidationError) -> Words:
+def wrong_pattern(error: SchemaError) -> Words:
     yield "", f"{last_key(error)}: {short(error.instance)} has the wrong form", described(error)
 
 
-def too_long(error: ValidationError) -> Words:
+def too_long(error: SchemaError) -> Words:
     message = f"{last_key(error)}: longer than {error.validator_value} characters"
     yield "", message, f"It has {len(error.instance)}."
 
 
-def not_allowed(error: ValidationError) -> Words:
+def not_allowed(error: SchemaError) -> Words:
     yield "", f"'{last_key(error)}' is not allowed here", "An open question is never scored."
 
 
-WORDS: dict[str, Callable[[ValidationError], Words]] = {
+WORDS: dict[str, Callable[[SchemaError], Words]] = {
     "additionalProperties": unknown_keys,
     "required": missing_keys,
     "enum": unknown_word,
@@ -181,15 +182,15 @@ WORDS: dict[str, Callable[[ValidationError], Words]] = {
 }
 
 
-def last_key(error: ValidationError) -> str:
+def last_key(error: SchemaError) -> str:
     return next((str(k) for k in reversed(error.absolute_path) if isinstance(k, str)), "the file")
 
 
-def described(error: ValidationError) -> str:
+def described(error: SchemaError) -> str:
     return str(error.schema.get("description", "")) if isinstance(error.schema, dict) else ""
 
 
-def short_message(error: ValidationError) -> str:
+def short_message(error: SchemaError) -> str:
     return f"{last_key(error)}: {error.message if len(error.message) < 120 else error.validator}"
 
 

@@ -32,7 +32,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def bundled_folder() -> Path:
-    """The checklists that came with mdcheck: inside an installed package, beside an editable one."""
+    """The checklists that came with mdcheck: inside the installed package, else beside it."""
     installed = PACKAGE / "checklists"
     return installed if installed.is_dir() else PACKAGE.parent / "checklists"
 

@@ -112,7 +112,7 @@ class SheetReader:
         )
 
     def mapping(self, keys: Keys, value: Any, known: Iterable[str] = ()) -> Mapping[str, Any]:
-        """A mapping with none but the known keys; an empty one where there is nothing or no mapping."""
+        """A mapping with none but the known keys; an empty one where there is none."""
         if value is None and keys:
             return {}
         if not isinstance(value, dict):
@@ -188,13 +188,12 @@ class SheetReader:
         if not isinstance(entry, dict):
             return Answer(level=self.level(keys, entry))
         data = self.mapping(keys, entry, ("level", "note", "evidence", "reference"))
-        answer = Answer(
+        return Answer(
             level=self.level((*keys, "level"), data.get("level")),
             note=self.text((*keys, "note"), data),
             evidence=self.choice((*keys, "evidence"), data, ids(self.content.method.evidence)),
             reference=self.text((*keys, "reference"), data),
         )
-        return answer
 
     def level(self, keys: Keys, value: Any) -> Level:
         if isinstance(value, bool) or not isinstance(value, int | str | None):
@@ -211,7 +210,7 @@ class SheetReader:
         for n, entry in enumerate(self.sequence(("goals",), value)):
             keys: Keys = ("goals", n)
             data = self.mapping(keys, entry, ("title", "sectors", "scores"))
-            if not data.get("title"):
+            if isinstance(entry, dict) and not data.get("title"):
                 self.wrong(keys, "the goal has no title")
             yield Goal(
                 title=self.text((*keys, "title"), data),

@@ -29,7 +29,7 @@ LITERALS = {"true": True, "false": False, "null": None, "~": None, "": None}
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class Unreadable(Exception):
+class Unreadable(Exception):  # noqa: N818  # reads well where it is raised
     """The text cannot be read; `problems` says where and why."""
 
     def __init__(self, *problems: Problem) -> None:
@@ -211,7 +211,7 @@ class Reader:
         try:
             yield from yaml.parse(text, Loader=Loader)
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
+            mark: Any = error.problem_mark or error.context_mark
             line = mark.line + 1 if mark else None
             message = f"is not YAML: {error.problem or error.context}"
             raise Unreadable(Problem(file=self.file, line=line, message=message)) from None
@@ -231,7 +231,7 @@ class Reader:
         return data
 
     def value(self, event: Any, keys: Keys) -> Any:
-        self.lines.setdefault(keys, event.start_mark.line + 1)
+        self.lines.setdefault(keys, line_of(event))
         if len(self.lines) > MOST:
             raise Unreadable(too_many(self.file))
         if isinstance(event, yaml.AliasEvent) or event.anchor:
@@ -241,19 +241,21 @@ class Reader:
         if isinstance(event, yaml.ScalarEvent):
             return plain(event)
         if len(keys) >= DEEPEST:
-            raise Unreadable(too_deep(self.file, event.start_mark.line + 1))
+            raise Unreadable(too_deep(self.file, line_of(event)))
         build = self.mapping if isinstance(event, yaml.MappingStartEvent) else self.sequence
         return build(keys)
 
     def mapping(self, keys: Keys) -> dict[str, Any]:
         found: dict[str, Any] = {}
+        event: Any
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag:
                 raise self.unreadable(event, "uses something other than plain text as a key")
             key = event.value
+            line = line_of(event)
             if key in found:
-                raise Unreadable(double_key(self.file, event.start_mark.line + 1, key))
-            self.lines[(*keys, key)] = event.start_mark.line + 1
+                raise Unreadable(double_key(self.file, line, key))
+            self.lines[(*keys, key)] = line
             found[key] = self.value(next(self.events), (*keys, key))
         return found
 
@@ -264,8 +266,12 @@ class Reader:
         return found
 
     def unreadable(self, event: Any, message: str, hint: str = "") -> Unreadable:
-        line = event.start_mark.line + 1
+        line = line_of(event)
         return Unreadable(Problem(file=self.file, line=line, message=message, hint=hint))
+
+
+def line_of(event: Any) -> int:
+    return int(event.start_mark.line) + 1
 
 
 def plain(event: yaml.ScalarEvent) -> str | int | bool | None:

@@ -1,0 +1,59 @@
+"""What several tests share: the bundled content, and a way to run the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import settings
+
+from mdcheck.cli import main
+from mdcheck.load.content import bundled_folder, load_content
+from mdcheck.model import Content
+
+settings.register_profile("mdcheck", deadline=None, derandomize=True, max_examples=200)
+settings.load_profile("mdcheck")
+
+ROOT = Path(__file__).resolve().parent.parent
+Run = Callable[..., Result]
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    return load_content()
+
+
+@pytest.fixture(scope="session")
+def checklists() -> Path:
+    return bundled_folder()
+
+
+@pytest.fixture(scope="session")
+def example(checklists: Path) -> Path:
+    (path,) = checklists.glob("examples/*.yaml")
+    return path
+
+
+@pytest.fixture
+def run() -> Run:
+    """Run a command; an exception that is not an exit fails the test."""
+
+    def run(*args: object, **options: object) -> Result:
+        return CliRunner().invoke(main, [str(a) for a in args], catch_exceptions=False, **options)
+
+    return run
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Callable[[str], Path]:
+    """Write the answers (YAML lines) of a sheet to a file."""
+
+    def write(answers: str, *, name: str = "sheet.yaml", rest: str = "") -> Path:
+        path = tmp_path / name
+        lines = "".join(f"  {line.strip()}\n" for line in answers.strip().splitlines())
+        path.write_text(f"format: mdcheck-answers/1\ntitle: Test\n{rest}answers:\n{lines}", "utf-8")
+        return path
+
+    return write

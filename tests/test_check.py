@@ -1,0 +1,206 @@
+"""Checking checklists: each mistake an editor can make is found, placed and explained."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from mdcheck.load.check import check_file, check_folder
+from mdcheck.load.content import load_content
+from mdcheck.load.strict import Unreadable
+
+ITEM = """\
+      - id: {id}
+        text: Is there a question?
+        role: pressure
+        transfer: [people]
+        groups: [women]
+        core: {core}
+        source: C5.1.1
+        help: How to judge it.
+"""
+HEAD = """\
+id: mini
+kind: sector
+title: Mini
+annex: X1
+source: C5
+summary: A small one.
+stakeholders:
+  - {name: Ministry, source: C5.0.1}
+sections:
+  - id: one
+    title: One
+    items:
+"""
+NAMES = ("first", "second", "third", "fourth", "fifth")
+SOUND = HEAD + "".join(ITEM.format(id=n, core="true") for n in NAMES)
+
+
+@pytest.fixture
+def problems(tmp_path: Path) -> Callable[..., list[str]]:
+    def problems(text: str, name: str = "mini.yaml") -> list[str]:
+        path = tmp_path / name
+        path.write_text(text, "utf-8")
+        return [str(p).removeprefix(f"{tmp_path}/") for p in check_file(str(path))]
+
+    return problems
+
+
+def test_a_sound_checklist_has_no_problem(problems: Callable[..., list[str]]) -> None:
+    assert problems(SOUND) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        pytest.param(
+            "role: pressure", "role: presure",
+            "mini.yaml:15: item first: unknown role 'presure'. Did you mean 'pressure'?",
+            id="role",
+        ),
+        pytest.param(
+            "transfer: [people]", "transfer: [peple]",
+            "mini.yaml:16: item first: unknown transfer 'peple'. Did you mean 'people'?",
+            id="transfer",
+        ),
+        pytest.param("groups: [women]", "groups: [womn]", "Did you mean 'women'?", id="group"),
+        pytest.param(
+            "help: How to judge it.", "halp: How to judge it.",
+            "item first: the key 'help' is missing.", id="missing-key",
+        ),
+        pytest.param(
+            "help: How to judge it.", "halp: How to judge it.",
+            "item first: unknown key 'halp'. Did you mean 'help'?", id="unknown-key",
+        ),
+        pytest.param(
+            "text: Is there a question?", "text: There is none.",
+            "text: 'There is none.' has the wrong form. One question, one thing asked.", id="no-question",
+        ),
+        pytest.param("id: first", "id: First One", "'First One' has the wrong form", id="slug"),
+        pytest.param("id: first", "id: 7", "expected text, found a number", id="id-is-a-number"),
+        pytest.param("core: true", "core: maybe", "expected true or false, found text", id="core"),
+        pytest.param("core: true", "weight: 4", "unknown weight 4. Use 1, 2 or 3.", id="weight"),
+        pytest.param("transfer: [people]", "transfer: []", "transfer:", id="no-transfer"),
+        pytest.param("kind: sector", "kind: sektor", "Did you mean 'sector'?", id="kind"),
+        pytest.param("annex: X1\n", "", "the key 'annex' is missing", id="no-annex"),
+        pytest.param("id: second", "id: first", "the item id 'first' stands twice. It stands first at line 13.", id="double-id"),
+        pytest.param("id: mini", "id: maxi", "the id 'maxi' is not the file's name. Use 'mini'.", id="file-name"),
+        pytest.param("summary: A small one.", f"summary: {'x' * 700}", "longer than 600 characters", id="long"),
+        pytest.param("source: C5\n", "source: []\n", "source:", id="no-source"),
+        pytest.param(
+            "role: pressure", "role: open", "'core' is not allowed here. An open question is never scored.",
+            id="open-and-core",
+        ),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_found(
+    problems: Callable[..., list[str]], old: str, new: str, expected: str
+) -> None:
+    assert old in SOUND
+    found = problems(SOUND.replace(old, new, 1))
+    assert any(expected in problem for problem in found), found
+    assert all(problem.startswith("mini.yaml:") for problem in found)
+
+
+def test_too_few_scored_or_core_items(problems: Callable[..., list[str]]) -> None:
+    few = HEAD + "".join(ITEM.format(id=n, core="false") for n in NAMES[:4])
+    found = "\n".join(problems(few))
+    assert "4 scored items, a sector needs at least 5" in found
+    assert "0 core items, the quick scan needs 4 to 6" in found
+
+
+def test_a_matrix_needs_a_cell_for_each_column(problems: Callable[..., list[str]]) -> None:
+    matrix = """\
+matrix:
+  title: Table
+  columns: [{id: a, title: A}, {id: b, title: B}]
+  rows:
+    - id: r
+      title: R
+      cells: [{column: a, points: [x], source: C5}, {column: c, points: [x], source: C5}]
+"""
+    (problem,) = problems(SOUND.replace("sections:", matrix + "sections:"))
+    assert "row r has cells for a, c. It needs one for each column: a, b." in problem
+
+
+def test_a_file_that_is_neither_sheet_nor_checklist(problems: Callable[..., list[str]]) -> None:
+    (problem,) = problems("a: 1\n")
+    assert "is neither an answer sheet nor a checklist" in problem
+
+
+def test_a_sheet_with_a_reason_missing_is_noticed(problems: Callable[..., list[str]]) -> None:
+    text = "format: mdcheck-answers/1\nanswers:\n  health.staff-shortages: not-applicable\n"
+    (problem,) = problems(text, "sheet.yaml")
+    assert "note: answers health.staff-shortages: not applicable, but no reason is given" in problem
+
+
+# Whole folders
+
+
+@pytest.fixture
+def folder(tmp_path: Path, checklists: Path) -> Path:
+    target = tmp_path / "own"
+    shutil.copytree(checklists, target)
+    return target
+
+
+def test_the_bundled_checklists_are_sound(checklists: Path) -> None:
+    assert check_folder(checklists) == []
+
+
+def test_a_folder_of_ones_own_is_used(folder: Path) -> None:
+    path = folder / "sectors" / "health.yaml"
+    path.write_text(
+        path.read_text("utf-8").replace("title: Health services", "title: Santé"), "utf-8"
+    )
+    assert [s.title for s in load_content(folder).sectors if s.id == "health"] == ["Santé"]
+
+
+def test_a_folder_with_a_mistake_is_refused_before_use(folder: Path) -> None:
+    path = folder / "sectors" / "health.yaml"
+    path.write_text(path.read_text("utf-8").replace("role: pressure", "role: presure"), "utf-8")
+    with pytest.raises(Unreadable, match="Did you mean 'pressure'"):
+        load_content(folder)
+
+
+def test_a_folder_that_is_none_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match="is not a checklists folder"):
+        load_content(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("coverage: [2, 3]", "coverage: 0.67", id="ratio"),
+        pytest.param("points: [2, 1, 0]", "points: [2, 1]", id="points"),
+        pytest.param('method_version: "1.0"', "method_version: one", id="version"),
+        pytest.param("drivers: 5", "drivers: 0", id="drivers"),
+    ],
+)
+def test_a_mistake_in_the_method_is_found(folder: Path, old: str, new: str) -> None:
+    path = folder / "method.yaml"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+    assert check_folder(folder)
+
+
+def test_an_alias_that_is_another_items_id(folder: Path) -> None:
+    path = folder / "sectors" / "health.yaml"
+    text = path.read_text("utf-8").replace(
+        "      - id: staff-shortages\n",
+        "      - id: staff-shortages\n        aliases: [health.demand-up]\n",
+    )
+    path.write_text(text, "utf-8")
+    (problem,) = check_folder(folder)
+    assert "the alias 'health.demand-up' is the id or alias of another item" in str(problem)
+
+
+def test_two_sectors_with_one_annex(folder: Path) -> None:
+    path = folder / "sectors" / "health.yaml"
+    path.write_text(path.read_text("utf-8").replace("annex: C5", "annex: C6"), "utf-8")
+    assert any("C6 is also that of" in str(problem) for problem in check_folder(folder))

@@ -1,0 +1,55 @@
+"""What the README and the guides say is true today."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click import unstyle
+from click.testing import Result
+
+from mdcheck.cli import main
+from tests.conftest import ROOT
+
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "checklists" / "README.md"]
+PAGES += sorted((ROOT / "docs").rglob("*.md"))
+
+
+def test_the_readme_shows_what_the_example_prints(
+    run: Callable[..., Result], example: Path
+) -> None:
+    shown = re.search(r"```text\n(.*?)\n```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    assert shown
+    printed = unstyle(run("score", example).stdout)
+    assert shown[1] in printed
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_no_link_to_a_file_is_dead(page: Path) -> None:
+    text = re.sub(r"```.*?```", "", page.read_text("utf-8"), flags=re.DOTALL)
+    for target in re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", text):
+        if not target.startswith(("http:", "https:", "mailto:")):
+            assert (page.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("page", PAGES[:3], ids=lambda page: page.name)
+def test_every_command_a_guide_names_is_there(page: Path) -> None:
+    text = page.read_text("utf-8")
+    named = re.findall(r"^(?:\$ )?mdcheck (?:--checklists \S+ )?([a-z]+)", text, re.MULTILINE)
+    assert set(named) <= set(main.commands)
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    assert set(re.findall(r"^make ([a-z]+)", text, re.MULTILINE)) <= targets
+
+
+def test_the_readme_names_every_command() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    assert {name for name in main.commands if f"mdcheck {name}" in text} == set(main.commands)
+
+
+def test_every_target_of_the_makefile_has_a_line_of_help() -> None:
+    output = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
+    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert [line.split()[0] for line in output.stdout.splitlines()] == targets

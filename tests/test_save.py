@@ -1,0 +1,114 @@
+"""Files are written whole or not at all, and only what changed changes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from mdcheck.load.strict import Unreadable, read_file
+from mdcheck.model import Answer
+from mdcheck.save import open_sheet, write_new, write_whole
+
+YAML = """\
+# mine: keep this
+format: mdcheck-answers/1
+title: "Keep"   # and this
+answers:
+
+  # a question
+  health.staff-shortages:
+  # another
+  health.demand-up: yes
+  other.unknown-item: 1
+"""
+
+
+def test_text_is_replaced_and_permissions_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("old", "utf-8")
+    path.chmod(0o640)
+    write_whole(path, "new")
+    assert path.read_text("utf-8") == "new"
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_link_is_followed(tmp_path: Path) -> None:
+    target, link = tmp_path / "target", tmp_path / "link"
+    target.write_text("old", "utf-8")
+    link.symlink_to(target)
+    write_whole(link, "new")
+    assert link.is_symlink()
+    assert target.read_text("utf-8") == "new"
+
+
+def test_when_writing_fails_the_file_is_as_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("old", "utf-8")
+
+    def full_disk(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full_disk)
+    with pytest.raises(OSError, match="No space left"):
+        write_whole(path, "new")
+    assert path.read_text("utf-8") == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_new_file_never_overwrites(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    write_new(path, "one")
+    with pytest.raises(FileExistsError):
+        write_new(path, "two")
+    assert path.read_text("utf-8") == "one"
+
+
+def test_one_answer_changes_one_line_of_a_yaml_sheet(tmp_path: Path) -> None:
+    path = tmp_path / "s.yaml"
+    path.write_text(YAML, "utf-8")
+    open_sheet(path).put("health.staff-shortages", Answer(level=2))
+    expected = YAML.replace("staff-shortages:\n", "staff-shortages: 2\n")
+    assert path.read_text("utf-8") == expected
+
+
+@pytest.mark.parametrize("note", ["hello: world", "# not a comment", "yes", "- x", "ünï\nline"])
+def test_a_note_comes_back_as_it_was_typed(tmp_path: Path, note: str) -> None:
+    path = tmp_path / "s.yaml"
+    path.write_text(YAML, "utf-8")
+    answer = Answer(level="unknown", note=note, evidence="documented", reference="Report: 3")
+    open_sheet(path).put("health.staff-shortages", answer)
+    assert read_file(str(path)).data["answers"]["health.staff-shortages"] == {
+        "level": "unknown",
+        "note": note,
+        "evidence": "documented",
+        "reference": "Report: 3",
+    }
+    assert "# mine: keep this" in path.read_text("utf-8")
+
+
+def test_a_json_sheet_stays_json(tmp_path: Path) -> None:
+    path = tmp_path / "s.json"
+    path.write_text('{"format": "mdcheck-answers/1", "answers": {"a.b": 1}, "goals": []}', "utf-8")
+    open_sheet(path).put("health.staff-shortages", Answer(level=2))
+    data = read_file(str(path)).data
+    assert data["answers"] == {"a.b": 1, "health.staff-shortages": 2}
+    assert path.read_text("utf-8").startswith("{\n")
+
+
+def test_a_sheet_without_answers_gets_them(tmp_path: Path) -> None:
+    path = tmp_path / "s.yaml"
+    path.write_text("format: mdcheck-answers/1\nanswers:\n", "utf-8")
+    open_sheet(path).put("health.staff-shortages", Answer(level=0))
+    assert read_file(str(path)).data["answers"] == {"health.staff-shortages": 0}
+
+
+def test_a_sheet_that_cannot_be_kept_whole_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "s.yaml"
+    path.write_text("a: 1\na: 2\n", "utf-8")
+    with pytest.raises(Unreadable, match="cannot be changed"):
+        open_sheet(path)

@@ -1,0 +1,278 @@
+"""Reading answer sheets: every form that is allowed, every mistake named, nothing dropped."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from mdcheck.load.check import validator
+from mdcheck.load.content import load_content
+from mdcheck.load.sheet import build_sheet
+from mdcheck.load.strict import Unreadable, read_text
+from mdcheck.model import Answer, Content, Problem, Sheet
+
+CONTENT = load_content()
+HEAD = "format: mdcheck-answers/1\n"
+
+
+def read(text: str, content: Content = CONTENT) -> tuple[Sheet, list[Problem]]:
+    return build_sheet(read_text("sheet.yaml", HEAD + text), content)
+
+
+def problems_of(text: str) -> list[str]:
+    with pytest.raises(Unreadable) as refused:
+        read(text)
+    return [str(problem) for problem in refused.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("written", "level"),
+    [
+        ("0", 0), ("1", 1), ("2", 2), ("no", 0), ("partly", 1), ("yes", 2), ("Yes", 2), ("NO", 0),
+        ("unknown", "unknown"), ("not-applicable", "not-applicable"), ("", None), ("null", None),
+        ("{level: 2}", 2), ("{level: no}", 0), ("{note: only a note}", None),
+    ],
+)  # fmt: skip
+def test_levels(written: str, level: object) -> None:
+    sheet, notices = read(f"answers:\n  health.staff-shortages: {written}\n")
+    assert sheet.answers["health.staff-shortages"].level == level
+    assert notices == []
+
+
+def test_an_answer_with_everything() -> None:
+    sheet, _ = read(
+        "answers:\n  health.returnee-access:\n    level: unknown\n    note: Nobody records return.\n"
+        "    evidence: anecdotal\n    reference: Interview, Directorate of Planning\n"
+    )
+    assert sheet.answers["health.returnee-access"] == Answer(
+        level="unknown",
+        note="Nobody records return.",
+        evidence="anecdotal",
+        reference="Interview, Directorate of Planning",
+    )
+
+
+def test_the_head_of_a_sheet() -> None:
+    sheet, notices = read(
+        "title: Example country, 2026\ndate: 2026-11-22\ncontent_version: 1.0\nscope: quick\n"
+        "respondent: {name: Ministry of Health, constituency: government}\nanswers:\n"
+    )
+    assert (sheet.title, sheet.date, sheet.scope) == (
+        "Example country, 2026",
+        "2026-11-22",
+        "quick",
+    )
+    assert (sheet.respondent, sheet.constituency) == ("Ministry of Health", "government")
+    assert sheet.content_version == "1.0"
+    assert notices == []
+
+
+def test_a_sheet_may_be_nearly_empty() -> None:
+    assert read("")[0] == Sheet()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "answers:\n  health.staff-shortages: 3",
+            "sheet.yaml:3: answers health.staff-shortages: unknown level 3. "
+            "Use 0 (no), 1 (partly), 2 (yes), unknown or not-applicable.",
+            id="level-out-of-range",
+        ),
+        pytest.param("answers:\n  health.staff-shortages: true", "True is not a level", id="true"),
+        pytest.param("answers:\n  health.staff-shortages: '2'", "unknown level '2'", id="quoted"),
+        pytest.param("answers:\n  health.staff-shortages: 1.5", "unknown level '1.5'", id="half"),
+        pytest.param("answers:\n  health.staff-shortages: [1]", "[1] is not a level", id="list"),
+        pytest.param(
+            "answers:\n  health.staff-shortages: {levle: 1}",
+            "unknown key. Did you mean 'level'?",
+            id="key-of-an-answer",
+        ),
+        pytest.param(
+            "answers:\n  health.staff-shortages: {level: 1, evidence: documentd}",
+            "unknown evidence 'documentd'. Did you mean 'documented'?",
+            id="evidence",
+        ),
+        pytest.param(
+            "answers:\n  health.staff-shortages: {level: 1, note: [a]}",
+            "expected text, found a list",
+            id="note-is-a-list",
+        ),
+        pytest.param(
+            "answers: [1, 2]", "expected keys with values, found a list", id="answers-list"
+        ),
+        pytest.param("anwsers: {}", "unknown key. Did you mean 'answers'?", id="top-level-key"),
+        pytest.param("scope: quik", "unknown scope 'quik'. Did you mean 'quick'?", id="scope"),
+        pytest.param("date: 22.11.2026", "'22.11.2026' is not a date", id="date"),
+        pytest.param("respondent: Ministry", "expected keys with values", id="respondent"),
+        pytest.param(
+            "respondent: {constituency: goverment}", "Did you mean 'government'?", id="constituency"
+        ),
+        pytest.param("title: [a]", "expected text, found a list", id="title"),
+        pytest.param("goals: {a: 1}", "expected a list", id="goals"),
+        pytest.param("goals: [1]", "goals 1: expected keys with values", id="goal"),
+        pytest.param("goals: [{sectors: [health]}]", "the goal has no title", id="goal-title"),
+        pytest.param("goals: [{title: a, sectors: [1]}]", "expected a sector", id="goal-sector"),
+        pytest.param(
+            "goals: [{title: a, scores: {independent: 3}}]", "3 is not a score", id="goal-score"
+        ),
+        pytest.param(
+            "goals: [{title: a, scores: {independant: 1}}]",
+            "Did you mean 'independent'?",
+            id="criterion",
+        ),
+    ],
+)
+def test_a_mistake_is_named_with_its_place(text: str, expected: str) -> None:
+    (problem,) = problems_of(text)
+    assert expected in problem
+    assert problem.startswith("sheet.yaml:")
+
+
+def test_all_mistakes_are_named_at_once() -> None:
+    text = "scope: x\ndate: y\nanswers:\n  health.staff-shortages: 7\n  health.demand-up: 8\n"
+    assert len(problems_of(text)) == 4
+
+
+@pytest.mark.parametrize(
+    "text", ["title: no format\n", "format: mdcheck-answers/9\n", "just text", "[1]", "42"]
+)
+def test_what_is_no_sheet_is_refused(text: str) -> None:
+    with pytest.raises(Unreadable):
+        build_sheet(read_text("sheet.yaml", text), CONTENT)
+
+
+def test_an_unknown_item_is_kept_and_reported() -> None:
+    sheet, notices = read("answers:\n  health.staff-shortage: 2\n")
+    assert sheet.unknown_ids == ("health.staff-shortage",)
+    assert sheet.answers["health.staff-shortage"].level == 2
+    assert "Did you mean 'health.staff-shortages'?" in str(notices[0])
+    assert not notices[0].fatal
+
+
+def test_a_flood_of_unknown_items_is_reported_without_guesses() -> None:
+    lines = "".join(f"  health.staff-shortage{n}: 2\n" for n in range(100))
+    _, notices = read(f"answers:\n{lines}")
+    assert len(notices) == 100
+    assert notices[0].hint
+    assert not notices[-1].hint
+
+
+def with_alias(old: str, new: str) -> Content:
+    """The content with one item renamed."""
+    renamed = []
+    for checklist in CONTENT.checklists:
+        sections = tuple(
+            replace(
+                s, items=tuple(replace(i, aliases=(old,)) if i.id == new else i for i in s.items)
+            )
+            for s in checklist.sections
+        )
+        renamed.append(replace(checklist, sections=sections))
+    return replace(CONTENT, checklists=tuple(renamed))
+
+
+def test_an_answer_under_an_old_id_counts() -> None:
+    content = with_alias("health.old-name", "health.staff-shortages")
+    sheet, notices = read("answers:\n  health.old-name: 2\n", content)
+    assert sheet.answers["health.staff-shortages"].level == 2
+    assert sheet.unknown_ids == ()
+    assert notices == []
+
+
+def test_where_old_and_new_id_are_both_answered_the_new_one_counts() -> None:
+    content = with_alias("health.old-name", "health.staff-shortages")
+    text = "answers:\n  health.staff-shortages: 1\n  health.old-name: 2\n"
+    sheet, notices = read(text, content)
+    assert sheet.answers["health.staff-shortages"].level == 1
+    assert "is now called health.staff-shortages" in str(notices[0])
+
+
+def test_an_open_question_takes_a_note_only() -> None:
+    open_item = next(i for c in CONTENT.sectors for i in c.items if not i.scored)
+    sheet, notices = read(f"answers:\n  {open_item.id}: {{level: 2, note: Farmers}}\n")
+    assert sheet.answers[open_item.id].note == "Farmers"
+    assert "its level ignored" in str(notices[0])
+
+
+def test_another_version_of_the_checklists_is_noticed() -> None:
+    _, notices = read('content_version: "0.9"\n')
+    assert "written for version 0.9" in str(notices[0])
+
+
+def test_a_goal_for_an_unknown_sector_is_noticed() -> None:
+    sheet, notices = read("goals: [{title: a, sectors: [helth]}]\n")
+    assert sheet.goals[0].sectors == ("helth",)
+    assert "Did you mean 'health'?" in str(notices[0])
+
+
+# The published schema says the same as the reader
+
+scalars = st.sampled_from(
+    [0, 1, 2, 3, -1, None, True, "", "no", "partly", "yes", "unknown", "not-applicable", "maybe",
+     "1.5", "quick", "full", "government", "other", "statistical", "2026-11-22", [], {}, [1]]
+)  # fmt: skip
+answers = scalars | st.fixed_dictionaries(
+    {}, optional={k: scalars for k in ("level", "note", "evidence", "reference", "other")}
+)
+goals = scalars | st.fixed_dictionaries(
+    {},
+    optional={
+        "title": scalars,
+        "sectors": scalars | st.lists(scalars, max_size=2),
+        "scores": scalars
+        | st.fixed_dictionaries(
+            {}, optional={"independent": scalars, "national-priority": scalars, "x": scalars}
+        ),
+        "more": scalars,
+    },
+)
+sheets = st.fixed_dictionaries(
+    {},
+    optional={
+        "format": st.just("mdcheck-answers/1") | scalars,
+        "title": scalars,
+        "date": scalars,
+        "respondent": scalars
+        | st.fixed_dictionaries(
+            {}, optional={"name": scalars, "constituency": scalars, "x": scalars}
+        ),
+        "content_version": scalars,
+        "scope": scalars,
+        "answers": scalars
+        | st.dictionaries(st.sampled_from(["health.staff-shortages", "a.b"]), answers),
+        "goals": scalars | st.lists(goals, max_size=2),
+        "more": scalars,
+    },
+)
+
+
+def valid_by_schema(data: Any) -> bool:
+    checker = Draft202012Validator.FORMAT_CHECKER
+    return Draft202012Validator(validator("answers").schema, format_checker=checker).is_valid(data)
+
+
+@settings(max_examples=1500)
+@given(sheets)
+def test_schema_and_reader_accept_the_same_sheets(data: dict[str, Any]) -> None:
+    try:
+        build_sheet(read_text("sheet.json", json.dumps(data)), CONTENT)
+        accepted = True
+    except Unreadable:
+        accepted = False
+    assert accepted == valid_by_schema(data)
+
+
+def test_the_documented_sheet_is_read_without_a_notice() -> None:
+    text = Path(__file__).with_name("data").joinpath("sheet-of-the-method.yaml").read_text("utf-8")
+    sheet, notices = build_sheet(read_text("sheet.yaml", text), CONTENT)
+    assert notices == []
+    assert sheet.goals[0].scores["national-priority"] == 2

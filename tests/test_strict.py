@@ -1,0 +1,183 @@
+"""Strict reading: the traps of YAML and JSON, and files that are not what they seem."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mdcheck.load.strict import DEEPEST, LARGEST, Unreadable, read_file, read_text
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param("no", "no", id="no-is-not-false"),
+        pytest.param("Yes", "Yes", id="yes-is-not-true"),
+        pytest.param("on", "on", id="on-is-not-true"),
+        pytest.param("NO", "NO", id="norway"),
+        pytest.param("1.10", "1.10", id="a-version-keeps-its-zero"),
+        pytest.param("3.10", "3.10", id="a-section-keeps-its-zero"),
+        pytest.param("12:30", "12:30", id="a-time-is-not-750"),
+        pytest.param("2026-11-22", "2026-11-22", id="a-date-stays-text"),
+        pytest.param("0x1F", "0x1F", id="hexadecimal"),
+        pytest.param("1_000", "1_000", id="underscores"),
+        pytest.param("1e3", "1e3", id="exponent"),
+        pytest.param("010", 10, id="leading-zero-is-not-octal"),
+        pytest.param("'2'", "2", id="quoted-number-is-text"),
+        pytest.param("2", 2, id="number"),
+        pytest.param("-1", -1, id="negative"),
+        pytest.param("9" * 30, "9" * 30, id="a-huge-number-stays-text"),
+        pytest.param("true", True, id="true"),
+        pytest.param("null", None, id="null"),
+        pytest.param("~", None, id="tilde"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_plain_values(text: str, value: object) -> None:
+    assert read_text("x.yaml", f"key: {text}\n").data == {"key": value}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        pytest.param("a: 1\nb: 2\na: 3\n", "x.yaml:3: the key 'a' stands twice", id="double-key"),
+        pytest.param(
+            "a: 1\n'a': 3\n", "x.yaml:2: the key 'a' stands twice", id="double-quoted-key"
+        ),
+        pytest.param("a: &x 1\nb: *x\n", "x.yaml:1: uses an anchor or alias", id="anchor"),
+        pytest.param("b: *x\n", "x.yaml:1: uses an anchor or alias", id="alias"),
+        pytest.param("a: !!python/object:os.system x", "uses the tag", id="tag"),
+        pytest.param("a: !!binary aGk=", "uses the tag", id="binary"),
+        pytest.param("? [1]\n: 2", "other than plain text as a key", id="list-as-key"),
+        pytest.param("a: 1\n---\nb: 2\n", "x.yaml:2: holds more than one", id="two-documents"),
+        pytest.param("a: [1\n", "is not YAML", id="unclosed"),
+        pytest.param("a:\n\t- b", "is not YAML", id="tab"),
+        pytest.param("# only this\n", "holds no data", id="comments-only"),
+        pytest.param("a: \x07", "is not text that YAML allows", id="control-character"),
+        pytest.param("[" * 10_000, "deeper than", id="deep-open"),
+        pytest.param("- " * 10_000, "deeper than", id="deep-block"),
+        pytest.param("a: " + "[" * 30 + "]" * 30, "deeper than", id="deep-closed"),
+    ],
+)
+def test_what_is_refused_says_where_and_what(text: str, message: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        read_text("x.yaml", text)
+    assert message in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        pytest.param('{"a": 1,\n "a": 2}', "x.json:2: the key 'a' stands twice", id="double-key"),
+        pytest.param('{"a": 1,}', "x.json:1: is not JSON", id="trailing-comma"),
+        pytest.param('{"a":' * 5000, "x.json", id="unclosed"),
+        pytest.param('{"a":' * 500 + "1" + "}" * 500, "deeper than", id="deep"),
+        pytest.param('{"a":' * 90_000 + "1" + "}" * 90_000, "deeper than", id="very-deep"),
+        pytest.param('{"a": ' + "9" * 10_000 + "}", "a number that is too long", id="long-number"),
+    ],
+)
+def test_json_is_read_as_strictly(text: str, message: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        read_text("x.json", text)
+    assert message in str(refused.value)
+
+
+def test_json_numbers_that_are_not_whole_stay_text() -> None:
+    assert read_text("x.json", '{"a": 1.5, "b": NaN}').data == {"a": "1.5", "b": "NaN"}
+
+
+def test_flow_yaml_that_looks_like_json_is_still_read() -> None:
+    assert read_text("x.yaml", "{a: 1, b: [yes]}").data == {"a": 1, "b": ["yes"]}
+
+
+def test_every_value_has_its_line() -> None:
+    document = read_text("x.yaml", "a: 1\nb:\n  c: 2\n  d:\n    - e\n    - f: 3\n")
+    assert document.line(("b", "d", 1, "f")) == 6
+    assert document.line(("b", "missing")) == 2
+    assert document.line(()) == 1
+
+
+def test_json_has_lines_too() -> None:
+    document = read_text("x.json", '{\n "a": 1,\n "b": {\n  "c": 2}}')
+    assert document.line(("b", "c")) == 4
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        pytest.param(b"", "is empty", id="empty"),
+        pytest.param(b" \n \n", "is empty", id="blank"),
+        pytest.param(b"a: \xff\xfe", "is not UTF-8", id="not-utf-8"),
+        pytest.param("a: b".encode("utf-16"), "is not UTF-8", id="utf-16"),
+        pytest.param(bytes(range(256)), "is not UTF-8", id="binary"),
+        pytest.param(b"a: \x00", "is not text that YAML allows", id="nul"),
+        pytest.param(b"x" * (LARGEST + 1), "is larger than 1 MB", id="large"),
+        pytest.param(
+            b"\n".join(b"a%d: 1" % n for n in range(60_000)), "more than 50000", id="many"
+        ),
+    ],
+)
+def test_bytes_that_cannot_be_used(tmp_path: Path, content: bytes, message: str) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_bytes(content)
+    with pytest.raises(Unreadable) as refused:
+        read_file(str(path))
+    assert message in str(refused.value)
+
+
+def test_a_byte_order_mark_is_no_problem(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_bytes(b"\xef\xbb\xbfa: 1\n")
+    assert read_file(str(path)).data == {"a": 1}
+
+
+def test_only_regular_files_are_read(tmp_path: Path) -> None:
+    """A folder, a device that never ends and a pipe nobody writes to are refused at once."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for path in (tmp_path, "/dev/zero", pipe):
+        with pytest.raises(Unreadable, match="is not a regular file"):
+            read_file(str(path))
+
+
+@pytest.mark.parametrize("path", ["missing.yaml", "a\0b"])
+def test_a_file_that_cannot_be_opened(path: str) -> None:
+    with pytest.raises(Unreadable, match="cannot be opened"):
+        read_file(path)
+
+
+plain_data = st.recursive(
+    st.none() | st.booleans() | st.integers(-(10**15) + 1, 10**15 - 1) | st.text(max_size=20),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4)
+    ),
+    max_leaves=20,
+)
+
+
+@given(st.dictionaries(st.text(max_size=8), plain_data, max_size=4))
+def test_whatever_json_can_say_is_read_back(data: dict[str, object]) -> None:
+    for ascii_only in (True, False):
+        text = json.dumps(data, ensure_ascii=ascii_only)
+        assert read_text("x.json", text).data == data
+
+
+@given(st.text(max_size=200) | st.binary(max_size=200))
+def test_any_text_is_read_or_refused(text: str | bytes) -> None:
+    """Nothing but Unreadable ever comes out, and what comes out names the file."""
+    from mdcheck.load.strict import decode
+
+    try:
+        read_text("x", decode("x", text) if isinstance(text, bytes) else text)
+    except Unreadable as refused:
+        assert all(problem.file == "x" and problem.message for problem in refused.problems)
+
+
+def test_the_deepest_that_is_allowed_is_read() -> None:
+    text = "[" * (DEEPEST - 1) + "]" * (DEEPEST - 1)
+    assert read_text("x.yaml", f"a: {text}").data["a"] is not None
