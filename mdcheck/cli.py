@@ -131,7 +131,12 @@ def colour_wanted() -> bool:
 @main.command("list")
 @click.pass_context
 def list_(ctx: click.Context) -> None:
-    """List the sectors, with how many items each has."""
+    """List the sectors, with how many items each has.
+
+    Items are counted in all, in the quick scan (core), and by what a yes means: pressure is harm
+    or an unmet need, potential a benefit to build on, safeguard something already in place, and
+    open a question that takes a note only.
+    """
     from mdcheck.export.overview import sector_list
 
     with plain_problems():

@@ -1,24 +1,24 @@
-"""The method read a second time, for tests only: a naive scorer written from the method's text alone.
+"""The method read a second time, for tests only: a naive scorer from the method's text alone.
 
-It shares no code with `mdcheck` and takes the long way round on purpose: fractions instead of integer pairs,
-bounds by trying every level of every unknown item, ranks by counting. Where it and the real scorers disagree,
-read the method again; neither is right by default.
+It shares no code with `mdcheck` and takes the long way round: fractions for integer pairs, bounds
+by trying every level of every unknown item, ranks by counting. Where it and the real scorers
+disagree, read the method again; neither is right by default.
 """
 
 from fractions import Fraction
 from typing import Any
 
 Json = dict[str, Any]
-Ratios = dict[str, Fraction | None]
+Ratios = dict[str, Any]  # value, low, high, coverage: each a Fraction, value maybe None
 
 POINTS = {"pressure": [0, 1, 2], "potential": [0, 1, 2], "safeguard": [2, 1, 0]}
 HALF, THIRD, TWO_THIRDS = Fraction(1, 2), Fraction(1, 3), Fraction(2, 3)
 BANDS = ["low", "medium", "high"]
 TRANSFERS = ["people", "knowledge", "finance"]
-GROUPS = (
+GROUPS_IN_ORDER = (
     "migrants women children youth returnees families-left-behind diaspora irregular-migrants "
     "refugees-displaced skilled-workers host-communities"
-).split()
+)
 
 
 def oracle(
@@ -34,7 +34,7 @@ def oracle(
         "sectors": show_sectors([judge(sector, answers) for sector in in_scope]),
         "lenses": {
             "transfer": look_through("transfer", TRANSFERS, every_item, answers),
-            "group": look_through("groups", GROUPS, every_item, answers),
+            "group": look_through("groups", GROUPS_IN_ORDER.split(), every_item, answers),
         },
         "goals": show_goals([weigh(goal, criteria) for goal in goals]),
     }
@@ -57,13 +57,8 @@ def measure(items: list[Json], answers: Json) -> Ratios | None:
             points_known += weight * possible[0]
     if most == 0:
         return None
-    value = points_known / known if known else None
-    return {
-        "value": value,
-        "low": lowest / most,
-        "high": highest / most,
-        "coverage": known / most,
-    }
+    bounds = {"low": lowest / most, "high": highest / most, "coverage": known / most}
+    return {"value": points_known / known if known else None, **bounds}
 
 
 def publish(ratios: Ratios | None) -> Json | None:
@@ -83,39 +78,39 @@ def band(ratio: Fraction) -> str:
 
 
 def judge(sector: Json, answers: Json) -> Json:
-    """Everything about one sector that does not depend on the others; `exact` is for ranking."""
+    """All of a sector that does not depend on the others; `exact` is kept for ranking."""
     items = [item for item in sector["items"] if item["role"] != "open"]
     exact = measure(items, answers)
     need = measure([i for i in items if i["role"] in ("pressure", "safeguard")], answers)
     potential = measure([i for i in items if i["role"] == "potential"], answers)
-    low, high = (band(exact["low"]), band(exact["high"])) if exact else (None, None)
-    if exact is None:
-        verdict = "not-applicable"
-    else:
-        verdict = "insufficient" if exact["coverage"] < TWO_THIRDS else band(exact["value"])
     known = [i for i in items if answers.get(i["id"]) in (0, 1, 2)]
     push = {i["id"]: i["weight"] * POINTS[i["role"]][answers[i["id"]]] for i in known}
-    unknown = {i["id"]: i["weight"] for i in items if answers.get(i["id"]) in (None, "unknown")}
-    return {
-        **{key: sector[key] for key in ("id", "title", "annex")},
-        **{"verdict": verdict, "firm": low == high if exact else None},
-        **{"band_low": low, "band_high": high, "mode": choose_mode(need, potential)},
-        **{"place": None, "best": None, "worst": None},
-        **{"priority": publish(exact), "need": publish(need), "potential": publish(potential)},
-        "drivers": heaviest_first({id: n for id, n in push.items() if n > 0})[:5],
-        "to_find_out": heaviest_first(unknown),
-        "exact": exact,
-    }
+    open_ends = {i["id"]: i["weight"] for i in items if answers.get(i["id"]) in (None, "unknown")}
+    result = {key: sector[key] for key in ("id", "title", "annex")} | {"exact": exact}
+    result |= decide(exact) | {"mode": choose_mode(need, potential)}
+    result |= {"priority": publish(exact), "need": publish(need), "potential": publish(potential)}
+    result["drivers"] = heaviest_first({key: n for key, n in push.items() if n > 0})[:5]
+    result["to_find_out"] = heaviest_first(open_ends)
+    return result | {"place": None, "best": None, "worst": None}
+
+
+def decide(exact: Ratios | None) -> Json:
+    if exact is None:
+        return {"verdict": "not-applicable", "firm": None, "band_low": None, "band_high": None}
+    low, high = band(exact["low"]), band(exact["high"])
+    verdict = "insufficient" if exact["coverage"] < TWO_THIRDS else band(exact["value"])
+    return {"verdict": verdict, "firm": low == high, "band_low": low, "band_high": high}
 
 
 def heaviest_first(numbers: dict[str, int]) -> list[str]:
-    return sorted(numbers, key=lambda id: -numbers[id])
+    return sorted(numbers, key=lambda key: -numbers[key])
 
 
 def choose_mode(need: Ratios | None, potential: Ratios | None) -> str:
     present = [bool(r and r["value"] is not None and r["value"] >= HALF) for r in (need, potential)]
-    names = {(True, True): "mitigate-and-harness", (True, False): "mitigate"}
-    return names.get((present[0], present[1]), "harness" if present[1] else "monitor")
+    if all(present):
+        return "mitigate-and-harness"
+    return "mitigate" if present[0] else "harness" if present[1] else "monitor"
 
 
 def show_sectors(judged: list[Json]) -> list[Json]:
@@ -150,4 +145,4 @@ def show_goals(weighed: list[Json]) -> list[Json]:
     complete = [g for g in weighed if g["low"] == g["high"]]
     for one in complete:
         one["place"] = 1 + sum(g["total"] > one["total"] for g in complete)
-    return sorted(complete, key=lambda g: g["place"]) + [g for g in weighed if g not in complete]
+    return sorted(complete, key=lambda g: g["place"]) + [g for g in weighed if g["place"] is None]

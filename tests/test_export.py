@@ -32,7 +32,7 @@ def rendered(checklists: Path) -> Rendered:
     (example,) = checklists.glob("examples/*.yaml")
     sheet, _ = load_sheet(str(example), CONTENT)
     result = assess(CONTENT, sheet)
-    return lambda format: renderer(format)(CONTENT, sheet, result)
+    return lambda name: renderer(name)(CONTENT, sheet, result)
 
 
 def result_of(sheet: Sheet, format: str) -> str:

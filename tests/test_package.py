@@ -44,7 +44,7 @@ def test_the_wheel_carries_code_and_content_and_nothing_else(wheel: Path) -> Non
 def test_an_installed_wheel_scores(wheel: Path, tmp_path: Path, example: Path) -> None:
     """In an environment of its own, away from this folder; its dependencies are borrowed."""
     venv.create(tmp_path / "env", with_pip=False)
-    (site,) = (tmp_path / "env").glob("lib*/python*/site-packages")
+    (site,) = (tmp_path / "env").glob("lib/python*/site-packages")
     zipfile.ZipFile(wheel).extractall(site)
     borrowed = [path for path in sys.path if path.endswith("site-packages")]
     code = "import mdcheck, sys; from mdcheck.cli import main; print(mdcheck.__file__, file=sys.stderr); main()"

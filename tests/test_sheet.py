@@ -221,7 +221,7 @@ scalars = st.sampled_from(
      "1.5", "quick", "full", "government", "other", "statistical", "2026-11-22", [], {}, [1]]
 )  # fmt: skip
 answers = scalars | st.fixed_dictionaries(
-    {}, optional={k: scalars for k in ("level", "note", "evidence", "reference", "other")}
+    {}, optional=dict.fromkeys(("level", "note", "evidence", "reference", "other"), scalars)
 )
 goals = scalars | st.fixed_dictionaries(
     {},
