@@ -5,7 +5,8 @@ BIN := $(VENV)/bin
 EXAMPLE := checklists/examples/$(notdir $(firstword $(wildcard checklists/examples/*.yaml)))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench format clean
+SITE := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+.PHONY: help run site offline test check parity bench format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -17,8 +18,19 @@ $(VENV)/ready: pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@
 
-run: $(VENV)/ready ## Score the example country and print its priorities
+run: site ## Build the site, score the example country, serve at 127.0.0.1:8000
 	@$(BIN)/mdcheck score $(EXAMPLE)
+	@echo "The site is at http://127.0.0.1:8000 (Ctrl-C stops it)."
+	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory site 8000 2>/dev/null || \
+	  { code=$$?; [ $$code -gt 128 ] || echo "Port 8000 is taken: stop what uses it, then 'make run' again."; }
+
+site: $(VENV)/ready ## Build the site into site/
+	@$(SITE)
+
+offline: $(VENV)/ready ## Build the offline edition: a folder and a zip in build/
+	@$(SITE) --config-file mkdocs.offline.yml
+	@cd build && rm -f mdcheck-offline.zip && ../$(BIN)/python -m zipfile -c mdcheck-offline.zip mdcheck-offline/
+	@echo "build/mdcheck-offline/index.html opens from disk; build/mdcheck-offline.zip is for sharing."
 
 test: $(VENV)/ready ## Run the tests
 	@$(BIN)/python -m pytest
@@ -30,6 +42,9 @@ check: $(VENV)/ready ## Lint, types, import layers, spelling, checklists
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/codespell
 	@$(BIN)/mdcheck validate
+
+parity: $(VENV)/ready ## Score 100,000 random sheets in Python and in V8 and compare
+	@$(BIN)/python tests/parity.py 100000
 
 bench: $(VENV)/ready ## Measure: time of a run against its floor, sheets a second
 	@$(BIN)/python tests/bench.py

@@ -316,6 +316,27 @@ def score(
         show(output) if format_ == "text" else click.echo(output)
 
 
+@main.command("html")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", required=True,
+    help="Write to this new file; an existing one is never overwritten.",
+)  # fmt: skip
+@click.pass_context
+def html_(ctx: click.Context, output: Path) -> None:
+    """Write the whole assessment as one HTML file that works without a network.
+
+    Give it to people who have no connection: it opens in any browser, scores on their device,
+    sends nothing, and saves their answers to a file for 'mdcheck score'.
+    """
+    from mdcheck.export.html import single_file
+    from mdcheck.save import write_new
+
+    with plain_problems():
+        text = single_file(content_of(ctx), version=__version__)
+        write_new(output, text)
+        click.echo(f"Wrote {output}. Open it in a browser.", err=True)
+
+
 @main.command()
 @click.argument("shell", type=click.Choice(SHELLS))
 def completion(shell: str) -> None:

@@ -1,0 +1,112 @@
+"""Write checklists as HTML: parts for pages of the site, and the whole assessment as one file.
+
+All templates escape what they are given. Everything a script needs is in the HTML itself.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from mdcheck.export.web import content_object
+from mdcheck.load.content import PACKAGE, bundled_folder
+from mdcheck.load.strict import read_file
+from mdcheck.model import QUICK, Checklist, Content, Item, Section
+from mdcheck.score import in_scope
+
+ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
+SCRIPTS = ("score", "sheet", "store", "view", "bar", "checklist", "assessment")
+
+
+@cache
+def environment() -> Environment:
+    """The templates, escaping always and refusing names they do not know."""
+    found = Environment(
+        loader=PackageLoader("mdcheck"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.filters["place"] = place_in_words
+    return found
+
+
+def part(name: str, **values: Any) -> str:
+    """One template, filled in."""
+    return environment().get_template(f"{name}.html").render(**values)
+
+
+def place_in_words(source: str) -> str:
+    """A unit of the sources as a reader would look it up.
+
+    >>> place_in_words("C5.3.8"), place_in_words("3.5.l16"), place_in_words("3.10")
+    ('Annex C5, group 3, question 8', 'section 3.5', 'section 3.10')
+    """
+    if source[0] == "C":
+        annex, _, rest = source.partition(".")
+        group, _, question = rest.partition(".")
+        words = [f"Annex {annex}", group and f"group {group}", question and f"question {question}"]
+        return ", ".join(word for word in words if word)
+    if source[0].isdigit():
+        return f"section {source.partition('.l')[0]}"
+    return f"Annex {source}" if source[0] in "ABD" and "." in source else source
+
+
+def items_part(content: Content, items: Sequence[Item]) -> str:
+    """The items of a section as fieldsets: complete, and usable on paper without a script."""
+    return part("items", items=items, method=content.method)
+
+
+def script_data(data: Mapping[str, Any]) -> Markup:
+    """Data for a script, as JSON that cannot end its element."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    escaped = text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+    return Markup(escaped)  # noqa: S704  # nothing is left that HTML could read as markup
+
+
+def data_part(content: Content, sectors: Iterable[Checklist] | None = None) -> str:
+    """The method and the sectors' items, for the scripts of a page."""
+    return part("data", data=script_data(content_object(content, sectors)))
+
+
+def example_part() -> str:
+    """The example sheet, for the button that opens it."""
+    (path,) = (bundled_folder() / "examples").glob("*.yaml")
+    return part("example", data=script_data(read_file(str(path)).data))
+
+
+def bar_part(content: Content) -> str:
+    """What is always in reach: which assessment, saved or not, save, load, print."""
+    return part("bar", method=content.method)
+
+
+def quick_sections(content: Content) -> tuple[Section, ...]:
+    """The quick scan as sections: a sector each, its core items only."""
+    return tuple(
+        Section(id=s.id, title=s.title, items=in_scope(s.items, QUICK)) for s in content.sectors
+    )
+
+
+def asset(name: str) -> Markup:
+    """A script or style sheet, to be put into a page."""
+    return Markup((ASSETS / name).read_text(encoding="utf-8"))  # noqa: S704  # our own file
+
+
+def single_file(content: Content, *, version: str) -> str:
+    """The whole assessment as one HTML file that needs nothing but itself."""
+    return part(
+        "single",
+        content=content,
+        method=content.method,
+        version=version,
+        data=script_data(content_object(content)),
+        example=Markup(example_part()),  # noqa: S704  # made by a template that escapes
+        style=asset("mdcheck.css"),
+        scripts=[asset(f"{name}.js") for name in SCRIPTS],
+    )

@@ -1,0 +1,226 @@
+"""The Markdown extension: blocks in a page become checklists, results and reference tables.
+
+It is all that a site generator knows of mdcheck. A block is written `/// checklist | health`, with
+`///` on a line of its own after it.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import click
+from markdown import Markdown
+from markdown.util import AtomicString
+from pymdownx.blocks import BlocksExtension
+from pymdownx.blocks.block import Block
+
+from mdcheck.cli import main
+from mdcheck.export import html, reference
+from mdcheck.load.content import load_content
+from mdcheck.load.near import near_miss
+from mdcheck.model import Checklist, Content, Problem, Section
+from mdcheck.tooltips import AFTER_INLINE, Tooltips
+
+Parts = Iterator[etree.Element | str]  # elements for the table of contents and links, or raw HTML
+
+
+@cache
+def content() -> Content:
+    return load_content()
+
+
+class UnknownName(Exception):  # noqa: N818  # reads well where it is raised
+    """A block names something that is not there; the hint says what was probably meant."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message, self.hint = message, hint
+
+
+def sector_named(name: str) -> Checklist:
+    """The sector a block names. Raises UnknownName."""
+    by_id = {sector.id: sector for sector in content().sectors}
+    if name not in by_id:
+        raise UnknownName(f"there is no sector {name!r}", near_miss(name, by_id))
+    return by_id[name]
+
+
+# What each block puts into the page, from the name after its bar
+
+
+def checklist(name: str) -> Parts:
+    sector = sector_named(name)
+    yield html.bar_part(content())
+    yield html.data_part(content(), [sector])
+    yield f'<div class="mdcheck mdcheck-checklist" data-checklist="{sector.id}">'
+    yield from sections(sector.sections)
+    yield "</div>"
+
+
+def quick(name: str) -> Parts:
+    yield html.bar_part(content())
+    yield html.data_part(content())
+    yield '<div class="mdcheck mdcheck-checklist" data-checklist="quick">'
+    yield from sections(html.quick_sections(content()))
+    yield "</div>"
+
+
+def sections(found: tuple[Section, ...]) -> Parts:
+    """A heading, which the table of contents sees, and the items of each section."""
+    for section in found:
+        yield heading("h3", section.id, section.title)
+        yield html.items_part(content(), section.items)
+
+
+def heading(tag: str, id: str, title: str) -> etree.Element:
+    element = etree.Element(tag, {"id": id})
+    element.text = AtomicString(title)
+    return element
+
+
+def tasks(name: str) -> Parts:
+    """A list of the sectors that links to their pages, which lie under the path given."""
+    listed = etree.Element("ul", {"class": "mdcheck-tasks", "data-tasks": ""})
+    for sector in content().sectors:
+        entry = etree.SubElement(listed, "li", {"data-task": sector.id})
+        link = etree.SubElement(entry, "a", {"href": f"{name}/{sector.id}.md"})
+        link.text = AtomicString(sector.title)
+    yield listed
+
+
+def assessment(name: str) -> Parts:
+    yield html.bar_part(content())
+    yield html.data_part(content())
+    yield html.example_part()
+    yield html.part("setup", method=content().method)
+
+
+def of_sector(template: str) -> Callable[[str], Parts]:
+    """A block that fills one template with the sector it names."""
+    return lambda name: iter([html.part(template, sector=sector_named(name))])
+
+
+def of_method(template: str) -> Callable[[str], Parts]:
+    """A block that fills one template with the method."""
+    return lambda name: iter([html.part(template, method=content().method)])
+
+
+def matrix(name: str) -> Parts:
+    sector = sector_named(name)
+    if sector.matrix is None:
+        raise UnknownName(f"the sector {name!r} has no matrix", "")
+    yield html.part("matrix", matrix=sector.matrix)
+
+
+def glossary(name: str) -> Parts:
+    yield html.part("glossary", terms=reference.glossary_terms())
+
+
+def worked_example(name: str) -> Parts:
+    yield html.part("worked_example", **reference.worked_example(content().method))
+
+
+def commands(name: str) -> Parts:
+    """What `--help` prints, of the program itself and of every command."""
+    for title, text in help_texts():
+        yield heading("h2", title.replace(" ", "-"), title)
+        yield html.part("command", text=text)
+
+
+def help_texts() -> Iterator[tuple[str, str]]:
+    context = click.Context(main, info_name="mdcheck", max_content_width=80)
+    yield "mdcheck", main.get_help(context)
+    for name in main.list_commands(context):
+        command = main.commands[name]
+        inner = click.Context(command, info_name=name, parent=context, max_content_width=80)
+        yield f"mdcheck {name}", command.get_help(inner)
+
+
+NAMED: dict[str, Callable[[str], Parts]] = {
+    "checklist": checklist,
+    "stakeholders": of_sector("stakeholders"),
+    "matrix": matrix,
+    "result": of_sector("result"),
+    "tasks": tasks,
+}
+PLAIN: dict[str, Callable[[str], Parts]] = {
+    "quick": quick,
+    "assessment": assessment,
+    "overview": of_method("overview"),
+    "goals": of_method("goals"),
+    "glossary": glossary,
+    "method": of_method("method"),
+    "worked-example": worked_example,
+    "commands": commands,
+}
+
+
+def block_class(name: str, parts: Callable[[str], Parts], *, argument: bool) -> type[Block]:
+    """The class that pymdownx wants for a block of this name."""
+
+    class OurBlock(Block):  # type: ignore[misc]  # pymdownx carries no types
+        NAME = name
+        ARGUMENT = argument
+
+        def on_create(self, parent: etree.Element) -> etree.Element:
+            holder = etree.SubElement(parent, "div", {"class": f"mdcheck-block mdcheck-{name}"})
+            try:
+                found = list(parts(self.argument))
+            except UnknownName as unknown:
+                raise stop(self.md, f"/// {name} | {self.argument}", unknown) from None
+            fill(self.md, holder, found)
+            return holder
+
+    return OurBlock
+
+
+def fill(md: Markdown, holder: etree.Element, parts: list[etree.Element | str]) -> None:
+    """Put elements into the page as they are, and raw HTML where Markdown leaves it alone."""
+    for found in parts:
+        if isinstance(found, str):
+            stashed = etree.SubElement(holder, "p")
+            stashed.text = md.htmlStash.store(found)
+        else:
+            holder.append(found)
+
+
+def stop(md: Markdown, line: str, unknown: UnknownName) -> click.ClickException:
+    """The error that ends a build, with file and line where the generator tells which page it is."""
+    page = getattr(getattr(md.treeprocessors, "_data", {}).get("relpath"), "file", None)
+    path = Path(page.abs_src_path) if page is not None and page.abs_src_path else None
+    problem = Problem(
+        file=str(path or "page"),
+        line=line_number(path, line) if path else None,
+        where=line,
+        message=unknown.message,
+        hint=unknown.hint,
+    )
+    return click.ClickException(str(problem))
+
+
+def line_number(path: Path, line: str) -> int | None:
+    wanted = re.sub(r"\s+", "", line)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next((n for n, text in enumerate(lines, 1) if re.sub(r"\s+", "", text) == wanted), None)
+
+
+class MdcheckExtension(BlocksExtension):  # type: ignore[misc]  # pymdownx carries no types
+    """Registers every block, and tooltips for the terms of the glossary."""
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802
+        for name, parts in NAMED.items():
+            block_mgr.register(block_class(name, parts, argument=True), self.getConfigs())
+        for name, parts in PLAIN.items():
+            block_mgr.register(block_class(name, parts, argument=False), self.getConfigs())
+        tooltips = Tooltips(md, reference.tooltips())
+        md.treeprocessors.register(tooltips, "mdcheck-tooltips", AFTER_INLINE)
+
+
+def makeExtension(**configs: Any) -> MdcheckExtension:  # noqa: N802  # the name Markdown asks for
+    """What `markdown_extensions: [mdcheck.markdown]` calls."""
+    return MdcheckExtension(**configs)

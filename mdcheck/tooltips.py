@@ -1,0 +1,82 @@
+"""Mark the first use of each glossary term on a page, so that its meaning shows on hover."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Mapping
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+SKIPPED = {"h1", "h2", "h3", "h4", "a", "code", "pre", "abbr", "dt", "script", "style", "label"}
+AFTER_INLINE = 7  # the priority of Python-Markdown's own abbreviations
+
+
+class Tooltips(Treeprocessor):
+    """Wraps the first use of a term in `<abbr title="...">`; later ones stay plain."""
+
+    def __init__(self, md: Markdown, meanings: Mapping[str, str]) -> None:
+        super().__init__(md)
+        self.meanings = {same(name): meaning for name, meaning in meanings.items()}
+        names = sorted(meanings, key=len, reverse=True)
+        self.pattern = re.compile(rf"\b(?:{'|'.join(map(form, names))})\b" if names else r"(?!)")
+        self.seen: set[str] = set()
+
+    def run(self, root: etree.Element) -> None:
+        self.seen = set()
+        self.visit(root)
+
+    def visit(self, element: etree.Element) -> None:
+        """Go through an element in reading order: its text, then each child and what follows it."""
+        if element.tag in SKIPPED:
+            return
+        self.mark(element, None)
+        for child in list(element):
+            self.visit(child)
+            self.mark(element, child)
+
+    def mark(self, parent: etree.Element, after: etree.Element | None) -> None:
+        """Mark terms in the text at the start of an element, or behind one of its children."""
+        text = parent.text if after is None else after.tail
+        if not text or isinstance(text, AtomicString):
+            return
+        pieces = self.pieces(text)
+        if len(pieces) == 1:
+            return
+        at = 0 if after is None else list(parent).index(after) + 1
+        if after is None:
+            parent.text = pieces[0]
+        else:
+            after.tail = pieces[0]
+        for offset, (term, tail) in enumerate(zip(pieces[1::2], pieces[2::2], strict=True)):
+            abbr = etree.Element("abbr", {"title": self.meaning(term)})
+            abbr.text, abbr.tail = AtomicString(term), tail
+            parent.insert(at + offset, abbr)
+
+    def pieces(self, text: str) -> list[str]:
+        """Text, term, text, term ... text, for each term that is new on this page."""
+        found, start = [], 0
+        for match in self.pattern.finditer(text):
+            meaning = self.meaning(match[0])
+            if meaning not in self.seen:
+                self.seen.add(meaning)
+                found += [text[start : match.start()], match[0]]
+                start = match.end()
+        return [*found, text[start:]]
+
+    def meaning(self, term: str) -> str:
+        return self.meanings[same(term)]
+
+
+def form(name: str) -> str:
+    """How a name may stand in a text: an abbreviation as it is, a word with either first letter."""
+    if name.isupper() or not name[0].isalpha():
+        return re.escape(name)
+    return f"[{name[0].upper()}{name[0].lower()}]{re.escape(name[1:])}"
+
+
+def same(name: str) -> str:
+    """A name as it is looked up: an abbreviation as it is, a word whatever its first letter."""
+    return name if name.isupper() else name[0].lower() + name[1:]

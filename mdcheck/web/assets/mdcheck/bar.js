@@ -1,0 +1,167 @@
+/* What is always in reach: which assessment is open, whether it is saved, save, load, print. */
+(function (mdcheck) {
+  "use strict";
+  const { el } = mdcheck.view;
+  const LARGEST = 1000000;
+  const STATES = {
+    full: "Not saved: this browser's storage is full. Save to a file now, then delete old assessments.",
+    forbidden: "Not saved: this browser does not let pages keep data. Save to a file before you leave this page.",
+  };
+
+  function clock(iso) {
+    const at = new Date(iso);
+    return at.toDateString() === new Date().toDateString()
+      ? at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })
+      : at.toLocaleDateString();
+  }
+
+  function status(session) {
+    const lost = session.broken ? " Something stored earlier could not be read and was set aside." : "";
+    if (session.state !== "kept") return STATES[session.state] + lost;
+    if (!session.saved) return "Nothing answered yet. What you answer is saved on this device. Nothing is sent anywhere." + lost;
+    return `Saved on this device at ${clock(session.saved)}. Nothing is sent anywhere.` + lost;
+  }
+
+  function name(entry) {
+    return entry.title || (entry.saved ? `Untitled, ${clock(entry.saved)}` : "Untitled");
+  }
+
+  /** Ask in a dialog; choices are [label, action] and the last one cancels. */
+  function ask(dialog, title, body, choices) {
+    dialog.querySelector("h2").textContent = title;
+    dialog.querySelector("[data-body]").replaceChildren(...body);
+    const buttons = choices.map(([label, action]) => {
+      const button = el("button", { type: "button" }, label);
+      button.addEventListener("click", () => {
+        dialog.close();
+        if (action) action();
+      });
+      return button;
+    });
+    dialog.querySelector("[data-choices]").replaceChildren(...buttons);
+    dialog.showModal();
+  }
+
+  function fileName(sheet) {
+    const title = sheet.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
+    return `mdcheck-${title.slice(0, 60) || "answers"}.json`;
+  }
+
+  function save(session) {
+    const text = JSON.stringify(mdcheck.sheet.write(session.sheet), null, 2) + "\n";
+    const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    el("a", { href: url, download: fileName(session.sheet) }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 60000);
+  }
+
+  function list(lines) {
+    const more = lines.length > 10 ? [el("li", null, `and ${lines.length - 10} more`)] : [];
+    return el("ul", null, ...lines.slice(0, 10).map((line) => el("li", null, line)), ...more);
+  }
+
+  function inWords(problem) {
+    return [problem.where, problem.message + ".", problem.hint].filter(Boolean).join(" ");
+  }
+
+  /** Read a file's text; show what it holds before anything changes. */
+  function offer(session, dialog, text) {
+    let data;
+    try {
+      data = JSON.parse(text);
+    } catch (error) {
+      const hint = /^\s*(#|format\s*:)/.test(text) ? " It looks like YAML, which only the command line reads." : "";
+      const message = `This is not an assessment that was saved here: ${error.message}.${hint}`;
+      return ask(dialog, "This file cannot be loaded", [el("p", null, message)], [["Close", null]]);
+    }
+    const { sheet, problems } = mdcheck.sheet.read(data, session.content);
+    const fatal = problems.filter((problem) => problem.fatal);
+    if (fatal.length) {
+      const body = [el("p", null, "Nothing was changed. These are the problems:"), list(fatal.map(inWords))];
+      return ask(dialog, "This file cannot be loaded", body, [["Close", null]]);
+    }
+    return ask(dialog, "Load this assessment?", preview(session, sheet), [
+      ["Open beside the others", () => session.create(sheet)],
+      ["Replace the open one", () => session.change((open) => Object.assign(open, sheet))],
+      ["Cancel", null],
+    ]);
+  }
+
+  function preview(session, sheet) {
+    const answered = Object.values(sheet.answers).filter((answer) => answer.level !== null).length;
+    const facts = [
+      ["Title", sheet.title || "–"],
+      ["Date", sheet.date || "–"],
+      ["Respondent", sheet.respondent || "–"],
+      ["Answers", String(answered)],
+      ["Goals", String(sheet.goals.length)],
+    ].map(([term, value]) => el("div", null, el("dt", null, term), el("dd", null, value)));
+    const whole = session.content.sectors.length > 1;
+    const unknown = whole && sheet.unknown_ids.length
+      ? [el("p", null, "No checklist has these items. Their answers are kept and not scored:"), list(sheet.unknown_ids)]
+      : [];
+    return [el("dl", { class: "mdcheck-facts" }, ...facts), ...unknown];
+  }
+
+  function load(session, dialog, file) {
+    if (file.size > LARGEST) {
+      const message = "It is larger than 1 MB. An assessment is far smaller: is this the right file?";
+      return ask(dialog, "This file cannot be loaded", [el("p", null, message)], [["Close", null]]);
+    }
+    const reader = new FileReader();
+    reader.addEventListener("load", () => offer(session, dialog, String(reader.result)));
+    reader.addEventListener("error", () =>
+      ask(dialog, "This file cannot be loaded", [el("p", null, "The browser could not read it.")], [["Close", null]])
+    );
+    return reader.readAsText(file);
+  }
+
+  function print(dialog) {
+    const run = (blank) => {
+      document.documentElement.classList.toggle("mdcheck-blank", blank);
+      globalThis.print();
+    };
+    ask(dialog, "What should be printed?", [], [
+      ["Answers and results", () => run(false)],
+      ["Blank form with boxes to tick", () => run(true)],
+      ["Cancel", null],
+    ]);
+  }
+
+  function show(root, session) {
+    const select = root.querySelector("[data-assessments]");
+    const entries = session.list();
+    if (!entries.some((entry) => entry.id === session.id)) {
+      entries.unshift({ id: session.id, title: session.sheet.title, saved: session.saved });
+    }
+    select.replaceChildren(...entries.map((entry) => el("option", { value: entry.id }, name(entry))));
+    select.value = session.id;
+    root.querySelector("[data-saved]").textContent = status(session);
+    const alert = root.querySelector("[data-alert]");
+    alert.hidden = session.state === "kept" && !session.broken;
+    const words = alert.hidden ? "" : status(session);
+    if (alert.textContent !== words) alert.textContent = words;
+  }
+
+  function bind(root, session) {
+    const dialog = root.querySelector("[data-dialog]");
+    const file = root.querySelector("[data-file]");
+    const actions = {
+      save: () => save(session),
+      load: () => file.click(),
+      print: () => print(dialog),
+    };
+    for (const [action, run] of Object.entries(actions)) {
+      root.querySelector(`[data-do="${action}"]`).addEventListener("click", run);
+    }
+    file.addEventListener("change", () => {
+      if (file.files[0]) load(session, dialog, file.files[0]);
+      file.value = "";
+    });
+    root.querySelector("[data-assessments]").addEventListener("change", (event) => session.open(event.target.value));
+    session.listen(() => show(root, session));
+    show(root, session);
+    root.hidden = false;
+  }
+
+  mdcheck.bar = { bind, ask, offer };
+})((globalThis.mdcheck = globalThis.mdcheck || {}));

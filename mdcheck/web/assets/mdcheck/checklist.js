@@ -1,0 +1,152 @@
+/* Binds the questions of a page to the open assessment, and shows the sector's result. */
+(function (mdcheck) {
+  "use strict";
+  const { view } = mdcheck;
+  const PAUSE = 900; // milliseconds of quiet before a change is read out
+
+  function answerOf(session, id) {
+    return session.sheet.answers[id] || { level: null, note: "", evidence: "", reference: "" };
+  }
+
+  /** Show one item's answer in its form. */
+  function show(form, session) {
+    const answer = answerOf(session, form.dataset.item);
+    let checked = false;
+    for (const radio of form.querySelectorAll("input[type=radio]")) {
+      radio.checked = answer.level !== null && radio.value === String(answer.level);
+      radio.parentElement.classList.toggle("is-checked", radio.checked);
+      checked = checked || radio.checked;
+    }
+    const clear = form.querySelector("[data-clear]");
+    if (clear) clear.hidden = !checked;
+    form.classList.toggle("is-answered", checked);
+    for (const field of form.querySelectorAll("[data-field]")) {
+      if (field !== document.activeElement) field.value = answer[field.dataset.field] || "";
+    }
+    form.classList.toggle("has-note", Boolean(answer.note || answer.evidence || answer.reference));
+  }
+
+  function set(session, id, part, value) {
+    session.change((sheet) => {
+      const answer = sheet.answers[id] || { level: null, note: "", evidence: "", reference: "" };
+      sheet.answers[id] = { ...answer, [part]: value };
+    }, id);
+  }
+
+  function levelOf(value) {
+    return /^[0-2]$/.test(value) ? Number(value) : value;
+  }
+
+  function bindItem(form, session) {
+    const id = form.dataset.item;
+    form.addEventListener("change", (event) => {
+      if (event.target.type !== "radio") return;
+      set(session, id, "level", levelOf(event.target.value));
+      if (event.target.value === "not-applicable") form.querySelector(".mdcheck-note").open = true;
+    });
+    form.addEventListener("input", (event) => {
+      const part = event.target.dataset.field;
+      if (part) set(session, id, part, event.target.value);
+    });
+    const clear = form.querySelector("[data-clear]");
+    if (clear) {
+      clear.addEventListener("click", () => {
+        form.querySelector("input[type=radio]").focus();
+        set(session, id, "level", null);
+      });
+    }
+    show(form, session);
+  }
+
+  function answered(items, session) {
+    return items.filter((item) => answerOf(session, item.id).level !== null).length;
+  }
+
+  /** The items of a sector that count in the sheet's scope. */
+  function asked(sector, session) {
+    const quick = session.sheet.scope === "quick";
+    return sector.items.filter((item) => item.role !== "open" && (item.core || !quick));
+  }
+
+  function bindResult(root, session) {
+    const { content } = session;
+    const sector = content.sectors.find((one) => one.id === root.dataset.result);
+    const items = Object.fromEntries(sector.items.map((item) => [item.id, item]));
+    const shown = root.querySelector("[data-shown]");
+    const live = root.querySelector("[data-live]");
+    let timer = 0;
+    const paint = (_, item) => {
+      if (item && !items[item]) return;
+      const count = answered(asked(sector, session), session);
+      root.querySelector("[data-empty]").hidden = count > 0;
+      shown.hidden = count === 0;
+      if (!count) return;
+      const options = { scope: session.sheet.scope, sectors: [sector.id] };
+      const result = mdcheck.score.assess(content, session.sheet, options).sectors[0];
+      const progress = `${count} of ${asked(sector, session).length} items answered.`;
+      shown.replaceChildren(
+        view.el("p", { class: "mdcheck-progress" }, progress),
+        ...view.sector(content.method, session.sheet, result, items)
+      );
+      clearTimeout(timer);
+      if (!item) return;
+      const priority = result.priority ? view.percent(result.priority.value) : "none";
+      timer = setTimeout(() => {
+        live.textContent = `${progress} Priority ${priority}: ${view.verdict(content.method, result)}.`;
+      }, PAUSE);
+    };
+    session.listen(paint);
+    paint();
+  }
+
+  function bindForms(root, session) {
+    const forms = [...root.querySelectorAll("[data-item]")];
+    const scope = () => root.classList.toggle("is-quick", session.sheet.scope === "quick");
+    forms.forEach((form) => bindItem(form, session));
+    const byId = Object.fromEntries(forms.map((form) => [form.dataset.item, form]));
+    session.listen((_, item) => {
+      scope();
+      if (!item) forms.forEach((form) => show(form, session));
+      else if (byId[item]) show(byId[item], session);
+    });
+    scope();
+  }
+
+  // Print: open what holds a note, and repeat notes as text, since fields are cut off on paper.
+
+  function beforePrint() {
+    const blank = document.documentElement.classList.contains("mdcheck-blank");
+    for (const details of document.querySelectorAll(".mdcheck-note, .mdcheck-sector, .mdcheck-more")) {
+      details.dataset.was = details.open ? "open" : "";
+      details.open = blank ? !details.matches(".mdcheck-note") : details.closest(".has-note, .mdcheck-sector, .mdcheck-overview") !== null;
+    }
+    for (const field of document.querySelectorAll("[data-field]")) {
+      const value = field.tagName === "SELECT" ? field.selectedOptions[0].textContent : field.value;
+      const text = !blank && field.value ? value : "";
+      field.after(view.el("span", { class: "mdcheck-printed" }, text));
+    }
+  }
+
+  function afterPrint() {
+    document.querySelectorAll(".mdcheck-printed").forEach((copy) => copy.remove());
+    for (const details of document.querySelectorAll("details[data-was]")) {
+      details.open = details.dataset.was === "open";
+      delete details.dataset.was;
+    }
+    document.documentElement.classList.remove("mdcheck-blank");
+  }
+
+  /** A link to a question opens what it stands in. */
+  function reveal() {
+    const id = decodeURIComponent(globalThis.location.hash.slice(1));
+    const target = id && document.getElementById(id);
+    if (!target) return;
+    const details = target.closest("details");
+    if (details && !details.open) {
+      details.open = true;
+      target.scrollIntoView();
+    }
+  }
+
+  mdcheck.checklist = { bindForms, bindResult, answered, asked, beforePrint, afterPrint, reveal };
+})((globalThis.mdcheck = globalThis.mdcheck || {}));

@@ -1,0 +1,140 @@
+/* Builds what is shown of a result. Text is always set as text, never as HTML. */
+(function (mdcheck) {
+  "use strict";
+  const SVG = "http://www.w3.org/2000/svg";
+
+  /** An element with attributes and children; strings become text. */
+  function el(tag, attributes, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes || {})) {
+      if (value === true) element.setAttribute(name, "");
+      else if (value !== false && value !== null) element.setAttribute(name, value);
+    }
+    element.append(...children.filter((child) => child !== null));
+    return element;
+  }
+
+  function titles(terms) {
+    return Object.fromEntries(terms.map((term) => [term.id, term.title]));
+  }
+
+  function percent(value) {
+    return value === null ? "–" : value.toFixed(1);
+  }
+
+  /** A bar on a scale of 0 to 100: certain, so far, possible. Its numbers stand beside it. */
+  function bar(index) {
+    const svg = document.createElementNS(SVG, "svg");
+    svg.setAttribute("viewBox", "0 0 100 10");
+    svg.setAttribute("preserveAspectRatio", "none");
+    svg.setAttribute("class", "mdcheck-svg");
+    svg.setAttribute("aria-hidden", "true");
+    const value = index.value === null ? index.low : index.value;
+    const parts = [["track", 0, 100], ["possible", 0, index.high], ["far", 0, value], ["certain", 0, index.low]];
+    for (const [name, x, width] of parts) {
+      const rect = document.createElementNS(SVG, "rect");
+      rect.setAttribute("class", name);
+      rect.setAttribute("x", x);
+      rect.setAttribute("width", width);
+      rect.setAttribute("height", 10);
+      svg.append(rect);
+    }
+    return svg;
+  }
+
+  /** "High", or "High, provisional (medium to high)", or why there is no band. */
+  function verdict(method, result) {
+    const bands = titles(method.bands);
+    if (!bands[result.verdict]) return titles(method.verdicts)[result.verdict];
+    if (result.firm) return bands[result.verdict] + ", firm";
+    const reach = [result.band_low, result.band_high].map((id) => bands[id].toLowerCase());
+    return `${bands[result.verdict]}, provisional (${reach.join(" to ")})`;
+  }
+
+  function rank(result) {
+    if (result.place === null) return "–";
+    return result.best === result.worst ? String(result.best) : `${result.best} to ${result.worst}`;
+  }
+
+  function bounds(index) {
+    return index ? `${percent(index.low)} to ${percent(index.high)}` : "–";
+  }
+
+  /** A row of a table of indices: name, bar, score, bounds, known. */
+  function indexRow(name, index) {
+    return el(
+      "tr",
+      null,
+      el("th", { scope: "row" }, name),
+      el("td", { class: "mdcheck-chart" }, index ? bar(index) : ""),
+      el("td", { class: "mdcheck-number" }, index ? percent(index.value) : "–"),
+      el("td", { class: "mdcheck-number" }, bounds(index)),
+      el("td", { class: "mdcheck-number" }, index ? percent(index.coverage) + " %" : "–")
+    );
+  }
+
+  function head(...names) {
+    return el("thead", null, el("tr", null, ...names.map((name) => el("th", { scope: "col" }, name))));
+  }
+
+  function table(caption, header, rows) {
+    return el(
+      "div",
+      { class: "mdcheck-table", tabindex: "0", role: "region", "aria-label": caption },
+      el("table", null, el("caption", { class: "mdcheck-sr" }, caption), header, el("tbody", null, ...rows))
+    );
+  }
+
+  function indexTable(caption, rows) {
+    return table(caption, head("", "0 to 100", "Score", "Lowest to highest", "Known"), rows);
+  }
+
+  /** A labelled list of items by id; each leads to its question where that is on the page. */
+  function itemList(label, ids, items, tail) {
+    if (!ids.length) return null;
+    const lines = ids.map((id) => {
+      const item = items[id];
+      const here = document.getElementById(id);
+      const text = here ? el("a", { href: "#" + id }, item.text) : item.text;
+      return el("li", null, text, tail ? tail(item) : "");
+    });
+    return el("div", null, el("p", { class: "mdcheck-label" }, label), el("ul", null, ...lines));
+  }
+
+  /** What was answered to a driver, and what kind of item it is. */
+  function driverTail(method, sheet) {
+    const levels = titles(method.levels);
+    return (item) => {
+      const level = levels[sheet.answers[item.id].level];
+      const weight = item.weight > 1 ? `, weight ${item.weight}` : "";
+      return el("span", { class: "mdcheck-from" }, ` ${level} (${item.role}${weight})`);
+    };
+  }
+
+  function lists(method, sheet, result, items) {
+    const drivers = itemList("What drives it", result.drivers, items, driverTail(method, sheet));
+    const gaps = itemList("What to find out", result.to_find_out, items);
+    return [drivers, gaps].filter(Boolean);
+  }
+
+  /** One sector's result: verdict, mode, three bars, drivers, what to find out. */
+  function sector(method, sheet, result, items) {
+    return [
+      el(
+        "p",
+        { class: "mdcheck-verdict", "data-band": result.verdict },
+        el("strong", null, verdict(method, result)),
+        ". ",
+        titles(method.modes)[result.mode] + "."
+      ),
+      indexTable("Priority, need and potential", [
+        indexRow("Priority", result.priority),
+        indexRow("Need", result.need),
+        indexRow("Potential", result.potential),
+      ]),
+      ...lists(method, sheet, result, items),
+    ];
+  }
+
+  mdcheck.view = { el, titles, percent, bar, verdict, rank, bounds, head, table, indexRow, indexTable, lists, sector };
+})((globalThis.mdcheck = globalThis.mdcheck || {}));
