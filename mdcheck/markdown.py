@@ -83,6 +83,10 @@ def heading(tag: str, id: str, title: str) -> etree.Element:
     return element
 
 
+def preview(name: str) -> Parts:
+    yield html.preview_part(content())
+
+
 def tasks(name: str) -> Parts:
     """A list of the sectors that links to their pages, which lie under the path given."""
     listed = etree.Element("ul", {"class": "mdcheck-tasks", "data-tasks": ""})
@@ -133,11 +137,12 @@ def commands(name: str) -> Parts:
 
 
 def help_texts() -> Iterator[tuple[str, str]]:
-    context = click.Context(main, info_name="mdcheck", max_content_width=80)
+    settings = {**main.context_settings, "max_content_width": 80}
+    context = click.Context(main, info_name="mdcheck", **settings)
     yield "mdcheck", main.get_help(context)
     for name in main.list_commands(context):
         command = main.commands[name]
-        inner = click.Context(command, info_name=name, parent=context, max_content_width=80)
+        inner = click.Context(command, info_name=name, parent=context, **settings)
         yield f"mdcheck {name}", command.get_help(inner)
 
 
@@ -149,6 +154,7 @@ NAMED: dict[str, Callable[[str], Parts]] = {
     "tasks": tasks,
 }
 PLAIN: dict[str, Callable[[str], Parts]] = {
+    "preview": preview,
     "quick": quick,
     "assessment": assessment,
     "overview": of_method("overview"),
@@ -168,7 +174,7 @@ def block_class(name: str, parts: Callable[[str], Parts], *, argument: bool) -> 
         ARGUMENT = argument
 
         def on_create(self, parent: etree.Element) -> etree.Element:
-            holder = etree.SubElement(parent, "div", {"class": f"mdcheck-block mdcheck-{name}"})
+            holder = etree.SubElement(parent, "div", {"class": "mdcheck-block"})
             try:
                 found = list(parts(self.argument))
             except UnknownName as unknown:

@@ -13,14 +13,17 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from mdcheck.assess import assess
+from mdcheck.export.json import index_object
 from mdcheck.export.web import content_object
 from mdcheck.load.content import PACKAGE, bundled_folder
+from mdcheck.load.sheet import load_sheet
 from mdcheck.load.strict import read_file
 from mdcheck.model import QUICK, Checklist, Content, Item, Section
 from mdcheck.score import in_scope
 
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
-SCRIPTS = ("score", "sheet", "store", "view", "bar", "checklist", "assessment")
+SCRIPTS = ("score", "sheet", "store", "view", "bar", "checklist", "assessment", "start")
 
 
 @cache
@@ -79,6 +82,23 @@ def example_part() -> str:
     """The example sheet, for the button that opens it."""
     (path,) = (bundled_folder() / "examples").glob("*.yaml")
     return part("example", data=script_data(read_file(str(path)).data))
+
+
+def preview_part(content: Content, most: int = 6) -> str:
+    """The first sectors of the example country, as a picture of what comes out."""
+    (path,) = (bundled_folder() / "examples").glob("*.yaml")
+    sheet, _ = load_sheet(str(path), content)
+    verdicts = {term.id: term.title for term in content.method.bands}
+    rows = [
+        {
+            "place": sector.place,
+            "title": sector.title,
+            "verdict": verdicts[sector.verdict],
+            **(index_object(sector.priority) or {}),
+        }
+        for sector in assess(content, sheet).sectors[:most]
+    ]
+    return part("preview", rows=rows)
 
 
 def bar_part(content: Content) -> str:

@@ -1,4 +1,4 @@
-/* The assessment page: task list, priorities, lenses, goals, set-up; and the start of every page. */
+/* The assessment page: task list, priorities, lenses, goals and set-up. */
 (function (mdcheck) {
   "use strict";
   const { view, checklist } = mdcheck;
@@ -114,7 +114,6 @@
     };
     session.listen(paint);
     paint();
-    return () => [why, transfers, groups];
   }
 
   // Goals
@@ -247,36 +246,5 @@
     root.hidden = false;
   }
 
-  // Start: once for each page, also where a theme swaps pages without loading them
-
-  function each(selector, bind, session) {
-    document.querySelectorAll(selector).forEach((root) => bind(root, session));
-  }
-
-  function start() {
-    const data = document.querySelector(".mdcheck-data:not([data-bound])");
-    if (!data) return;
-    data.setAttribute("data-bound", "");
-    const session = new mdcheck.store.Session(JSON.parse(data.textContent));
-    each("[data-bar]", mdcheck.bar.bind, session);
-    each("[data-checklist]", checklist.bindForms, session);
-    each("[data-setup]", bindSetup, session);
-    each("[data-tasks]", bindTasks, session);
-    each("[data-result]", checklist.bindResult, session);
-    each("[data-overview]", bindOverview, session);
-    each("[data-goals]", bindGoals, session);
-    checklist.reveal();
-    mdcheck.session = session;
-  }
-
-  globalThis.addEventListener("hashchange", checklist.reveal);
-  globalThis.addEventListener("beforeprint", checklist.beforePrint);
-  globalThis.addEventListener("afterprint", checklist.afterPrint);
-  globalThis.addEventListener("beforeunload", (event) => {
-    const { session } = mdcheck;
-    if (session && session.state !== "kept" && Object.keys(session.sheet.answers).length) event.preventDefault();
-  });
-  if (globalThis.document$) globalThis.document$.subscribe(start);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  mdcheck.assessment = { bindTasks, bindOverview, bindGoals, bindSetup };
 })((globalThis.mdcheck = globalThis.mdcheck || {}));

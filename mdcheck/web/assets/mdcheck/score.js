@@ -1,0 +1,308 @@
+/**
+ * Score answers: the method on whole numbers. Twin of score.py, goals.py, assess.py and
+ * export/json.py, which say what each function answers; same functions, same order.
+ *
+ * @typedef {[number, number]} Ratio part and whole, which is never 0
+ * @typedef {{points: number, known: number, full: number}} Index P, K and M of the method
+ * @typedef {0|1|2|'unknown'|'not-applicable'|null} Level
+ */
+(function () {
+  'use strict';
+
+  const NOT_APPLICABLE = 'not-applicable';
+  const HIGHEST = 2;
+
+  const has = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
+  const idsOf = (list) => list.map(({ id }) => id);
+
+  /** Sorted by a number, equals as they stood: ES2018 does not promise that of sort(). */
+  const sorted = (list, key) =>
+    list
+      .map((value, n) => ({ value, n, key: key(value) }))
+      .sort((a, b) => a.key - b.key || a.n - b.n)
+      .map(({ value }) => value);
+
+  // model.py
+
+  const weightOf = (item) => item.weight || 1;
+  const isScored = (item) => item.role !== 'open';
+  const lowOf = ({ points, full }) => [points, full];
+  const highOf = ({ points, known, full }) => [points + full - known, full];
+  const valueOf = ({ points, known }) => (known ? [points, known] : null);
+  const coverageOf = ({ known, full }) => [known, full];
+
+  // score.py
+
+  /** @returns {Level} */
+  function levelOf(item, answers) {
+    return has(answers, item.id) ? answers[item.id].level : null;
+  }
+
+  function inScope(items, scope) {
+    return items.filter((item) => item.core || scope !== 'quick');
+  }
+
+  function pointsOf(method, item, level) {
+    return weightOf(item) * method.points[item.role][level];
+  }
+
+  /** @returns {?Index} null when no scored item applies */
+  function index(method, items, answers) {
+    let points = 0;
+    let known = 0;
+    let full = 0;
+    for (const item of items) {
+      const level = levelOf(item, answers);
+      if (!isScored(item) || level === NOT_APPLICABLE) continue;
+      full += 2 * weightOf(item);
+      if (typeof level === 'number') {
+        known += 2 * weightOf(item);
+        points += pointsOf(method, item, level);
+      }
+    }
+    return full ? { points, known, full } : null;
+  }
+
+  /** @returns {number} tenths of a percent, rounded half up: 667 for 2/3 */
+  function tenths([part, whole]) {
+    return Math.floor((2000 * part + whole) / (2 * whole));
+  }
+
+  function compare(one, other) {
+    return one[0] * other[1] - other[0] * one[1];
+  }
+
+  /** @returns {string} */
+  function band(method, ratio) {
+    return method.bands.find(({ start }) => compare(ratio, start) >= 0).id;
+  }
+
+  function verdict(method, priority) {
+    if (!priority) return NOT_APPLICABLE;
+    const value = valueOf(priority);
+    if (!value || compare(coverageOf(priority), method.coverage) < 0) return 'insufficient';
+    return band(method, value);
+  }
+
+  function mode(method, need, potential) {
+    const mitigate = isPresent(method, need);
+    const harness = isPresent(method, potential);
+    if (mitigate && harness) return 'mitigate-and-harness';
+    return mitigate ? 'mitigate' : harness ? 'harness' : 'monitor';
+  }
+
+  function isPresent(method, part) {
+    const value = part && valueOf(part);
+    return value !== null && compare(value, method.mode) >= 0;
+  }
+
+  function drivers(method, items, answers) {
+    const added = [];
+    for (const item of items) {
+      const level = levelOf(item, answers);
+      if (!isScored(item) || typeof level !== 'number') continue;
+      const points = pointsOf(method, item, level);
+      if (points > 0) added.push({ id: item.id, points });
+    }
+    return idsOf(sorted(added, ({ points }) => -points).slice(0, method.drivers));
+  }
+
+  function toFindOut(items, answers) {
+    const open = items.filter((item) => {
+      const level = levelOf(item, answers);
+      return isScored(item) && (level === null || level === 'unknown');
+    });
+    return idsOf(sorted(open, (item) => -weightOf(item)));
+  }
+
+  /** @returns {Object} without its place; indexes are exact: {?Index} */
+  function scoreSector(method, sector, answers, scope) {
+    const items = inScope(sector.items, scope);
+    const among = (roles) => items.filter(({ role }) => roles.includes(role));
+    const priority = index(method, items, answers);
+    const need = index(method, among(method.need), answers);
+    const potential = index(method, among(method.potential), answers);
+    const bandLow = priority && band(method, lowOf(priority));
+    const bandHigh = priority && band(method, highOf(priority));
+    return {
+      id: sector.id,
+      title: sector.title,
+      annex: sector.annex,
+      verdict: verdict(method, priority),
+      firm: priority && bandLow === bandHigh,
+      band_low: bandLow,
+      band_high: bandHigh,
+      mode: mode(method, need, potential),
+      place: null,
+      best: null,
+      worst: null,
+      priority,
+      need,
+      potential,
+      drivers: drivers(method, items, answers),
+      to_find_out: toFindOut(items, answers),
+    };
+  }
+
+  function isPlaced(method, result) {
+    return method.bands.some(({ id }) => id === result.verdict);
+  }
+
+  function placed(result, field) {
+    const [myLow, myValue, myHigh] = bounds(result);
+    const others = field.map(bounds);
+    const count = (test) => others.filter(test).length;
+    return {
+      ...result,
+      place: 1 + count(([, value]) => compare(value, myValue) > 0),
+      best: 1 + count(([low]) => compare(low, myHigh) > 0),
+      worst: others.length - count(([, , high]) => compare(high, myLow) < 0),
+    };
+  }
+
+  /** @returns {Ratio[]} low, value, high */
+  function bounds({ priority }) {
+    return [lowOf(priority), valueOf(priority), highOf(priority)];
+  }
+
+  function rank(method, results) {
+    const field = results.filter((result) => isPlaced(method, result));
+    const ranked = field.map((result) => placed(result, field));
+    const having = (verdict) => results.filter((result) => result.verdict === verdict);
+    return [
+      ...sorted(ranked, ({ place }) => place),
+      ...having('insufficient'),
+      ...having(NOT_APPLICABLE),
+    ];
+  }
+
+  /** @returns {Object<string, ?Index>} only of transfers or groups that an item has */
+  function lenses(method, ids, attribute, items, answers) {
+    const seen = new Map(ids.map((id) => [id, new Set()]));
+    for (const item of items) {
+      for (const id of item[attribute] || []) if (seen.has(id)) seen.get(id).add(item);
+    }
+    const found = {};
+    seen.forEach((chosen, id) => {
+      if (chosen.size) found[id] = index(method, chosen, answers);
+    });
+    return found;
+  }
+
+  function score(method, sectors, answers, scope) {
+    return rank(method, sectors.map((sector) => scoreSector(method, sector, answers, scope)));
+  }
+
+  // goals.py
+
+  function total(goal) {
+    return Object.keys(goal.scores).reduce((sum, id) => sum + goal.scores[id], 0);
+  }
+
+  function missing(method, goal) {
+    return method.criteria.filter(({ id }) => !has(goal.scores, id)).length;
+  }
+
+  function place(method, goal, goals) {
+    if (missing(method, goal)) return null;
+    return 1 + goals.filter((g) => !missing(method, g) && total(g) > total(goal)).length;
+  }
+
+  function scoreGoals(method, goals) {
+    const results = goals.map((goal) => ({
+      title: goal.title,
+      sectors: goal.sectors,
+      total: total(goal),
+      low: total(goal),
+      high: total(goal) + HIGHEST * missing(method, goal),
+      place: place(method, goal, goals),
+    }));
+    return sorted(results, ({ place }) => place || goals.length + 1);
+  }
+
+  // assess.py
+
+  /**
+   * @param {{method: Object, sectors: Object[]}} content as export/web.py writes it
+   * @param {Object} sheet as sheet.js reads it
+   * @param {{scope?: 'full'|'quick', sectors?: string[]}} [options]
+   * @returns {Object} mdcheck-result/1
+   */
+  function assess(content, sheet, options) {
+    const { method } = content;
+    const { answers } = sheet;
+    const asked = options || {};
+    const scope = asked.scope || sheet.scope;
+    const named = asked.sectors || [];
+    const chosen = content.sectors.filter(({ id }) => !named.length || named.includes(id));
+    const items = inScope([].concat(...chosen.map((sector) => sector.items)), scope);
+    return resultObject({
+      title: sheet.title,
+      scope,
+      content_version: method.content_version,
+      method_version: method.method_version,
+      sectors: score(method, chosen, answers, scope),
+      transfer: lenses(method, idsOf(method.transfers), 'transfer', items, answers),
+      group: lenses(method, idsOf(method.groups), 'groups', items, answers),
+      goals: scoreGoals(method, sheet.goals),
+      unknown_ids: sheet.unknown_ids,
+    });
+  }
+
+  // export/json.py
+
+  function resultObject({ transfer, group, goals, unknown_ids, sectors, ...head }) {
+    const lens = (found) =>
+      Object.keys(found).reduce((all, id) => ({ ...all, [id]: indexObject(found[id]) }), {});
+    return {
+      format: 'mdcheck-result/1',
+      ...head,
+      sectors: sectors.map(sectorObject),
+      lenses: { transfer: lens(transfer), group: lens(group) },
+      goals: goals.map(goalObject),
+      unknown_ids: unknown_ids.slice(),
+    };
+  }
+
+  function sectorObject(sector) {
+    const { priority, need, potential } = sector;
+    return {
+      ...sector,
+      priority: indexObject(priority),
+      need: indexObject(need),
+      potential: indexObject(potential),
+    };
+  }
+
+  function indexObject(index) {
+    if (!index) return null;
+    return {
+      value: published(valueOf(index)),
+      low: published(lowOf(index)),
+      high: published(highOf(index)),
+      coverage: published(coverageOf(index)),
+    };
+  }
+
+  /** The only fraction there is, made last, from whole tenths. */
+  function published(ratio) {
+    return ratio && tenths(ratio) / 10;
+  }
+
+  function goalObject(goal) {
+    return { ...goal, sectors: goal.sectors.slice() };
+  }
+
+  globalThis.mdcheck = globalThis.mdcheck || {};
+  globalThis.mdcheck.score = {
+    assess,
+    index,
+    tenths,
+    band,
+    inScope,
+    scoreSector,
+    lenses,
+    scoreGoals,
+    indexObject,
+  };
+})();

@@ -1,0 +1,184 @@
+"""Every page type: no request to anybody else, nothing axe objects to, no sideways scrolling."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+Open = Callable[..., Page]
+PAGES = {
+    "home": "/",
+    "sectors": "/sectors/",
+    "sector": "/sectors/health/",
+    "matrix": "/sectors/social-protection/",
+    "assess": "/assess/",
+    "quick": "/assess/quick/",
+    "train": "/train/",
+    "method": "/reference/method/",
+    "glossary": "/reference/glossary/",
+    "commands": "/reference/command-line/",
+    "formats": "/reference/formats/",
+    "privacy": "/reference/privacy/",
+    "decision": "/about/decisions/0002-strict-yaml/",
+    "missing": "/404.html",
+}
+WITH_EXAMPLE = """
+  () => { document.querySelector('[data-do=example]').click();
+          document.querySelector('dialog [data-choices] button').click(); }
+"""
+OURS = 20 * 1024  # bytes, compressed: scripts and styles that mdcheck adds to a Material page
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_request_leaves_the_sites_origin(open_page: Open, origin: str, name: str) -> None:
+    page = open_page("/")
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.goto(origin + PAGES[name])
+    page.locator("[data-md-component=search-query]").click()
+    page.keyboard.type("health")
+    page.wait_for_timeout(300)
+    assert asked
+    assert [url for url in asked if not url.startswith((origin, "data:", "blob:"))] == []
+    assert page.context.cookies() == []
+
+
+@pytest.mark.parametrize("edition", ["offline", "single"])
+def test_an_edition_on_disk_asks_nobody(
+    open_page: Open, request: pytest.FixtureRequest, edition: str
+) -> None:
+    path: Path = request.getfixturevalue(edition)
+    page = open_page("about:blank#://")
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.goto((path / "assess" / "index.html" if edition == "offline" else path).as_uri())
+    page.wait_for_timeout(300)
+    assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
+
+
+def test_the_offline_edition_names_no_other_origin_for_loading(offline: Path) -> None:
+    """Neither unpkg nor a font server, in any page: scripts, styles, images, frames."""
+    loads = re.compile(
+        r"""<(?:script|link|img|iframe)\b[^>]*?(?:src|href)=["']?(?:https?:)?//[^>]*>"""
+    )
+    pages = list(offline.rglob("*.html"))
+    assert len(pages) > 30
+    for page in pages:
+        found = [
+            tag for tag in loads.findall(page.read_text("utf-8")) if 'rel="canonical"' not in tag
+        ]
+        assert found == [], page
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_carries_the_policy(site: Path, name: str) -> None:
+    path = site / PAGES[name].lstrip("/")
+    text = (path if path.suffix else path / "index.html").read_text("utf-8")
+    assert "Content-Security-Policy" in text
+    assert "default-src 'self'" in text
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(open_page: Open, name: str, scheme: str) -> None:
+    page = open_page(PAGES[name], color_scheme=scheme)
+    if name == "assess":
+        page.evaluate(WITH_EXAMPLE)
+        page.locator('[data-do="goal"]').click()
+    if name == "sector":
+        page.locator('[data-item="health.staff-shortages"] input[value="2"]').check()
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    page.wait_for_timeout(200)
+    assert violations(page) == []
+
+
+def violations(page: Page) -> list[tuple[str, str]]:
+    found = Axe().run(page).response["violations"]
+    return [(rule["id"], node["html"][:160]) for rule in found for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_dialogs_and_search(open_page: Open, scheme: str) -> None:
+    page = open_page("/assess/", color_scheme=scheme)
+    page.locator('[data-do="print"]').click()
+    assert violations(page) == []
+    page.locator("dialog button", has_text="Cancel").click()
+    page.locator("[data-md-component=search-query]").click()
+    page.keyboard.type("portab")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_single_file(open_page: Open, single: Path, scheme: str) -> None:
+    page = open_page(single.as_uri(), color_scheme=scheme)
+    page.evaluate(WITH_EXAMPLE)
+    page.evaluate("document.querySelector('.mdcheck-sector').open = true")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_scrolls_sideways_at_320_pixels(open_page: Open, name: str) -> None:
+    page = open_page(PAGES[name], viewport={"width": 320, "height": 700})
+    if name == "assess":
+        page.evaluate(WITH_EXAMPLE)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+
+
+def test_what_we_add_to_a_checklist_page_is_small(site: Path) -> None:
+    html = (site / "sectors/health/index.html").read_text("utf-8")
+    names = set(re.findall(r"assets/mdcheck/[a-z]+\.(?:js|css)", html))
+    assert {"assets/mdcheck/score.js", "assets/mdcheck/mdcheck.css"} <= names
+    sizes = {name: len(gzip.compress((site / name).read_bytes(), 9)) for name in names}
+    assert sum(sizes.values()) <= OURS, sizes
+
+
+def test_a_sector_pages_own_html_is_small(site: Path) -> None:
+    for path in [*site.glob("sectors/*/index.html"), *site.glob("assess/**/index.html")]:
+        assert len(gzip.compress(path.read_bytes(), 9)) <= 40 * 1024, path
+
+
+def test_a_question_is_found_and_landed_on(open_page: Open) -> None:
+    page = open_page("/")
+    page.locator("[data-md-component=search-query]").click()
+    page.keyboard.type("social security benefits across borders")
+    link = page.locator(".md-search-result a", has_text="across borders").first
+    link.click()
+    page.wait_for_url("**/sectors/health/**#q-health.portable-benefits")
+    expect(page.locator('[id="q-health.portable-benefits"]')).to_be_in_viewport()
+
+
+def test_pages_without_questions_load_none_of_our_scripts(site: Path) -> None:
+    assert "assets/mdcheck/score.js" not in (site / "index.html").read_text("utf-8")
+    assert "assets/mdcheck/score.js" in (site / "assess/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("block", "message"),
+    [
+        ("/// checklist | helth\n///", "there is no sector 'helth' Did you mean 'health'?"),
+        ("/// matrix | health\n///", "the sector 'health' has no matrix"),
+    ],
+)
+def test_a_block_that_names_nothing_known_stops_the_build(
+    tmp_path: Path, block: str, message: str
+) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text(f"# Page\n\n{block}\n", "utf-8")
+    config = "site_name: x\nmarkdown_extensions: [mdcheck.markdown]\n"
+    (tmp_path / "mkdocs.yml").write_text(config, "utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build"]
+    result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert result.returncode == 1
+    said = result.stderr.replace(". ", " ")
+    assert message in said
+    assert "index.md:3:" in said
+    assert "Traceback" not in result.stderr

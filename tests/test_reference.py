@@ -1,0 +1,310 @@
+"""The reference pages and the glossary: every sample is real, every term is covered once."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import Result
+
+from mdcheck.export.csv import INDICES, LISTS, PARTS, PLAIN
+from mdcheck.load.check import check_file, check_folder, validator
+from mdcheck.load.content import load_content
+from mdcheck.load.sheet import build_sheet, load_sheet
+from mdcheck.load.strict import read_file, read_text
+from mdcheck.model import Content, Sheet
+from tests.conftest import ROOT
+
+PAGES = ROOT / "docs" / "en" / "reference"
+GLOSSARY = ROOT / "checklists" / "library" / "glossary.yaml"
+UNITS = Path(__file__).with_name("data").joinpath("annex-a-units.txt").read_text("utf-8").split()
+FENCE = re.compile(r'^```(\w+)(?: title="([^"]*)")?\n(.*?)^```$', re.DOTALL | re.MULTILINE)
+METHOD = load_content().method
+Run = Callable[..., Result]
+
+
+def fences(page: str) -> Iterator[tuple[str, str, str]]:
+    """Language, title and text of every fenced block of a page."""
+    return iter(FENCE.findall((PAGES / f"{page}.md").read_text("utf-8")))
+
+
+def named(page: str, title: str) -> list[str]:
+    return [text for _, found, text in fences(page) if found == title]
+
+
+def samples(page: str, language: str) -> list[str]:
+    """The complete samples: those without a title."""
+    return [text for found, title, text in fences(page) if (found, title) == (language, "")]
+
+
+YAML_SAMPLES = [
+    pytest.param(text, id=f"{page}-{n}")
+    for page in ("formats", "adapting")
+    for n, text in enumerate(samples(page, "yaml"), 1)
+]
+
+
+def write(folder: Path, text: str) -> Path:
+    """A sample in a file of the name it needs: a checklist is called after its id."""
+    data = yaml.safe_load(text)
+    path = folder / (f"{data['id']}.yaml" if "sections" in data else "sheet.yaml")
+    path.write_text(text, "utf-8")
+    return path
+
+
+# Samples
+
+
+@pytest.mark.parametrize("text", YAML_SAMPLES)
+def test_a_yaml_sample_validates(text: str, tmp_path: Path) -> None:
+    assert not [p for p in check_file(str(write(tmp_path, text))) if p.fatal]
+
+
+def test_there_are_samples_to_check() -> None:
+    assert len(YAML_SAMPLES) == 3
+
+
+@pytest.mark.parametrize("page", ["formats", "adapting"])
+def test_a_snippet_parses(page: str) -> None:
+    snippets = [text for _, title, text in fences(page) if title]
+    assert snippets
+    for text in snippets:
+        assert read_text("snippet.yaml", text).data
+
+
+def the_sheet() -> Sheet:
+    return build_sheet(read_text("sheet.yaml", samples("formats", "yaml")[0]), load_content())[0]
+
+
+def test_the_sheet_as_json_says_the_same_as_the_yaml_one() -> None:
+    text = samples("formats", "json")[0]
+    sheet, notices = build_sheet(read_text("sheet.json", text), load_content())
+    assert sheet == the_sheet()
+    assert notices == []
+    validator("answers").validate(json.loads(text))
+
+
+def test_the_sheet_shows_every_level_and_state() -> None:
+    levels = {answer.level for answer in the_sheet().answers.values()}
+    assert levels == {0, 1, 2, "unknown", "not-applicable"}
+
+
+@pytest.mark.parametrize(("format", "language"), [("json", "json"), ("csv", "text")])
+def test_a_result_sample_is_what_the_scorer_prints(
+    format: str, language: str, run: Run, tmp_path: Path
+) -> None:
+    sheet = write(tmp_path, samples("formats", "yaml")[0])
+    printed = run("score", sheet, "--sector", "health", "--format", format).stdout
+    assert samples("formats", language)[-1] == printed
+
+
+def test_the_messages_are_what_validate_prints(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("wrong.yaml").write_text(named("formats", "wrong.yaml")[0], "utf-8")
+    assert run("validate", "wrong.yaml").stderr == samples("formats", "text")[0]
+
+
+# Pages against the code
+
+
+def keys_told(page: str) -> list[str]:
+    """What stands as code in the first column of a page's tables, in order."""
+    rows = re.findall(r"^\| (`[^|]*`) \|", (PAGES / f"{page}.md").read_text("utf-8"), re.MULTILINE)
+    return [key for row in rows for key in re.findall(r"`([^`]+)`", row)]
+
+
+def test_the_format_page_names_every_key(checklists: Path) -> None:
+    schema = json.loads((checklists / "schema/answers.schema.json").read_text("utf-8"))
+    result = json.loads(samples("formats", "json")[-1])
+    answer = schema["$defs"]["answer"]["then"]["properties"]
+    goal = schema["$defs"]["goal"]["properties"]
+    parts = [schema["properties"], answer, goal, result, result["sectors"][0]]
+    told = keys_told("formats")
+    assert {key for part in parts for key in part} <= set(told)
+
+
+def test_the_format_page_names_every_word_of_the_method() -> None:
+    text = (PAGES / "formats.md").read_text("utf-8")
+    terms = (*METHOD.evidence, *METHOD.constituencies, *METHOD.criteria, *METHOD.modes)
+    terms += (*METHOD.verdicts, *METHOD.states)
+    for id in [term.id for term in terms] + [band.id for band in METHOD.bands]:
+        assert f"`{id}`" in text, id
+
+
+def test_the_csv_columns_are_told_in_their_order() -> None:
+    columns = [*PLAIN, *(f"{index}_{part}" for index in INDICES for part in PARTS), *LISTS]
+    told = keys_told("formats")
+    csv_part = told[-len(columns) :]
+    assert sorted(csv_part) == sorted(columns)
+
+
+def test_the_adapting_page_names_every_key_of_an_item(checklists: Path) -> None:
+    schema = json.loads((checklists / "schema/checklist.schema.json").read_text("utf-8"))
+    assert set(schema["$defs"]["item"]["properties"]) <= set(keys_told("adapting"))
+
+
+def test_the_method_page_tells_the_methods_numbers() -> None:
+    """The prose says two thirds, 1/2, five and so on: a change of method.yaml must reach it."""
+    starts = {band.id: band.start for band in METHOD.bands}
+    assert starts == {"high": (2, 3), "medium": (1, 3), "low": (0, 1)}
+    assert (METHOD.coverage, METHOD.mode) == ((2, 3), (1, 2))
+    assert (METHOD.drivers, METHOD.core, METHOD.weights) == (5, (4, 6), (1, 2, 3))
+    text = (PAGES / "method.md").read_text("utf-8")
+    for role in METHOD.roles:
+        points = ", ".join(map(str, METHOD.points[role.id])) or "never scored"
+        assert re.search(rf"^\| `{role.id}` \|.*\| {points} \|$", text, re.MULTILINE), role.id
+    for criterion in METHOD.criteria:
+        assert criterion.title.split()[-1] in text
+
+
+def test_the_method_page_explains_the_worked_example_with_its_own_numbers() -> None:
+    vector = json.loads((ROOT / "tests/vectors/worked_example.json").read_text("utf-8"))
+    text = (PAGES / "method.md").read_text("utf-8")
+    today, lowest = (case["expected"]["sectors"][0] for case in vector["cases"][:2])
+    assert f"The score of {today['priority']['value']} lies" in text
+    assert f"drop to {lowest['priority']['value']}, which is {lowest['verdict']}" in text
+    assert f"the verdict is {today['verdict']}, but provisional" in text
+
+
+# The worked example of adapting
+
+
+def item_named(health: dict[str, Any], change: dict[str, Any]) -> dict[str, Any] | None:
+    ids = {change["id"], *(alias.removeprefix("health.") for alias in change.get("aliases", ()))}
+    items = (item for section in health["sections"] for item in section["items"])
+    return next((item for item in items if item["id"] in ids), None)
+
+
+@pytest.fixture
+def adapted(tmp_path: Path, checklists: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the checklists with every change that the page makes."""
+    monkeypatch.chdir(tmp_path)
+    folder = Path("our-checklists")
+    shutil.copytree(checklists, folder)
+    (folder / "sectors/trade.yaml").unlink()
+    path = folder / "sectors/health.yaml"
+    health = read_file(str(path)).data
+    for change in yaml.safe_load(named("adapting", "our-checklists/sectors/health.yaml")[0]):
+        item = item_named(health, change)
+        if item is None:
+            health["sections"][-1]["items"].append(change)
+        else:
+            item.update(change)
+    path.write_text(yaml.safe_dump(health), "utf-8")
+    write(folder / "sectors", samples("adapting", "yaml")[0])
+    method = (folder / "method.yaml").read_text("utf-8")
+    _, version = named("adapting", "our-checklists/method.yaml")
+    changed = re.sub(r"^content_version: .*\n", version, method, flags=re.MULTILINE)
+    (folder / "method.yaml").write_text(changed, "utf-8")
+    return folder
+
+
+def test_the_adapted_folder_is_sound_and_scores(adapted: Path) -> None:
+    assert check_folder(adapted) == []
+    content = load_content(adapted)
+    assert "trade" not in [sector.id for sector in content.sectors]
+    assert content.sectors[-1].id == "fisheries"
+    weights = {item.id: item.weight for sector in content.sectors for item in sector.items}
+    assert weights["health.remittances-household"] == 2
+    assert "health.island-midwives" in weights
+
+
+def test_an_answer_under_the_old_id_counts_in_the_adapted_folder(adapted: Path) -> None:
+    path = write(adapted, samples("adapting", "yaml")[1])
+    sheet, _ = load_sheet(str(path), load_content(adapted))
+    assert sheet.answers["health.foreign-diplomas"].level == 1
+    assert sheet.unknown_ids == ()
+
+
+def test_the_adapting_page_shows_what_is_printed(adapted: Path, run: Run) -> None:
+    shown = samples("adapting", "text")
+    Path("answers.yaml").write_text(samples("adapting", "yaml")[1], "utf-8")
+    for text in (shown[0], shown[2]):
+        command, _, output = text.partition("\n")
+        assert run(*command.split()[2:]).output == output
+    fisheries = adapted / "sectors/fisheries.yaml"
+    slip = fisheries.read_text("utf-8").replace("safeguard", "safegard")
+    fisheries.write_text(slip, "utf-8")
+    assert run("--checklists", adapted, "validate").stderr == shown[1]
+
+
+def test_other_criteria_are_scored_out_of_their_own_number(adapted: Path) -> None:
+    criteria, _ = named("adapting", "our-checklists/method.yaml")
+    path = adapted / "method.yaml"
+    head = path.read_text("utf-8").partition("criteria:")[0]
+    path.write_text(head + criteria, "utf-8")
+    content: Content = load_content(adapted)
+    assert [term.id for term in content.method.criteria] == ["national-priority", "funded"]
+
+
+# The glossary
+
+
+def terms() -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = read_file(str(GLOSSARY)).data["terms"]
+    return found
+
+
+def spellings(term: dict[str, Any]) -> list[str]:
+    """Every way a term is written; an acronym keeps its capitals, words do not."""
+    words = [term["term"], *term.get("aliases", ())]
+    plain = [word if word.isupper() else word.casefold() for word in words]
+    return [*dict.fromkeys([*plain, *([term["abbreviation"]] if "abbreviation" in term else [])])]
+
+
+def sources(term: dict[str, Any]) -> list[str]:
+    return [term["source"]] if isinstance(term["source"], str) else term["source"]
+
+
+def test_the_glossary_fits_its_schema() -> None:
+    errors = validator("glossary").iter_errors(read_file(str(GLOSSARY)).data)
+    assert [error.message for error in errors] == []
+    first = GLOSSARY.read_text("utf-8").splitlines()[0]
+    assert first == "# yaml-language-server: $schema=../schema/glossary.schema.json"
+
+
+def test_all_readers_see_the_same_glossary() -> None:
+    assert yaml.safe_load(GLOSSARY.read_text("utf-8")) == read_file(str(GLOSSARY)).data
+
+
+def test_terms_stand_in_the_order_of_the_alphabet() -> None:
+    names = [term["term"] for term in terms()]
+    assert names == sorted(names, key=str.casefold)
+
+
+def test_every_entry_of_annex_a_is_covered() -> None:
+    assert len(UNITS) == 55
+    assert set(UNITS) <= {source for term in terms() for source in sources(term)}
+    named_units = {s for term in terms() for s in sources(term) if s.startswith("A.")}
+    assert named_units <= set(UNITS)
+
+
+def test_no_two_terms_share_an_id_or_a_spelling() -> None:
+    ids = [term["id"] for term in terms()]
+    written = [spelling for term in terms() for spelling in spellings(term)]
+    twice = [word for word, n in Counter(ids).items() if n > 1]
+    twice += [word for word, n in Counter(written).items() if n > 1]
+    assert twice == []
+
+
+def test_a_meaning_has_one_or_two_sentences() -> None:
+    for term in terms():
+        assert 1 <= len(re.findall(r"[.](?:\s|$)", term["meaning"])) <= 2, term["id"]
+
+
+@pytest.mark.parametrize("path", sorted(PAGES.glob("*.md")), ids=lambda path: path.stem)
+def test_a_page_has_a_title_and_a_description(path: Path) -> None:
+    front = re.match(r"---\n(.*?)\n---\n", path.read_text("utf-8"), re.DOTALL)
+    assert front
+    data = yaml.safe_load(front[1])
+    assert data["title"]
+    assert data["description"].endswith(".")
