@@ -154,7 +154,7 @@ def test_a_filled_page_shows_what_the_command_line_prints(open_page: Open, tmp_p
 
 
 def test_forbidden_storage_is_said_at_once_and_nothing_breaks(open_page: Open) -> None:
-    script = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }});"
+    script = "Object.defineProperty(window, 'localStorage', {configurable: true, get() { throw new DOMException('no', 'SecurityError'); }});"
     page = open_page("/sectors/health/", script=script)
     expect(page.locator("[data-alert]")).to_contain_text("does not let pages keep data")
     choose(page, ITEM, "2")

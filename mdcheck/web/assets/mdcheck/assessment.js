@@ -56,7 +56,7 @@
   }
 
   function priorities(method, result) {
-    const header = view.head("", "Sector", "0 to 100", "Score", "Lowest to highest", "Verdict", "Rank", "What to do");
+    const header = view.head("Place", "Sector", "0 to 100", "Score", "Lowest to highest", "Verdict", "Rank", "What to do");
     return view.table("Sectors by priority", header, result.sectors.map((sector) => priorityRow(method, sector)));
   }
 
@@ -66,10 +66,10 @@
   }
 
   /** Details that build what they hold only while they are open. */
-  function lazy(summary, build) {
+  function lazy(summary, ready, build) {
     const body = el("div");
     const details = el("details", { class: "mdcheck-more" }, el("summary", null, summary), body);
-    const paint = () => details.open && body.replaceChildren(...build());
+    const paint = () => details.open && ready() && body.replaceChildren(...build());
     details.addEventListener("toggle", paint);
     return { details, paint };
   }
@@ -83,15 +83,16 @@
     const table = el("div");
     let result = null;
     let timer = 0;
-    const why = lazy("What drives each sector, and what to find out", () =>
+    const ready = () => result !== null;
+    const why = lazy("What drives each sector, and what to find out", ready, () =>
       result.sectors
         .filter((sector) => sector.priority && sector.priority.coverage > 0)
         .map((sector) => el("section", { class: "mdcheck-why" }, el("p", { class: "mdcheck-why-title" }, sector.title), ...view.lists(method, session.sheet, sector, items)))
     );
-    const transfers = lazy("By what moves: people, knowledge, finance", () => [
+    const transfers = lazy("By what moves: people, knowledge, finance", ready, () => [
       view.indexTable("By what moves", lensRows(method.transfers, result.lenses.transfer)),
     ]);
-    const groups = lazy("By group of people", () => [
+    const groups = lazy("By group of people", ready, () => [
       view.indexTable("By group of people", lensRows(method.groups, result.lenses.group)),
     ]);
     const legend = el("p", { class: "mdcheck-from" }, "A bar is dark as far as the score is certain, lighter up to the score so far, and lightest up to what it could become. Rank is the range of places this allows.");
@@ -186,7 +187,7 @@
         el("td", { class: "mdcheck-number" }, goal.low === goal.high ? String(goal.low) : `${goal.low} to ${goal.high}`)
       )
     );
-    return view.table("Goals by total", view.head("", "Goal", "Total", `Of ${2 * method.criteria.length}`), rows);
+    return view.table("Goals by total", view.head("Place", "Goal", "Total", `Of ${2 * method.criteria.length}`), rows);
   }
 
   function bindGoals(root, session) {
@@ -237,7 +238,8 @@
     }
     const paint = () => {
       fields.forEach((input) => {
-        if (input !== document.activeElement) input.value = session.sheet[input.dataset.head] || "";
+        const value = session.sheet[input.dataset.head] || "";
+        if (input.value !== value) input.value = value;
       });
       scopes.forEach((radio) => { radio.checked = radio.value === session.sheet.scope; });
     };

@@ -21,7 +21,8 @@
     if (clear) clear.hidden = !checked;
     form.classList.toggle("is-answered", checked);
     for (const field of form.querySelectorAll("[data-field]")) {
-      if (field !== document.activeElement) field.value = answer[field.dataset.field] || "";
+      const value = answer[field.dataset.field] || "";
+      if (field.value !== value) field.value = value;
     }
     form.classList.toggle("has-note", Boolean(answer.note || answer.evidence || answer.reference));
   }

@@ -1,31 +1,28 @@
 /**
- * Score answers: the method on whole numbers. Twin of score.py, goals.py, assess.py and
- * export/json.py, which say what each function answers; same functions, same order.
+ * Scores answers: the method, on whole numbers. The twin of score.py, goals.py, assess.py and
+ * export/json.py, which say what each function answers: the same functions in the same order.
  *
  * @typedef {[number, number]} Ratio part and whole, which is never 0
  * @typedef {{points: number, known: number, full: number}} Index P, K and M of the method
- * @typedef {0|1|2|'unknown'|'not-applicable'|null} Level
  */
-(function () {
-  'use strict';
+(function (mdcheck) {
+  "use strict";
 
-  const NOT_APPLICABLE = 'not-applicable';
+  const NOT_APPLICABLE = "not-applicable";
   const HIGHEST = 2;
 
-  const has = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
+  const has = (map, key) => Object.prototype.hasOwnProperty.call(map, key);
   const idsOf = (list) => list.map(({ id }) => id);
 
-  /** Sorted by a number, equals as they stood: ES2018 does not promise that of sort(). */
+  /** By a number, equals as they stood: ES2018 does not promise that of sort(). */
   const sorted = (list, key) =>
     list
       .map((value, n) => ({ value, n, key: key(value) }))
       .sort((a, b) => a.key - b.key || a.n - b.n)
       .map(({ value }) => value);
 
-  // model.py
-
   const weightOf = (item) => item.weight || 1;
-  const isScored = (item) => item.role !== 'open';
+  const isScored = (item) => item.role !== "open";
   const lowOf = ({ points, full }) => [points, full];
   const highOf = ({ points, known, full }) => [points + full - known, full];
   const valueOf = ({ points, known }) => (known ? [points, known] : null);
@@ -33,13 +30,12 @@
 
   // score.py
 
-  /** @returns {Level} */
   function levelOf(item, answers) {
     return has(answers, item.id) ? answers[item.id].level : null;
   }
 
   function inScope(items, scope) {
-    return items.filter((item) => item.core || scope !== 'quick');
+    return items.filter((item) => item.core || scope !== "quick");
   }
 
   function pointsOf(method, item, level) {
@@ -55,7 +51,7 @@
       const level = levelOf(item, answers);
       if (!isScored(item) || level === NOT_APPLICABLE) continue;
       full += 2 * weightOf(item);
-      if (typeof level === 'number') {
+      if (typeof level === "number") {
         known += 2 * weightOf(item);
         points += pointsOf(method, item, level);
       }
@@ -72,7 +68,7 @@
     return one[0] * other[1] - other[0] * one[1];
   }
 
-  /** @returns {string} */
+  /** @returns {string} the band's id */
   function band(method, ratio) {
     return method.bands.find(({ start }) => compare(ratio, start) >= 0).id;
   }
@@ -80,15 +76,15 @@
   function verdict(method, priority) {
     if (!priority) return NOT_APPLICABLE;
     const value = valueOf(priority);
-    if (!value || compare(coverageOf(priority), method.coverage) < 0) return 'insufficient';
+    if (!value || compare(coverageOf(priority), method.coverage) < 0) return "insufficient";
     return band(method, value);
   }
 
   function mode(method, need, potential) {
     const mitigate = isPresent(method, need);
     const harness = isPresent(method, potential);
-    if (mitigate && harness) return 'mitigate-and-harness';
-    return mitigate ? 'mitigate' : harness ? 'harness' : 'monitor';
+    if (mitigate && harness) return "mitigate-and-harness";
+    return mitigate ? "mitigate" : harness ? "harness" : "monitor";
   }
 
   function isPresent(method, part) {
@@ -100,7 +96,7 @@
     const added = [];
     for (const item of items) {
       const level = levelOf(item, answers);
-      if (!isScored(item) || typeof level !== 'number') continue;
+      if (!isScored(item) || typeof level !== "number") continue;
       const points = pointsOf(method, item, level);
       if (points > 0) added.push({ id: item.id, points });
     }
@@ -110,13 +106,14 @@
   function toFindOut(items, answers) {
     const open = items.filter((item) => {
       const level = levelOf(item, answers);
-      return isScored(item) && (level === null || level === 'unknown');
+      return isScored(item) && (level === null || level === "unknown");
     });
     return idsOf(sorted(open, (item) => -weightOf(item)));
   }
 
-  /** @returns {Object} without its place; indexes are exact: {?Index} */
+  /** @returns {Object} a sector's result without its place, its indexes as {?Index} */
   function scoreSector(method, sector, answers, scope) {
+    const { id, title, annex } = sector;
     const items = inScope(sector.items, scope);
     const among = (roles) => items.filter(({ role }) => roles.includes(role));
     const priority = index(method, items, answers);
@@ -125,9 +122,9 @@
     const bandLow = priority && band(method, lowOf(priority));
     const bandHigh = priority && band(method, highOf(priority));
     return {
-      id: sector.id,
-      title: sector.title,
-      annex: sector.annex,
+      id,
+      title,
+      annex,
       verdict: verdict(method, priority),
       firm: priority && bandLow === bandHigh,
       band_low: bandLow,
@@ -171,12 +168,12 @@
     const having = (verdict) => results.filter((result) => result.verdict === verdict);
     return [
       ...sorted(ranked, ({ place }) => place),
-      ...having('insufficient'),
+      ...having("insufficient"),
       ...having(NOT_APPLICABLE),
     ];
   }
 
-  /** @returns {Object<string, ?Index>} only of transfers or groups that an item has */
+  /** @returns {Object<string, ?Index>} a key for each id that an item has */
   function lenses(method, ids, attribute, items, answers) {
     const seen = new Map(ids.map((id) => [id, new Set()]));
     for (const item of items) {
@@ -205,27 +202,28 @@
 
   function place(method, goal, goals) {
     if (missing(method, goal)) return null;
-    return 1 + goals.filter((g) => !missing(method, g) && total(g) > total(goal)).length;
+    const complete = goals.filter((other) => !missing(method, other));
+    return 1 + complete.filter((other) => total(other) > total(goal)).length;
   }
 
   function scoreGoals(method, goals) {
     const results = goals.map((goal) => ({
       title: goal.title,
-      sectors: goal.sectors,
+      sectors: goal.sectors.slice(),
       total: total(goal),
       low: total(goal),
       high: total(goal) + HIGHEST * missing(method, goal),
       place: place(method, goal, goals),
     }));
-    return sorted(results, ({ place }) => place || goals.length + 1);
+    return sorted(results, ({ place }) => place || Infinity);
   }
 
   // assess.py
 
   /**
-   * @param {{method: Object, sectors: Object[]}} content as export/web.py writes it
+   * @param {Object} content as export/web.py writes it
    * @param {Object} sheet as sheet.js reads it
-   * @param {{scope?: 'full'|'quick', sectors?: string[]}} [options]
+   * @param {{scope?: "full"|"quick", sectors?: string[]}} [options]
    * @returns {Object} mdcheck-result/1
    */
   function assess(content, sheet, options) {
@@ -233,8 +231,8 @@
     const { answers } = sheet;
     const asked = options || {};
     const scope = asked.scope || sheet.scope;
-    const named = asked.sectors || [];
-    const chosen = content.sectors.filter(({ id }) => !named.length || named.includes(id));
+    const sectors = asked.sectors || [];
+    const chosen = content.sectors.filter(({ id }) => !sectors.length || sectors.includes(id));
     const items = inScope([].concat(...chosen.map((sector) => sector.items)), scope);
     return resultObject({
       title: sheet.title,
@@ -242,26 +240,22 @@
       content_version: method.content_version,
       method_version: method.method_version,
       sectors: score(method, chosen, answers, scope),
-      transfer: lenses(method, idsOf(method.transfers), 'transfer', items, answers),
-      group: lenses(method, idsOf(method.groups), 'groups', items, answers),
+      lenses: {
+        transfer: lenses(method, idsOf(method.transfers), "transfer", items, answers),
+        group: lenses(method, idsOf(method.groups), "groups", items, answers),
+      },
       goals: scoreGoals(method, sheet.goals),
-      unknown_ids: sheet.unknown_ids,
+      unknown_ids: sheet.unknown_ids.slice(),
     });
   }
 
   // export/json.py
 
-  function resultObject({ transfer, group, goals, unknown_ids, sectors, ...head }) {
-    const lens = (found) =>
-      Object.keys(found).reduce((all, id) => ({ ...all, [id]: indexObject(found[id]) }), {});
-    return {
-      format: 'mdcheck-result/1',
-      ...head,
-      sectors: sectors.map(sectorObject),
-      lenses: { transfer: lens(transfer), group: lens(group) },
-      goals: goals.map(goalObject),
-      unknown_ids: unknown_ids.slice(),
-    };
+  function resultObject(result) {
+    for (const lens of Object.values(result.lenses)) {
+      for (const id of Object.keys(lens)) lens[id] = indexObject(lens[id]);
+    }
+    return { format: "mdcheck-result/1", ...result, sectors: result.sectors.map(sectorObject) };
   }
 
   function sectorObject(sector) {
@@ -275,13 +269,14 @@
   }
 
   function indexObject(index) {
-    if (!index) return null;
-    return {
-      value: published(valueOf(index)),
-      low: published(lowOf(index)),
-      high: published(highOf(index)),
-      coverage: published(coverageOf(index)),
-    };
+    return (
+      index && {
+        value: published(valueOf(index)),
+        low: published(lowOf(index)),
+        high: published(highOf(index)),
+        coverage: published(coverageOf(index)),
+      }
+    );
   }
 
   /** The only fraction there is, made last, from whole tenths. */
@@ -289,20 +284,5 @@
     return ratio && tenths(ratio) / 10;
   }
 
-  function goalObject(goal) {
-    return { ...goal, sectors: goal.sectors.slice() };
-  }
-
-  globalThis.mdcheck = globalThis.mdcheck || {};
-  globalThis.mdcheck.score = {
-    assess,
-    index,
-    tenths,
-    band,
-    inScope,
-    scoreSector,
-    lenses,
-    scoreGoals,
-    indexObject,
-  };
-})();
+  mdcheck.score = { assess, index, tenths, band, scoreSector, lenses, scoreGoals };
+})((globalThis.mdcheck = globalThis.mdcheck || {}));

@@ -196,13 +196,15 @@
     }
   }
 
-  /** A day of the calendar; Date alone takes 30 February for 2 March. */
+  /** A day of the calendar, from year 1: what Date understands otherwise, it writes otherwise. */
   function isDate(text) {
-    const day = /^(?!0000)\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00Z`) : NaN;
-    return !isNaN(day) && day.toISOString().startsWith(text);
+    const day = new Date(Date.parse(text) || 0);
+    return text > "0001" && day.toISOString().slice(0, 10) === text;
   }
 
-  const oneOf = (words) => `Use ${words.slice(0, -1).join(", ")} or ${last(words)}.`;
+  function oneOf(words) {
+    return `Use ${words.slice(0, -1).join(", ")} or ${last(words)}.`;
+  }
 
   /** A value as it was written, cut where it is long; never walks into what is nested. */
   function short(value) {
@@ -216,7 +218,7 @@
     return { boolean: "true or false", number: "a number" }[typeof value] || "text";
   }
 
-  /** The JSON object a sheet is saved as. What it writes, `read` accepts. */
+  /** The JSON object a sheet is saved as; `read` accepts it. */
   function write(sheet) {
     const kept = new Set(sheet.unknown_ids);
     const answers = newMap();
@@ -224,13 +226,19 @@
       const entry = shortForm(sheet.answers[id]);
       if (entry !== null || kept.has(id)) answers[id] = entry;
     }
+    const { title, date, content_version, scope } = sheet;
     const who = filled({ name: sheet.respondent, constituency: sheet.constituency });
+    const respondent = Object.keys(who).length ? who : null;
     return {
       format: FORMAT,
-      ...filled({ title: sheet.title, date: sheet.date, respondent: last(Object.keys(who)) && who }),
-      ...filled({ content_version: sheet.content_version, scope: sheet.scope }),
+      ...filled({ title, date, respondent, content_version, scope }),
       answers,
-      goals: sheet.goals.map(({ title, ...goal }) => ({ title: title || "?", ...goal })),
+      // A goal without a title could not be read again.
+      goals: sheet.goals.map((goal) => ({
+        title: goal.title || "?",
+        sectors: goal.sectors,
+        scores: goal.scores,
+      })),
     };
   }
 
@@ -246,10 +254,10 @@
     return found;
   }
 
-  /** A sheet without answers; with the id it is kept under, if there is one. */
-  function blank({ method, sectors }, id) {
-    const data = { format: FORMAT, content_version: method.content_version };
-    const { sheet } = read(data, { method, sectors });
+  /** A sheet without answers, and the id it is kept under, if any. */
+  function blank(content, id) {
+    const { content_version } = content.method;
+    const { sheet } = read({ format: FORMAT, content_version }, content);
     return id ? { id, ...sheet } : sheet;
   }
 

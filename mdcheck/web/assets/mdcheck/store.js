@@ -8,6 +8,7 @@
 
   /** The browser's storage, or null where it is forbidden. */
   function storage() {
+    if (globalThis.mdcheckForbidden) return null;
     try {
       const found = globalThis.localStorage;
       found.setItem("mdcheck:test", "1");

@@ -74,7 +74,8 @@
   }
 
   function head(...names) {
-    return el("thead", null, el("tr", null, ...names.map((name) => el("th", { scope: "col" }, name))));
+    const cells = names.map((name) => (name ? el("th", { scope: "col" }, name) : el("td")));
+    return el("thead", null, el("tr", null, ...cells));
   }
 
   function table(caption, header, rows) {
