@@ -108,9 +108,7 @@ def case_of(content: Content, n: int) -> Json:
     levels = ""
     for sector in content.sectors:
         pool = rng.choice(codes) if rng.random() < 0.15 else codes
-        levels += "".join(
-            rng.choices(pool, likely if pool is codes else None, k=len(sector.items))
-        )
+        levels += "".join(rng.choices(pool, likely if pool is codes else None, k=len(sector.items)))
     criteria = [criterion.id for criterion in content.method.criteria]
     ids = [sector.id for sector in content.sectors]
     return {
@@ -164,6 +162,8 @@ def smallest(content: Content, browser: Browser, case: Json) -> Json:
     """The case with all left out that the difference does not need, one thing at a time."""
     for key, nothing in (("goals", []), ("unknown_ids", []), ("sectors", []), ("levels", BLANK)):
         for n in reversed(range(len(case[key]))):
+            if case[key][n] == nothing:
+                continue
             less = {**case, key: case[key][:n] + nothing + case[key][n + 1 :]}
             if differs(content, browser, less):
                 case = less
@@ -180,7 +180,7 @@ def shown(content: Content, browser: Browser, case: Json) -> str:
         "goals": case["goals"],
     }
     ((ours, theirs),) = both(content, browser, [case])
-    at = next(n for n, (a, b) in enumerate(zip(ours + " ", theirs + " ")) if a != b)
+    at = next(n for n, (a, b) in enumerate(zip(ours + " ", theirs + " ", strict=False)) if a != b)
     return "\n".join(
         [
             f"{case['title']}, sectors {case['sectors'] or 'all'}: the engines differ on",

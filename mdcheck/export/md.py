@@ -42,4 +42,4 @@ def cell(value: Cell) -> str:
 def escape(text: str) -> str:
     """Text that Markdown and HTML leave as it is, on one line."""
     marked = re.sub(r"([\\`*_{}\[\]<>#|~$&])", r"\\\1", " ".join(text.split()))
-    return re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([-+=])", r"\\\1", marked))
+    return re.sub(r"^(\d+)([.)])(?=\s|$)", r"\1\\\2", re.sub(r"^([-+=])", r"\\\1", marked))

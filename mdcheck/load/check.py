@@ -241,10 +241,16 @@ def enough(document: Document) -> Iterator[Problem]:
     if scored < FEWEST_SCORED:
         message = f"{scored} scored items, a sector needs at least {FEWEST_SCORED}"
         yield document.problem(("sections",), message)
-    fewest, most = read_file(str(bundled_folder() / "method.yaml")).data["core"]
+    fewest, most = read_file(str(method_beside(document))).data["core"]
     if not fewest <= core <= most:
         message = f"{core} core items, the quick scan needs {fewest} to {most}"
         yield document.problem(("sections",), message)
+
+
+def method_beside(document: Document) -> Path:
+    """The method of the folder a checklist stands in, or the bundled one where there is none."""
+    own = Path(document.file).resolve().parent.parent / "method.yaml"
+    return own if own.is_file() else bundled_folder() / "method.yaml"
 
 
 def matrix_fits(document: Document) -> Iterator[Problem]:

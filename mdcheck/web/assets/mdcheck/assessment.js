@@ -48,16 +48,18 @@
       el("th", { scope: "row" }, linkOf(sector)),
       el("td", { class: "mdcheck-chart" }, priority ? view.bar(priority) : ""),
       el("td", { class: "mdcheck-number" }, priority ? view.percent(priority.value) : "–"),
-      el("td", { class: "mdcheck-number" }, view.bounds(priority)),
-      el("td", null, view.verdict(method, sector)),
-      el("td", { class: "mdcheck-number" }, view.rank(sector)),
-      el("td", null, sector.priority ? modes[sector.mode] : "–")
+      el("td", { class: "mdcheck-number", "data-label": "Lowest to highest" }, view.bounds(priority)),
+      el("td", { "data-label": "Verdict" }, view.verdict(method, sector)),
+      el("td", { class: "mdcheck-number", "data-label": "Rank" }, view.rank(sector)),
+      el("td", { "data-label": "What to do" }, sector.priority ? modes[sector.mode] : "–")
     );
   }
 
   function priorities(method, result) {
     const header = view.head("Place", "Sector", "0 to 100", "Score", "Lowest to highest", "Verdict", "Rank", "What to do");
-    return view.table("Sectors by priority", header, result.sectors.map((sector) => priorityRow(method, sector)));
+    const table = view.table("Sectors by priority", header, result.sectors.map((sector) => priorityRow(method, sector)));
+    table.classList.add("mdcheck-priorities");
+    return table;
   }
 
   function lensRows(terms, indices) {
@@ -71,6 +73,7 @@
     const details = el("details", { class: "mdcheck-more" }, el("summary", null, summary), body);
     const paint = () => details.open && ready() && body.replaceChildren(...build());
     details.addEventListener("toggle", paint);
+    details.addEventListener("mdcheck:print", paint); // printing does not wait for toggle
     return { details, paint };
   }
 

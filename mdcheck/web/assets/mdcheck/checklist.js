@@ -121,7 +121,8 @@
       details.dataset.was = details.open ? "open" : "";
       details.open = blank ? !details.matches(".mdcheck-note") : details.closest(".has-note, .mdcheck-sector, .mdcheck-overview") !== null;
     }
-    for (const field of document.querySelectorAll("[data-field]")) {
+    document.querySelectorAll(".mdcheck-more").forEach((details) => details.dispatchEvent(new Event("mdcheck:print")));
+    for (const field of document.querySelectorAll("[data-field], [data-head]")) {
       const value = field.tagName === "SELECT" ? field.selectedOptions[0].textContent : field.value;
       const text = !blank && field.value ? value : "";
       field.after(view.el("span", { class: "mdcheck-printed" }, text));
