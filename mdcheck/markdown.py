@@ -196,7 +196,7 @@ def fill(md: Markdown, holder: etree.Element, parts: list[etree.Element | str]) 
 
 
 def stop(md: Markdown, line: str, unknown: UnknownName) -> click.ClickException:
-    """The error that ends a build, with file and line where the generator tells which page it is."""
+    """The error that ends a build, with file and line where the site generator tells them."""
     page = getattr(getattr(md.treeprocessors, "_data", {}).get("relpath"), "file", None)
     path = Path(page.abs_src_path) if page is not None and page.abs_src_path else None
     problem = Problem(

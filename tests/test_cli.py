@@ -26,7 +26,7 @@ Sheet = Callable[..., Path]
 
 def test_help_lists_the_commands_in_the_order_of_the_work(run: Run) -> None:
     output = run("--help").output
-    names = ["list", "show", "new", "fill", "validate", "score", "completion"]
+    names = ["list", "show", "new", "fill", "validate", "score", "html", "completion"]
     places = [output.index(f"\n  {name}  ") for name in names]
     assert places == sorted(places)
     assert list(main.commands) == names
@@ -275,6 +275,26 @@ def test_an_open_question_is_filled_by_a_note(run: Run, tmp_path: Path) -> None:
     before = [i.id for c in CONTENT.sectors if c.id == sector for i in c.items].index(item.id)
     run("fill", path, "--sector", sector, input="s\n" * before + "t\nFarmers\nq\n")
     assert f"{item.id}:\n    level:\n    note: Farmers" in path.read_text("utf-8")
+
+
+# html
+
+
+def test_html_writes_one_file_that_names_nothing_outside(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "assessment.html"
+    assert run("html", "-o", path).exit_code == 0
+    text = path.read_text("utf-8")
+    for sector in CONTENT.sectors:
+        for item in sector.items:
+            assert f'data-item="{item.id}"' in text
+    assert not re.findall(r"""(?:src|href)=["'](?!#|data:)""", text.split("<script>")[0])
+
+
+def test_html_never_overwrites(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "mine.html"
+    path.write_text("precious", "utf-8")
+    assert run("html", "-o", path).exit_code == 1
+    assert path.read_text("utf-8") == "precious"
 
 
 # Colour, shells, whole processes

@@ -112,6 +112,9 @@ def test_a_sheet_may_be_nearly_empty() -> None:
         pytest.param("anwsers: {}", "unknown key. Did you mean 'answers'?", id="top-level-key"),
         pytest.param("scope: quik", "unknown scope 'quik'. Did you mean 'quick'?", id="scope"),
         pytest.param("date: 22.11.2026", "'22.11.2026' is not a date", id="date"),
+        pytest.param("date: 20261122", "20261122 is not a date", id="date-number"),
+        pytest.param("date: 2026-W47-7", "is not a date", id="date-week"),
+        pytest.param("goals: [~]", "the goal is empty", id="goal-empty"),
         pytest.param("respondent: Ministry", "expected keys with values", id="respondent"),
         pytest.param(
             "respondent: {constituency: goverment}", "Did you mean 'government'?", id="constituency"

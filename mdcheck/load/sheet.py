@@ -143,12 +143,16 @@ class SheetReader:
         return ""
 
     def date(self, keys: Keys, data: Mapping[str, Any]) -> str:
-        value = self.text(keys, data)
-        try:
-            return value and date.fromisoformat(value).isoformat()
-        except ValueError:
-            self.wrong(keys, f"{short(value)} is not a date", "Write it as 2026-11-22.")
+        value = data.get(str(keys[-1]))
+        if value is None or value == "":
             return ""
+        try:
+            if isinstance(value, str) and date.fromisoformat(value).isoformat() == value:
+                return value  # other forms of ISO 8601, such as weeks, are not the format's
+        except ValueError:
+            pass
+        self.wrong(keys, f"{short(value)} is not a date", "Write it as 2026-11-22.")
+        return ""
 
     def version(self, keys: Keys, data: Mapping[str, Any]) -> str:
         value = self.text(keys, data)
@@ -209,6 +213,9 @@ class SheetReader:
     def goals(self, value: Any) -> Iterable[Goal]:
         for n, entry in enumerate(self.sequence(("goals",), value)):
             keys: Keys = ("goals", n)
+            if entry is None:
+                self.wrong(keys, "the goal is empty")
+                continue
             data = self.mapping(keys, entry, ("title", "sectors", "scores"))
             if isinstance(entry, dict) and not data.get("title"):
                 self.wrong(keys, "the goal has no title")

@@ -1,0 +1,145 @@
+"""HTML of checklists: complete, escaped, and refused where a block names nothing."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+
+import click
+import pytest
+from jinja2 import UndefinedError
+from markdown import Markdown
+
+from mdcheck.export import html, reference
+from mdcheck.export.web import content_object
+from mdcheck.load.content import load_content
+from mdcheck.tooltips import Tooltips
+
+CONTENT = load_content()
+HEALTH = next(sector for sector in CONTENT.sectors if sector.id == "health")
+HOSTILE = "</script><img src=x onerror=alert(1)> & \"quoted\" 'text'"
+
+
+def rendered(text: str) -> str:
+    return Markdown(extensions=["mdcheck.markdown", "toc"]).convert(text)
+
+
+def test_an_item_is_a_fieldset_with_native_radios_and_nothing_chosen() -> None:
+    item = next(i for i in HEALTH.items if i.id == "health.staff-shortages")
+    text = html.items_part(CONTENT, [item])
+    assert text.count("<fieldset") == text.count("<legend>") == 1
+    values = re.findall(r'name="health.staff-shortages" value="([^"]+)"', text)
+    assert values == ["0", "1", "2", "unknown", "not-applicable"]
+    assert "checked" not in text
+    assert item.help in text.replace("&#39;", "'")
+    assert "Annex C5, group 3, question 8" in text
+
+
+def test_an_open_question_has_a_note_and_no_radio() -> None:
+    item = next(i for c in CONTENT.sectors for i in c.items if not i.scored)
+    text = html.items_part(CONTENT, [item])
+    assert 'type="radio"' not in text
+    assert 'data-field="note"' in text
+
+
+def test_texts_are_escaped() -> None:
+    text = html.items_part(CONTENT, [replace(HEALTH.items[0], text=HOSTILE, help=HOSTILE)])
+    assert "<img" not in text
+    assert "</script>" not in text
+
+
+def test_data_for_scripts_cannot_end_its_element() -> None:
+    text = html.script_data({"title": HOSTILE})
+    assert "<" not in text
+    assert json.loads(text)["title"] == HOSTILE
+
+
+def test_a_template_refuses_a_name_it_does_not_know() -> None:
+    with pytest.raises(UndefinedError):
+        html.part("stakeholders")
+
+
+def test_the_browser_gets_every_item_and_every_number() -> None:
+    data = content_object(CONTENT)
+    items = {item["id"]: item for sector in data["sectors"] for item in sector["items"]}
+    for sector in CONTENT.sectors:
+        for item in sector.items:
+            found = items[item.id]
+            assert found["role"] == item.role
+            assert found.get("weight", 1) == item.weight
+            assert found.get("core", False) == item.core
+            assert tuple(found["transfer"]) == item.transfer
+            assert tuple(found.get("groups", ())) == item.groups
+    assert data["method"]["coverage"] == list(CONTENT.method.coverage)
+
+
+def test_a_checklist_block_has_headings_that_the_table_of_contents_sees() -> None:
+    converter = Markdown(extensions=["mdcheck.markdown", "toc"])
+    text = converter.convert("# Page\n\n/// checklist | health\n///\n")
+    assert text.count("<fieldset") >= len(HEALTH.items)
+    for section in HEALTH.sections:
+        assert f'id="{section.id}"' in text
+        assert f"#{section.id}" in converter.toc  # type: ignore[attr-defined]
+
+
+def test_the_worked_example_is_that_of_the_method() -> None:
+    """M = 8, K = 6, P = 4; low 50.0, value 66.7, high 75.0, coverage 75.0."""
+    example = reference.worked_example(CONTENT.method)
+    assert example["sums"] == [8, 6, 4]
+    text = " ".join(example["lines"])
+    for part in ("4 / 8 = 50.0 %", "4 / 6 = 66.7 %", "6 / 8 = 75.0 %", "mode is mitigate."):
+        assert part in text
+    assert "Drivers: a, b. To find out: c." in text
+    assert "66.7 %" in rendered("/// worked-example\n///\n")
+
+
+@pytest.mark.parametrize(
+    ("block", "message"),
+    [
+        ("/// checklist | helth\n///", "Did you mean 'health'?"),
+        ("/// stakeholders | x\n///", "there is no sector 'x'"),
+        ("/// matrix | trade\n///", "has no matrix"),
+    ],
+)
+def test_a_block_that_names_nothing_stops_the_build(block: str, message: str) -> None:
+    with pytest.raises(click.ClickException, match=re.escape(message)):
+        rendered(block)
+
+
+# Tooltips
+
+
+def marked(text: str, **meanings: str) -> str:
+    converter = Markdown()
+    converter.treeprocessors.register(Tooltips(converter, meanings), "tooltips", 7)
+    return converter.convert(text)
+
+
+def test_a_term_is_explained_at_its_first_use_only() -> None:
+    text = marked("Brain drain. More brain drain.\n\nBrain drain.", **{"Brain drain": "Loss"})
+    assert text.count('<abbr title="Loss">') == 1
+    assert text.startswith('<p><abbr title="Loss">Brain drain</abbr>. More')
+
+
+def test_a_term_after_other_markup_and_two_terms_in_one_text() -> None:
+    text = marked("*One* remittances and portability here", Remittances="R", Portability="P")
+    assert (
+        '<em>One</em> <abbr title="R">remittances</abbr> and <abbr title="P">portability</abbr> here'
+        in text
+    )
+
+
+def test_headings_links_and_code_are_left_alone() -> None:
+    text = marked("# Diaspora\n\n[diaspora](x) `diaspora`\n\nThe diaspora", Diaspora="D")
+    assert text.count("<abbr") == 1
+    assert text.endswith('<p>The <abbr title="D">diaspora</abbr></p>')
+
+
+def test_an_abbreviation_is_matched_as_it_is_written() -> None:
+    text = marked("It is what it is. IT works.", IT="Technology")
+    assert text == '<p>It is what it is. <abbr title="Technology">IT</abbr> works.</p>'
+
+
+def test_no_glossary_marks_nothing() -> None:
+    assert marked("text") == "<p>text</p>"
