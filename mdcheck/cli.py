@@ -15,6 +15,7 @@ from mdcheck.export import FORMATS
 from mdcheck.load.strict import Unreadable
 
 if TYPE_CHECKING:
+    from mdcheck.library import Library
     from mdcheck.model import Checklist, Content, Problem
 
 SHOWN_NOTICES = 10
@@ -87,6 +88,12 @@ def content_of(ctx: click.Context) -> Content:
     from mdcheck.load.content import load_content
 
     return load_content(ctx.obj)
+
+
+def library_of(ctx: click.Context) -> Library:
+    from mdcheck.load.library import load_library
+
+    return load_library(ctx.obj)
 
 
 def chosen(content: Content, sectors: Sequence[str]) -> list[Checklist]:
@@ -290,11 +297,21 @@ def validate(ctx: click.Context, files: tuple[str, ...]) -> None:
     "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True,
     help="text for the terminal, md for a document, csv for a spreadsheet, json for programs.",
 )  # fmt: skip
+@click.option(
+    "--measures", is_flag=True,
+    help="In text and md, name for each sector the measures that its answers call for, with "
+    "experiences, whom to convene, instruments to check and where to look for data.",
+)  # fmt: skip
 @sector_option
 @quick_option
 @click.pass_context
 def score(
-    ctx: click.Context, sheet: str, format_: str, sectors: tuple[str, ...], quick: bool
+    ctx: click.Context,
+    sheet: str,
+    format_: str,
+    measures: bool,
+    sectors: tuple[str, ...],
+    quick: bool,
 ) -> None:
     """Score a SHEET: sector intervention priorities, from highest to lowest.
 
@@ -312,7 +329,7 @@ def score(
         read, notices = load_sheet(sheet, content)
         result = assess(content, read, scope=QUICK if quick else None, sectors=sectors)
         show_notices(notices, sheet)
-        output = renderer(format_)(content, read, result)
+        output = renderer(format_)(content, read, result, library_of(ctx) if measures else None)
         show(output) if format_ == "text" else click.echo(output)
 
 

@@ -20,7 +20,7 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
 from mdcheck.cli import main
-from mdcheck.export import html, reference
+from mdcheck.export import html, library, reference
 from mdcheck.load.content import load_content
 from mdcheck.load.near import near_miss
 from mdcheck.model import Checklist, Content, Problem, Section
@@ -56,7 +56,7 @@ def sector_named(name: str) -> Checklist:
 def checklist(name: str) -> Parts:
     sector = sector_named(name)
     yield html.bar_part(content())
-    yield html.data_part(content(), [sector])
+    yield html.data_part(content(), [sector], library.measures_object(sector.id))
     yield f'<div class="mdcheck mdcheck-checklist" data-checklist="{sector.id}">'
     yield from sections(sector.sections)
     yield "</div>"
@@ -99,7 +99,7 @@ def tasks(name: str) -> Parts:
 
 def assessment(name: str) -> Parts:
     yield html.bar_part(content())
-    yield html.data_part(content())
+    yield html.data_part(content(), measures=library.measures_object())
     yield html.example_part()
     yield html.part("setup", method=content().method)
 
@@ -146,12 +146,32 @@ def help_texts() -> Iterator[tuple[str, str]]:
         yield f"mdcheck {name}", command.get_help(inner)
 
 
+def measures(name: str) -> Parts:
+    sector_named(name)
+    yield elements(library.measures_part(name))
+
+
+def experiences(name: str) -> Parts:
+    yield library.filters_part(content())
+    yield elements(library.experiences_part(content()))
+
+
+def elements(text: str) -> etree.Element:
+    """HTML of ours as elements, so that headings and links to pages are seen; texts stay texts."""
+    found = etree.fromstring(text)  # noqa: S314  # made by our own templates
+    for element in found.iter():
+        element.text = element.text and AtomicString(element.text)
+        element.tail = element.tail and AtomicString(element.tail)
+    return found
+
+
 NAMED: dict[str, Callable[[str], Parts]] = {
     "checklist": checklist,
     "stakeholders": of_sector("stakeholders"),
     "matrix": matrix,
     "result": of_sector("result"),
     "tasks": tasks,
+    "measures": measures,
 }
 PLAIN: dict[str, Callable[[str], Parts]] = {
     "preview": preview,
@@ -159,6 +179,7 @@ PLAIN: dict[str, Callable[[str], Parts]] = {
     "assessment": assessment,
     "overview": of_method("overview"),
     "goals": of_method("goals"),
+    "experiences": experiences,
     "glossary": glossary,
     "method": of_method("method"),
     "worked-example": worked_example,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from mdcheck.library import Experience, Library, Measure
+from mdcheck.measures import called_for, to_check, to_look_in
 from mdcheck.model import (
     NOT_APPLICABLE,
     QUICK,
@@ -72,6 +74,7 @@ OUR_FORMULA = (
     "it does not rate a country and does not compare countries."
 )
 NAMED = 20  # unknown ids named in a report; the rest are counted
+MEASURES = 8  # measures named for a sector in a long report
 SHOWN = 3  # what to find out: so many in a short report, all of them in a long one
 
 
@@ -84,13 +87,23 @@ def percent(value: int | None) -> str:
     return "–" if value is None else f"{value // 10}.{value % 10}"
 
 
-def report(content: Content, sheet: Sheet, result: Result, *, short: bool = False) -> Report:
-    """The whole report of a result; the short one names fewer things to find out."""
+def report(
+    content: Content,
+    sheet: Sheet,
+    result: Result,
+    *,
+    library: Library | None = None,
+    short: bool = False,
+) -> Report:
+    """The whole report of a result, with what can be done where a library is given.
+
+    The short one names fewer things to find out and to do.
+    """
     return (
         Heading(level=1, text=result.title or "Assessment"),
         Text(text=opening(content, sheet, result)),
         *priorities(content.method, result),
-        *sector_details(content, sheet, result, short=short),
+        *sector_details(content, sheet, result, library, short=short),
         *lens_tables(content.method, result),
         *goal_table(content.method, result),
         *unknown(result),
@@ -163,9 +176,9 @@ def priorities(method: Method, result: Result) -> Iterator[Block]:
 
 
 def sector_details(
-    content: Content, sheet: Sheet, result: Result, *, short: bool
+    content: Content, sheet: Sheet, result: Result, library: Library | None, *, short: bool
 ) -> Iterator[Block]:
-    """Each sector: why it stands where it stands, and what to find out."""
+    """Each sector: why it stands where it stands, what to find out, and what can be done."""
     items = {item.id: item for sector in content.sectors for item in sector.items}
     for sector in result.sectors:
         yield Heading(level=2, text=f"{sector.title} ({sector.annex})")
@@ -180,6 +193,38 @@ def sector_details(
                 lines=tuple(items[id].text for id in shown),
                 more=len(sector.to_find_out) - len(shown),
             )
+        if library:
+            yield from what_to_do(content, sheet, result, library, sector.id, short=short)
+
+
+def what_to_do(
+    content: Content, sheet: Sheet, result: Result, library: Library, id: str, *, short: bool
+) -> Iterator[Block]:
+    """The measures a sector's answers call for, whom to convene, what to check, where to look."""
+    sector = next(one for one in content.sectors if one.id == id)
+    asked, answers = in_scope(sector.items, result.scope), sheet.answers
+    experiences = {one.id: one for one in library.experiences}
+    measures = called_for(content.method, library.measures, asked, answers)
+    instruments = to_check(content.method, library.instruments, asked, answers)
+    sources = to_look_in(library.data_sources, asked, answers)
+    most = SHOWN if short else MEASURES
+    yield from points("What can be done", [measure_line(m, experiences) for m, _ in measures], most)
+    yield from points("Whom to convene", [one.name for one in sector.stakeholders])
+    yield from points("Instruments to check", [one.title for one in instruments], most)
+    looked = [f"{one.title} ({one.holder})" for one in sources]
+    yield from points("Where to look for what is missing", looked, most)
+
+
+def points(label: str, lines: Sequence[str], most: int | None = None) -> Iterator[Points]:
+    """A labelled list, cut after so many lines; nothing for an empty one."""
+    if lines:
+        yield Points(label=label, lines=tuple(lines[:most]), more=len(lines[most:]) if most else 0)
+
+
+def measure_line(measure: Measure, experiences: Mapping[str, Experience]) -> str:
+    """A measure in one line, with one experience that shows it."""
+    shown = next((experiences[id].title for id in measure.experiences if id in experiences), "")
+    return f"{measure.title}. {measure.summary}" + (f" Example: {shown}." if shown else "")
 
 
 def driver(method: Method, item: Item, sheet: Sheet) -> str:

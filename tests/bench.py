@@ -1,22 +1,37 @@
-"""Measure: a whole run against its floor, and sheets scored a second in one process.
+"""Measure, beside the limits: a whole run, what a page weighs, a build, an answer on a slow phone.
 
 Run by `make bench`. Nothing here fails a build; numbers depend on the machine.
 """
 
 from __future__ import annotations
 
+import gzip
+import os
 import random
+import re
+import shutil
 import subprocess
 import sys
+import tempfile
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
+
+import material
+from playwright.sync_api import Page, sync_playwright
 
 from mdcheck.assess import assess
 from mdcheck.export.json import result_object
 from mdcheck.load.content import bundled_folder, load_content
 from mdcheck.model import Answer, Sheet
+from tests.browser.chromium import FLAGS, chromium
 
+ROOT = Path(__file__).resolve().parent.parent
 RUNS = 21
 FLOOR = """\
 import yaml, click
@@ -24,6 +39,35 @@ for path in {files!r}:
     with open(path, "rb") as stream:
         yaml.load(stream, Loader=yaml.CSafeLoader)
 """
+SURVEYJS = 309_623 + 70_261 + 34_997  # survey-core, survey-js-ui and the style, 2.5.38, gzip -9
+BUILDS = 5
+BLOCK = re.compile(r"^///.*?^///[ ]*$\n?", re.MULTILINE | re.DOTALL)
+WARM, TIMED, SLOWER = 10, 40, 6  # answers, answers, times
+LOAD_EXAMPLE = """
+() => { document.querySelector("[data-do=example]").click();
+        document.querySelector("dialog [data-choices] button").click(); }
+"""
+TIME_ANSWERS = """
+async (count) => {
+  const forms = document.querySelectorAll("[data-item]:not([data-role=open])");
+  const times = [];
+  for (let n = 0; n < count; n += 1) {
+    const radios = forms[n % forms.length].querySelectorAll("input[type=radio]:not(:checked)");
+    const radio = radios[n % radios.length];
+    radio.checked = true;
+    const start = performance.now();
+    radio.dispatchEvent(new Event("change", { bubbles: true }));
+    times.push(performance.now() - start);
+    await new Promise((rested) => setTimeout(rested, 50));
+  }
+  return times;
+}
+"""
+
+
+def say(label: str, value: str, limit: str = "") -> None:
+    """One line: what was measured, the number, and its limit."""
+    print(f"{label:<56}{value:>12}   {limit}".rstrip())
 
 
 def seconds(*command: str) -> float:
@@ -41,9 +85,9 @@ def whole_run() -> None:
     for _ in range(RUNS):
         floor.append(seconds(sys.executable, "-c", FLOOR.format(files=files)))
         ours.append(seconds(script, "score", str(example)))
-    print(f"floor: import yaml, click and read {len(files)} files  {1000 * median(floor):6.0f} ms")
-    print(f"mdcheck score, whole process                    {1000 * median(ours):6.0f} ms")
-    print(f"ratio (at most 2)                               {median(ours) / median(floor):6.2f}")
+    say(f"floor: import yaml, click and read {len(files)} files", f"{1000 * median(floor):.0f} ms")
+    say("mdcheck score, whole process", f"{1000 * median(ours):.0f} ms")
+    say("ratio", f"{median(ours) / median(floor):.2f}", "at most 2")
 
 
 def sheets_a_second() -> None:
@@ -58,9 +102,125 @@ def sheets_a_second() -> None:
     for sheet in sheets:
         result_object(assess(content, sheet))
     spent = time.perf_counter() - start
-    print(f"sheets of {len(ids)} items scored a second          {len(sheets) / spent:6.0f}")
+    say(f"sheets of {len(ids)} items scored", f"{len(sheets) / spent:.0f} /s")
+
+
+# The site: what a page weighs
+
+
+def weight(site: Path) -> None:
+    """What a checklist page loads that Material does not bring, and the largest page's HTML."""
+    sizes = added(site, site / "sectors/health/index.html")
+    for name, size in sorted(sizes.items()):
+        say(f"  {name}", f"{size:,} bytes")
+    say("scripts and styles that a checklist page adds", kilobytes(sum(sizes.values())), "20 KB")
+    say("  SurveyJS, for comparison", kilobytes(SURVEYJS))
+    pages = {compressed(path.read_bytes()): path for path in site.rglob("*.html")}
+    largest = pages[max(pages)].relative_to(site).as_posix()
+    say(f"the largest page's HTML: {largest}", kilobytes(max(pages)), "40 KB")
+
+
+def added(site: Path, page: Path) -> dict[str, int]:
+    """Compressed bytes of each script and style of a page that is ours, inline ones together."""
+    theme = Path(material.__file__).parent / "templates"
+    html = page.read_text("utf-8")
+    names = re.findall(r'<script[^>]* src="([^"]+)"|<link[^>]* href="([^"]+\.css)"', html)
+    paths = [(page.parent / (script or style)).resolve() for script, style in names]
+    ours = [path for path in paths if not (theme / path.relative_to(site)).is_file()]
+    sizes = {path.name: compressed(path.read_bytes()) for path in ours}
+    template = (ROOT / "mdcheck/web/main.html").read_text("utf-8")
+    inline = "".join(re.findall(r"<script>.*?</script>|<style>.*?</style>", template, re.DOTALL))
+    return {**sizes, "inline, in main.html": compressed(inline.encode())}
+
+
+def compressed(data: bytes) -> int:
+    return len(gzip.compress(data, 9))
+
+
+def kilobytes(size: int) -> str:
+    return f"{size / 1024:.1f} KB"
+
+
+# The site: how long a build takes
+
+
+def copy_sources(folder: Path, *, blocks: bool) -> Path:
+    """The site's sources in a folder of their own, with or without our blocks and extension."""
+    for name in ("docs", "mdcheck/web"):
+        shutil.copytree(ROOT / name, folder / name)
+    config = (ROOT / "mkdocs.yml").read_text("utf-8")
+    if not blocks:
+        config = config.replace("  - mdcheck.markdown\n", "")
+        for page in folder.glob("docs/**/*.md"):
+            page.write_text(BLOCK.sub("", page.read_text("utf-8")), "utf-8")
+    (folder / "mkdocs.yml").write_text(config, "utf-8")
+    return folder
+
+
+def build(folder: Path) -> float:
+    config = str(folder / "mkdocs.yml")
+    return seconds(sys.executable, "-m", "mkdocs", "build", "--no-strict", "--config-file", config)
+
+
+def build_time(ours: Path, plain: Path) -> None:
+    """Builds of the site and of the same pages without blocks, in turns."""
+    turns = [(build(ours), build(plain)) for _ in range(BUILDS)]
+    with_blocks, without = (median(times) for times in zip(*turns, strict=True))
+    say("build of the same pages without blocks", f"{without:.2f} s")
+    say("build of the site", f"{with_blocks:.2f} s")
+    say("ratio", f"{with_blocks / without:.2f}", "at most 1.25")
+
+
+# The site: how long a page works on an answer
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def answers_on_a_slow_phone(site: Path) -> None:
+    """From an answer to the repainted result of all fourteen sectors; script time, without layout."""
+    path = chromium()
+    with served(site) as origin, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        times = answer_times(browser.new_page(), origin)
+        browser.close()
+    timed = times[WARM:]
+    say(f"answer to result, CPU {SLOWER} times slower, median", f"{median(timed):.1f} ms", "16 ms")
+    say("  95th percentile", f"{quantiles(timed, n=20)[-1]:.1f} ms", "16 ms")
+
+
+def answer_times(page: Page, origin: str) -> list[float]:
+    """Milliseconds of each answer on the quick scan, with the example country open."""
+    page.goto(f"{origin}/assess/")
+    page.evaluate(LOAD_EXAMPLE)
+    page.goto(f"{origin}/assess/quick/")
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    times: list[float] = page.evaluate(TIME_ANSWERS, WARM + TIMED)
+    return times
+
+
+def whole_site() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        ours = copy_sources(Path(folder).resolve() / "ours", blocks=True)
+        plain = copy_sources(Path(folder).resolve() / "plain", blocks=False)
+        build_time(ours, plain)
+        weight(ours / "site")
+        answers_on_a_slow_phone(ours / "site")
 
 
 if __name__ == "__main__":
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
     whole_run()
     sheets_a_second()
+    whole_site()

@@ -32,11 +32,11 @@ def rendered(checklists: Path) -> Rendered:
     (example,) = checklists.glob("examples/*.yaml")
     sheet, _ = load_sheet(str(example), CONTENT)
     result = assess(CONTENT, sheet)
-    return lambda name: renderer(name)(CONTENT, sheet, result)
+    return lambda name: renderer(name)(CONTENT, sheet, result, None)
 
 
 def result_of(sheet: Sheet, format: str) -> str:
-    return renderer(format)(CONTENT, sheet, assess(CONTENT, sheet))
+    return renderer(format)(CONTENT, sheet, assess(CONTENT, sheet), None)
 
 
 def test_the_json_object_has_the_keys_of_the_method(rendered: Rendered) -> None:

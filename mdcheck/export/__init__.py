@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
+from mdcheck.library import Library
 from mdcheck.model import Content, Result, Sheet
 
 FORMATS = ("text", "json", "csv", "md")
-Render = Callable[[Content, Sheet, Result], str]
+Render = Callable[[Content, Sheet, Result, Library | None], str]
 
 
 def renderer(format: str) -> Render:

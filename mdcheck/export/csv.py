@@ -7,6 +7,7 @@ import io
 from typing import Any
 
 from mdcheck.export.json import result_object
+from mdcheck.library import Library
 from mdcheck.model import Content, Result, Sheet
 
 INDICES = ("priority", "need", "potential")
@@ -27,7 +28,7 @@ PLAIN = (
 LISTS = ("drivers", "to_find_out")
 
 
-def render(content: Content, sheet: Sheet, result: Result) -> str:
+def render(content: Content, sheet: Sheet, result: Result, library: Library | None = None) -> str:
     """The sectors in the order shown; lists of items are separated by spaces."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")

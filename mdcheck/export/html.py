@@ -23,7 +23,13 @@ from mdcheck.model import QUICK, Checklist, Content, Item, Section
 from mdcheck.score import in_scope
 
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
-SCRIPTS = ("score", "sheet", "store", "view", "bar", "checklist", "assessment", "start")
+DOCUMENTS = {
+    "sussex-2008": "Sussex conference 2008",
+    "unitar-2007": "UNITAR seminar 2007",
+    "gfmd-2010": "Global Forum concept paper 2010",
+    "sadc-2018": "SADC report 2018",
+}
+SCRIPTS = ("score", "sheet", "store", "measures", "view", "bar", "checklist", "assessment", "start")
 
 
 @cache
@@ -37,12 +43,24 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     found.filters["place"] = place_in_words
+    found.filters["country"] = country_name
     return found
 
 
 def part(name: str, **values: Any) -> str:
     """One template, filled in."""
     return environment().get_template(f"{name}.html").render(**values)
+
+
+def country_name(code: str) -> str:
+    """A country's English name from its ISO 3166-1 code.
+
+    >>> country_name("SO")
+    'Somalia'
+    """
+    from babel import Locale
+
+    return str(Locale("en").territories[code])
 
 
 def place_in_words(source: str) -> str:
@@ -58,7 +76,9 @@ def place_in_words(source: str) -> str:
         return ", ".join(word for word in words if word)
     if source[0].isdigit():
         return f"section {source.partition('.l')[0]}"
-    return f"Annex {source}" if source[0] in "ABD" and "." in source else source
+    return (
+        f"Annex {source}" if source[0] in "ABD" and "." in source else DOCUMENTS.get(source, source)
+    )
 
 
 def items_part(content: Content, items: Sequence[Item]) -> str:
@@ -73,9 +93,14 @@ def script_data(data: Mapping[str, Any]) -> Markup:
     return Markup(escaped)  # noqa: S704  # nothing is left that HTML could read as markup
 
 
-def data_part(content: Content, sectors: Iterable[Checklist] | None = None) -> str:
-    """The method and the sectors' items, for the scripts of a page."""
-    return part("data", data=script_data(content_object(content, sectors)))
+def data_part(
+    content: Content,
+    sectors: Iterable[Checklist] | None = None,
+    measures: Sequence[Mapping[str, Any]] = (),
+) -> str:
+    """The method, the sectors' items and the measures, for the scripts of a page."""
+    data = {**content_object(content, sectors), "measures": list(measures)}
+    return part("data", data=script_data(data))
 
 
 def example_part() -> str:
@@ -127,6 +152,6 @@ def single_file(content: Content, *, version: str) -> str:
         version=version,
         data=script_data(content_object(content)),
         example=Markup(example_part()),  # noqa: S704  # made by a template that escapes
-        style=asset("mdcheck.css"),
+        style=asset("mdcheck.css") + asset("assessment.css"),
         scripts=[asset(f"{name}.js") for name in SCRIPTS],
     )

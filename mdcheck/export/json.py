@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from mdcheck.library import Library
 from mdcheck.model import (
     RESULT_FORMAT,
     Content,
@@ -18,7 +19,7 @@ from mdcheck.model import (
 from mdcheck.score import tenths
 
 
-def render(content: Content, sheet: Sheet, result: Result) -> str:
+def render(content: Content, sheet: Sheet, result: Result, library: Library | None = None) -> str:
     """The result object as indented JSON."""
     return json.dumps(result_object(result), ensure_ascii=False, indent=2)
 

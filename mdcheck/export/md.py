@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from mdcheck.library import Library
 from mdcheck.model import Content, Result, Sheet
 from mdcheck.report import Block, Cell, Heading, Points, Range, Table, Text, percent, report
 
 
-def render(content: Content, sheet: Sheet, result: Result) -> str:
+def render(content: Content, sheet: Sheet, result: Result, library: Library | None = None) -> str:
     """The whole report; what a person typed is escaped, so it stays text."""
-    return "\n\n".join(map(block, report(content, sheet, result)))
+    return "\n\n".join(map(block, report(content, sheet, result, library=library)))
 
 
 def block(part: Block) -> str:

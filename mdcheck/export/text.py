@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import click
 
+from mdcheck.library import Library
 from mdcheck.model import Content, Result, Sheet
 from mdcheck.report import Block, Cell, Heading, Points, Range, Report, Table, Text, report
 
@@ -19,9 +20,9 @@ UNICODE, ASCII = "█▓░·", "#=-."
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
-def render(content: Content, sheet: Sheet, result: Result) -> str:
+def render(content: Content, sheet: Sheet, result: Result, library: Library | None = None) -> str:
     """The short report, as plain or styled text; the caller's terminal decides what is kept."""
-    return draw(report(content, sheet, result, short=True))
+    return draw(report(content, sheet, result, library=library, short=True))
 
 
 def draw(blocks: Report) -> str:

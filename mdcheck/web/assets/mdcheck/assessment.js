@@ -38,6 +38,11 @@
     return link ? el("a", { href: link.getAttribute("href") }, sector.title) : sector.title;
   }
 
+  function pageOf(id) {
+    const link = document.querySelector(`[data-task="${id}"] a`);
+    return link ? link.getAttribute("href") : "";
+  }
+
   function priorityRow(method, sector) {
     const modes = titles(method.modes);
     const { priority } = sector;
@@ -90,7 +95,7 @@
     const why = lazy("What drives each sector, and what to find out", ready, () =>
       result.sectors
         .filter((sector) => sector.priority && sector.priority.coverage > 0)
-        .map((sector) => el("section", { class: "mdcheck-why" }, el("p", { class: "mdcheck-why-title" }, sector.title), ...view.lists(method, session.sheet, sector, items)))
+        .map((sector) => el("section", { class: "mdcheck-why" }, el("p", { class: "mdcheck-why-title" }, sector.title), ...view.lists(content, session.sheet, sector, items, pageOf)))
     );
     const transfers = lazy("By what moves: people, knowledge, finance", ready, () => [
       view.indexTable("By what moves", lensRows(method.transfers, result.lenses.transfer)),

@@ -69,6 +69,12 @@
     return sector.items.filter((item) => item.role !== "open" && (item.core || !quick));
   }
 
+  /** Where another sector's page is, seen from this sector's own. */
+  function pageOf(here) {
+    const { pathname } = globalThis.location;
+    return (id) => (id === here ? "" : pathname.replace(here, id));
+  }
+
   function bindResult(root, session) {
     const { content } = session;
     const sector = content.sectors.find((one) => one.id === root.dataset.result);
@@ -87,7 +93,7 @@
       const progress = `${count} of ${asked(sector, session).length} items answered.`;
       shown.replaceChildren(
         view.el("p", { class: "mdcheck-progress" }, progress),
-        ...view.sector(content.method, session.sheet, result, items)
+        ...view.sector(content, session.sheet, result, items, pageOf(sector.id))
       );
       clearTimeout(timer);
       if (!item) return;

@@ -170,12 +170,12 @@
 
     function goalSectors(data, keys) {
       const known = idsOf(sectors);
-      return sequence(data, keys).filter((id, n) => {
-        const isText = typeof id === "string";
-        if (!isText) wrong([...keys, n], `expected a sector, found ${kindOf(id)}`);
+      const given = sequence(data, keys);
+      given.forEach((id, n) => {
+        if (typeof id !== "string") wrong([...keys, n], `expected a sector, found ${kindOf(id)}`);
         else if (!known.includes(id)) notice([...keys, n], `unknown sector ${short(id)}`);
-        return isText;
       });
+      return given;
     }
 
     function goalScores(data, keys) {

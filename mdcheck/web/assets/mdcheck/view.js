@@ -2,6 +2,7 @@
 (function (mdcheck) {
   "use strict";
   const SVG = "http://www.w3.org/2000/svg";
+  const MEASURES = 5; // named for a sector in a result
 
   /** An element with attributes and children; strings become text. */
   function el(tag, attributes, ...children) {
@@ -112,14 +113,27 @@
     };
   }
 
-  function lists(method, sheet, result, items) {
-    const drivers = itemList("What drives it", result.drivers, items, driverTail(method, sheet));
+  /** The measures a sector's answers call for most; each leads to where it is described. */
+  function measureList(content, sheet, id, page) {
+    const sector = content.sectors.find((one) => one.id === id);
+    const asked = sector.items.filter((item) => item.core || sheet.scope !== "quick");
+    const called = mdcheck.measures.calledFor(content.method, content.measures || [], asked, sheet.answers);
+    const lines = called
+      .slice(0, MEASURES)
+      .map(([measure]) => el("li", null, el("a", { href: page(measure.sector) + "#" + measure.id }, measure.title)));
+    if (!lines.length) return null;
+    return el("div", null, el("p", { class: "mdcheck-label" }, "What can be done"), el("ul", null, ...lines));
+  }
+
+  function lists(content, sheet, result, items, page) {
+    const drivers = itemList("What drives it", result.drivers, items, driverTail(content.method, sheet));
     const gaps = itemList("What to find out", result.to_find_out, items);
-    return [drivers, gaps].filter(Boolean);
+    return [drivers, gaps, measureList(content, sheet, result.id, page)].filter(Boolean);
   }
 
   /** One sector's result: verdict, mode, three bars, drivers, what to find out. */
-  function sector(method, sheet, result, items) {
+  function sector(content, sheet, result, items, page) {
+    const { method } = content;
     return [
       el(
         "p",
@@ -133,7 +147,7 @@
         indexRow("Need", result.need),
         indexRow("Potential", result.potential),
       ]),
-      ...lists(method, sheet, result, items),
+      ...lists(content, sheet, result, items, page),
     ];
   }
 

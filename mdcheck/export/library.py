@@ -1,0 +1,83 @@
+"""Write the library as HTML parts of pages: measures, experiences, instruments, data, reading."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from mdcheck.export.html import country_name, part
+from mdcheck.library import Experience, Library
+from mdcheck.load.content import bundled_folder, read_trusted
+from mdcheck.load.library import load_library
+from mdcheck.model import Content
+
+REGIONS = {
+    "africa": "Africa",
+    "americas": "Americas",
+    "asia-pacific": "Asia and the Pacific",
+    "europe-central-asia": "Europe and Central Asia",
+    "middle-east": "Middle East",
+    "global": "Worldwide",
+}
+UP = ".."  # pages that show the library stand one folder deep
+
+
+@cache
+def library() -> Library:
+    return load_library()
+
+
+def measures_part(sector: str) -> str:
+    """The measures whose main sector this is, each with experiences and instruments."""
+    return part(
+        "measures",
+        measures=[one for one in library().measures if one.sectors[0] == sector],
+        experiences={one.id: one for one in library().experiences},
+        instruments={one.id: one for one in library().instruments},
+        up=UP,
+    )
+
+
+def measures_object(sector: str | None = None) -> list[dict[str, Any]]:
+    """What the browser needs to name the measures that answers call for."""
+    return [
+        {"id": one.id, "title": one.title, "sector": one.sectors[0], "items": list(one.items)}
+        for one in library().measures
+        if sector is None or sector in one.sectors
+    ]
+
+
+def experiences_part(content: Content) -> str:
+    """All experiences, in file order."""
+    titles = {sector.id: sector.title for sector in content.sectors}
+    return part(
+        "experiences", experiences=library().experiences, titles=titles, regions=REGIONS, up=UP
+    )
+
+
+def filters_part(content: Content) -> str:
+    """A choice for each property that experiences can be narrowed by."""
+    experiences = library().experiences
+    method = content.method
+    choices = (
+        ("sectors", "Sector", [(s.id, s.title) for s in content.sectors]),
+        ("region", "Region", list(REGIONS.items())),
+        ("countries", "Country", countries(experiences)),
+        ("transfers", "What moves", [(term.id, term.title) for term in method.transfers]),
+        ("groups", "Group of people", [(term.id, term.title) for term in method.groups]),
+    )
+    return part("filters", filters=choices, count=len(experiences))
+
+
+def countries(experiences: tuple[Experience, ...]) -> list[tuple[str, str]]:
+    """The countries that occur, as code and name, by name."""
+    codes = {code for one in experiences for code in one.countries}
+    return sorted(((code, country_name(code)) for code in codes), key=lambda pair: pair[1])
+
+
+def entries(name: str) -> list[dict[str, Any]]:
+    """The entries of a library file that only pages show: reading, documents."""
+    found: list[dict[str, Any]] = read_trusted(bundled_folder() / "library" / f"{name}.yaml")[
+        name.replace("-", "_")
+    ]
+    return found

@@ -1,0 +1,81 @@
+"""The nouns of the library: what can be done, who has done it, and what it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Experience:
+    """A programme, project, law or tool, and what is reported of it."""
+
+    id: str
+    title: str
+    countries: tuple[str, ...]  # ISO 3166-1 alpha-2; none when worldwide
+    region: str
+    sectors: tuple[str, ...]
+    transfers: tuple[str, ...]
+    groups: tuple[str, ...]
+    actors: tuple[str, ...]
+    partners: tuple[str, ...]
+    years: str
+    done: str
+    outcome: str
+    lesson: str
+    source: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """What a government can do, the items it responds to, and how to see that it works."""
+
+    id: str
+    title: str
+    summary: str
+    sectors: tuple[str, ...]
+    transfers: tuple[str, ...]
+    groups: tuple[str, ...]
+    items: tuple[str, ...]
+    experiences: tuple[str, ...]
+    instruments: tuple[str, ...]
+    indicators: tuple[str, ...]
+    watch: str
+    source: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instrument:
+    """A treaty, convention or declaration; years as the handbook gives them."""
+
+    id: str
+    title: str
+    body: str
+    adopted: int | None
+    in_force: int | None
+    scope: str
+    sectors: tuple[str, ...]
+    items: tuple[str, ...]
+    source: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataSource:
+    """Where figures on migration can be found."""
+
+    id: str
+    title: str
+    holder: str
+    what: str
+    sectors: tuple[str, ...]
+    items: tuple[str, ...]
+    source: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """All of it, in file order."""
+
+    measures: tuple[Measure, ...] = ()
+    experiences: tuple[Experience, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+    data_sources: tuple[DataSource, ...] = ()
