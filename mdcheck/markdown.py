@@ -156,6 +156,18 @@ def experiences(name: str) -> Parts:
     yield elements(library.experiences_part(content()))
 
 
+def instruments(name: str) -> Parts:
+    yield elements(library.instruments_part(content()))
+
+
+def data_sources(name: str) -> Parts:
+    yield elements(library.data_sources_part(content()))
+
+
+def reading(name: str) -> Parts:
+    yield library.reading_part()
+
+
 def elements(text: str) -> etree.Element:
     """HTML of ours as elements, so that headings and links to pages are seen; texts stay texts."""
     found = etree.fromstring(text)  # noqa: S314  # made by our own templates
@@ -180,6 +192,9 @@ PLAIN: dict[str, Callable[[str], Parts]] = {
     "overview": of_method("overview"),
     "goals": of_method("goals"),
     "experiences": experiences,
+    "instruments": instruments,
+    "data-sources": data_sources,
+    "reading": reading,
     "glossary": glossary,
     "method": of_method("method"),
     "worked-example": worked_example,

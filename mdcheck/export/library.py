@@ -55,6 +55,23 @@ def experiences_part(content: Content) -> str:
     )
 
 
+def instruments_part(content: Content) -> str:
+    """All instruments, in file order."""
+    titles = {sector.id: sector.title for sector in content.sectors}
+    return part("instruments", instruments=library().instruments, titles=titles, up=UP)
+
+
+def data_sources_part(content: Content) -> str:
+    """All data sources, in file order."""
+    titles = {sector.id: sector.title for sector in content.sectors}
+    return part("data_sources", sources=library().data_sources, titles=titles, up=UP)
+
+
+def reading_part() -> str:
+    """The reading list, in file order."""
+    return part("reading", reading=entries("reading"))
+
+
 def filters_part(content: Content) -> str:
     """A choice for each property that experiences can be narrowed by."""
     experiences = library().experiences
@@ -76,8 +93,6 @@ def countries(experiences: tuple[Experience, ...]) -> list[tuple[str, str]]:
 
 
 def entries(name: str) -> list[dict[str, Any]]:
-    """The entries of a library file that only pages show: reading, documents."""
-    found: list[dict[str, Any]] = read_trusted(bundled_folder() / "library" / f"{name}.yaml")[
-        name.replace("-", "_")
-    ]
+    """The entries of a library file that only pages show, such as the reading list."""
+    found: list[dict[str, Any]] = read_trusted(bundled_folder() / "library" / f"{name}.yaml")[name]
     return found

@@ -16,6 +16,12 @@ from playwright.sync_api import Page, expect
 Open = Callable[..., Page]
 PAGES = {
     "home": "/",
+    "understand": "/understand/links/",
+    "plan": "/plan/",
+    "process": "/plan/process/",
+    "toolkit": "/toolkit/matrices/",
+    "evidence": "/evidence/since-2010/",
+    "experiences": "/experiences/",
     "sectors": "/sectors/",
     "sector": "/sectors/health/",
     "matrix": "/sectors/social-protection/",
