@@ -208,7 +208,8 @@ def what_to_do(
     instruments = to_check(content.method, library.instruments, asked, answers)
     sources = to_look_in(library.data_sources, asked, answers)
     most = SHOWN if short else MEASURES
-    yield from points("What can be done", [measure_line(m, experiences) for m, _ in measures], most)
+    lines = [measure_line(measure, experiences, short=short) for measure, _ in measures]
+    yield from points("What can be done", lines, most)
     yield from points("Whom to convene", [one.name for one in sector.stakeholders])
     yield from points("Instruments to check", [one.title for one in instruments], most)
     looked = [f"{one.title} ({one.holder})" for one in sources]
@@ -221,10 +222,11 @@ def points(label: str, lines: Sequence[str], most: int | None = None) -> Iterato
         yield Points(label=label, lines=tuple(lines[:most]), more=len(lines[most:]) if most else 0)
 
 
-def measure_line(measure: Measure, experiences: Mapping[str, Experience]) -> str:
-    """A measure in one line, with one experience that shows it."""
+def measure_line(measure: Measure, experiences: Mapping[str, Experience], *, short: bool) -> str:
+    """A measure, what it is, and one experience that shows it; the short line leaves out the middle."""
     shown = next((experiences[id].title for id in measure.experiences if id in experiences), "")
-    return f"{measure.title}. {measure.summary}" + (f" Example: {shown}." if shown else "")
+    parts = [f"{measure.title}.", "" if short else measure.summary, shown and f"Example: {shown}."]
+    return " ".join(filter(None, parts))
 
 
 def driver(method: Method, item: Item, sheet: Sheet) -> str:

@@ -165,4 +165,6 @@ def test_score_names_measures_when_asked(run: Callable[..., Result], example: Pa
     assert "What can be done" not in plain
     for part in ("What can be done", "Example:", "Whom to convene", "Ministry of Health"):
         assert part in told
-    assert "Where to look for what is missing" in told
+    everything = " ".join(run("score", example, "--measures", "--format", "md").stdout.split())
+    assert "Where to look for what is missing" in everything
+    assert "Instruments to check" in everything

@@ -1,0 +1,96 @@
+"""Zensical, which follows Material for MkDocs, makes the same questions of the same sources."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from mdcheck.model import Content
+from tests.conftest import ROOT
+
+Tag = tuple[str, ...]
+
+
+@pytest.fixture(scope="module")
+def successor(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as Zensical builds it, from a copy, since it writes beside its sources."""
+    folder = tmp_path_factory.mktemp("zensical")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for name in ("docs", "mdcheck/web"):
+        shutil.copytree(ROOT / name, folder / name)
+    command = [sys.executable, "-m", "zensical", "build", "-f", "mkdocs.yml"]
+    result = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return folder / "site"
+
+
+class Questions(HTMLParser):
+    """What a page asks, in its order; the data its scripts get; which of our scripts it loads."""
+
+    def __init__(self, page: Path) -> None:
+        super().__init__()
+        self.asked: list[Tag] = []
+        self.scripts: list[str] = []
+        self.texts: list[str] = []
+        self.in_data = False
+        self.feed(page.read_text("utf-8"))
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if "data-item" in given:
+            self.asked.append(("item", given["data-item"], given["data-role"]))
+        elif "data-field" in given:
+            self.asked.append(("field", tag, given["data-field"]))
+        elif given.get("type") == "radio" and not given["name"].startswith("__"):  # Material's own
+            self.asked.append(("radio", given["name"], given["value"]))
+        elif tag == "script" and "assets/mdcheck/" in given.get("src", ""):
+            self.scripts.append(given["src"])
+        elif tag == "script" and given.get("class", "").startswith("mdcheck-"):
+            self.in_data = True
+            self.texts.append("")
+
+    def handle_data(self, data: str) -> None:
+        if self.in_data:
+            self.texts[-1] += data
+
+    def handle_endtag(self, tag: str) -> None:
+        self.in_data = False
+
+    @property
+    def data(self) -> list[object]:
+        return [json.loads(text) for text in self.texts]
+
+    def items(self) -> list[str]:
+        return [id for kind, id, _ in self.asked if kind == "item"]
+
+
+def pages(site: Path) -> list[str]:
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+
+
+def test_the_pages_are_the_same(site: Path, successor: Path) -> None:
+    assert pages(successor) == pages(site)
+
+
+def test_every_page_asks_the_same(site: Path, successor: Path) -> None:
+    """Items, roles, answers to choose and fields in the same order, for the same scripts."""
+    for name in pages(site):
+        ours, theirs = Questions(site / name), Questions(successor / name)
+        assert theirs.asked == ours.asked, name
+        assert theirs.data == ours.data, name
+        assert theirs.scripts == ours.scripts, name
+
+
+def test_every_question_is_there(successor: Path, content: Content) -> None:
+    """So that the comparison above cannot pass on empty pages."""
+    for sector in content.sectors:
+        page = Questions(successor / f"sectors/{sector.id}/index.html")
+        assert page.items() == [item.id for item in sector.items]
+        assert len(page.data) == 1
