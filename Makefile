@@ -6,7 +6,7 @@ EXAMPLE := checklists/examples/$(notdir $(firstword $(wildcard checklists/exampl
 
 .DEFAULT_GOAL := help
 SITE := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
-.PHONY: help run site offline test check parity bench format clean
+.PHONY: help run site offline test check parity bench example format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -48,6 +48,9 @@ parity: $(VENV)/ready ## Score 100,000 random sheets in Python and in V8 and com
 
 bench: $(VENV)/ready ## Measure: time of a run against its floor, sheets a second
 	@$(BIN)/python tests/bench.py
+
+example: $(VENV)/ready ## Write the example sheet as a script for the site
+	@$(BIN)/python -c 'from mdcheck.export.html import ASSETS, example_script; (ASSETS / "example.js").write_text(example_script(), "utf-8")'
 
 format: $(VENV)/ready ## Format the code
 	@$(BIN)/ruff check --fix-only --quiet .

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from mdcheck.model import Goal, GoalResult, Method
 
@@ -23,16 +24,19 @@ def missing(method: Method, goal: Goal) -> int:
     return sum(criterion.id not in goal.scores for criterion in method.criteria)
 
 
-def place(method: Method, goal: Goal, goals: Sequence[Goal]) -> int | None:
-    """1 + the number of complete goals with a greater total; none for an incomplete goal."""
+def place(method: Method, goal: Goal, totals: Mapping[int, int]) -> int | None:
+    """1 + the number of complete goals with a greater total; none for an incomplete goal.
+
+    `totals` says how many complete goals have each total.
+    """
     if missing(method, goal):
         return None
-    complete = [other for other in goals if not missing(method, other)]
-    return 1 + sum(total(other) > total(goal) for other in complete)
+    return 1 + sum(count for other, count in totals.items() if other > total(goal))
 
 
 def score_goals(method: Method, goals: Sequence[Goal]) -> tuple[GoalResult, ...]:
     """Every goal's total, bounds and place; complete goals by place, then the others as given."""
+    totals = Counter(total(goal) for goal in goals if not missing(method, goal))
     results = [
         GoalResult(
             title=goal.title,
@@ -40,7 +44,7 @@ def score_goals(method: Method, goals: Sequence[Goal]) -> tuple[GoalResult, ...]
             total=total(goal),
             low=total(goal),
             high=total(goal) + HIGHEST * missing(method, goal),
-            place=place(method, goal, goals),
+            place=place(method, goal, totals),
         )
         for goal in goals
     ]

@@ -56,10 +56,20 @@ def sector_named(name: str) -> Checklist:
 def checklist(name: str) -> Parts:
     sector = sector_named(name)
     yield html.bar_part(content())
-    yield html.data_part(content(), [sector], library.measures_object(sector.id))
+    yield html.data_part(content(), [sector], library.library_object(sector.id))
+    yield refers()
     yield f'<div class="mdcheck mdcheck-checklist" data-checklist="{sector.id}">'
     yield from sections(sector.sections)
     yield "</div>"
+
+
+def refers() -> etree.Element:
+    """Links that scripts need to pages of the reference; the generator makes them right."""
+    holder = etree.Element("p", {"class": "mdcheck-refers", "hidden": ""})
+    for page in ("instruments", "data"):
+        link = etree.SubElement(holder, "a", {"href": f"../reference/{page}.md"})
+        link.text = AtomicString(page)
+    return holder
 
 
 def quick(name: str) -> Parts:
@@ -99,8 +109,8 @@ def tasks(name: str) -> Parts:
 
 def assessment(name: str) -> Parts:
     yield html.bar_part(content())
-    yield html.data_part(content(), measures=library.measures_object())
-    yield html.example_part()
+    yield html.data_part(content(), library=library.library_object())
+    yield refers()
     yield html.part("setup", method=content().method)
 
 

@@ -223,7 +223,7 @@ def points(label: str, lines: Sequence[str], most: int | None = None) -> Iterato
 
 
 def measure_line(measure: Measure, experiences: Mapping[str, Experience], *, short: bool) -> str:
-    """A measure, what it is, and one experience that shows it; the short line leaves out the middle."""
+    """A measure, what it is (not in the short line), and one experience that shows it."""
     shown = next((experiences[id].title for id in measure.experiences if id in experiences), "")
     parts = [f"{measure.title}.", "" if short else measure.summary, shown and f"Example: {shown}."]
     return " ".join(filter(None, parts))

@@ -199,6 +199,37 @@ def test_where_old_and_new_id_are_both_answered_the_new_one_counts() -> None:
     assert "is now called health.staff-shortages" in str(notices[0])
 
 
+def test_an_old_answer_stands_where_the_new_id_is_still_blank() -> None:
+    """As in a sheet from `mdcheck new` into which older answers were copied."""
+    content = with_alias("health.old-name", "health.staff-shortages")
+    for text in (
+        "answers:\n  health.staff-shortages:\n  health.old-name: 2\n",
+        "answers:\n  health.old-name: 2\n  health.staff-shortages: {note: ''}\n",
+    ):
+        sheet, notices = read(text, content)
+        assert sheet.answers["health.staff-shortages"].level == 2
+        assert notices == []
+
+
+def test_of_two_old_ids_the_first_answer_counts_and_the_other_is_reported() -> None:
+    content = with_alias("health.old-name", "health.staff-shortages")
+    items = tuple(
+        replace(i, aliases=("health.old-a", "health.old-b")) if i.aliases else i
+        for c in content.sectors
+        for i in c.items
+    )
+    section = replace(content.sectors[0].sections[0], items=items)
+    content = replace(content, checklists=(replace(content.sectors[0], sections=(section,)),))
+    text = "answers:\n  health.old-a: {level: 2, note: long}\n  health.old-b: 0\n"
+    sheet, notices = read(text, content)
+    assert sheet.answers["health.staff-shortages"] == Answer(level=2, note="long")
+    assert "health.old-b: is now called health.staff-shortages" in str(notices[0])
+
+
+def test_a_goal_may_be_called_0() -> None:
+    assert read("goals: [{title: 0}]\n")[0].goals[0].title == "0"
+
+
 def test_an_open_question_takes_a_note_only() -> None:
     open_item = next(i for c in CONTENT.sectors for i in c.items if not i.scored)
     sheet, notices = read(f"answers:\n  {open_item.id}: {{level: 2, note: Farmers}}\n")

@@ -78,6 +78,7 @@ def test_what_is_refused_says_where_and_what(text: str, message: str) -> None:
         pytest.param('{"a":' * 5000, "x.json", id="unclosed"),
         pytest.param('{"a":' * 500 + "1" + "}" * 500, "deeper than", id="deep"),
         pytest.param('{"a":' * 90_000 + "1" + "}" * 90_000, "deeper than", id="very-deep"),
+        pytest.param('{"a": "\\ud800"}', "holds half a character", id="lone-surrogate"),
         pytest.param('{"a": ' + "9" * 10_000 + "}", "a number that is too long", id="long-number"),
     ],
 )

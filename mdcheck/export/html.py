@@ -96,17 +96,19 @@ def script_data(data: Mapping[str, Any]) -> Markup:
 def data_part(
     content: Content,
     sectors: Iterable[Checklist] | None = None,
-    measures: Sequence[Mapping[str, Any]] = (),
+    library: Mapping[str, Any] | None = None,
 ) -> str:
-    """The method, the sectors' items and the measures, for the scripts of a page."""
-    data = {**content_object(content, sectors), "measures": list(measures)}
+    """The method, the sectors' items and the library, for the scripts of a page."""
+    data = {**content_object(content, sectors), **(library or {"measures": []})}
     return part("data", data=script_data(data))
 
 
-def example_part() -> str:
-    """The example sheet, for the button that opens it."""
+def example_script() -> str:
+    """The example sheet as a script, `example.js`, that a page loads only when it is asked for."""
     (path,) = (bundled_folder() / "examples").glob("*.yaml")
-    return part("example", data=script_data(read_file(str(path)).data))
+    text = json.dumps(read_file(str(path)).data, ensure_ascii=False, indent=1)
+    head = "/* The example sheet. Written by `make example` from checklists/examples/. */\n"
+    return f"{head}globalThis.mdcheck.example = {text};\n"
 
 
 def preview_part(content: Content, most: int = 6) -> str:
@@ -150,8 +152,8 @@ def single_file(content: Content, *, version: str) -> str:
         content=content,
         method=content.method,
         version=version,
-        data=script_data(content_object(content)),
-        example=Markup(example_part()),  # noqa: S704  # made by a template that escapes
+        data=script_data({**content_object(content), "measures": []}),
+        example=script_data(read_file(str(next(bundled_folder().glob("examples/*.yaml")))).data),
         style=asset("mdcheck.css") + asset("assessment.css"),
         scripts=[asset(f"{name}.js") for name in SCRIPTS],
     )

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from mdcheck.export.html import country_name, part
-from mdcheck.library import Experience, Library
+from mdcheck.library import DataSource, Experience, Instrument, Library, Measure
 from mdcheck.load.content import bundled_folder, read_trusted
 from mdcheck.load.library import load_library
 from mdcheck.model import Content
@@ -47,11 +47,36 @@ def measures_object(sector: str | None = None) -> list[dict[str, Any]]:
     ]
 
 
+def library_object(sector: str | None = None) -> dict[str, Any]:
+    """All that a page's scripts need of the library, for one sector or for all."""
+    entry = library()
+    kept: dict[str, list[Instrument | DataSource]] = {
+        "instruments": [one for one in entry.instruments if sector in (None, *one.sectors)],
+        "data_sources": [one for one in entry.data_sources if sector in (None, *one.sectors)],
+    }
+    return {
+        "measures": measures_object(sector),
+        **{
+            name: [{"id": one.id, "title": one.title, "items": list(one.items)} for one in found]
+            for name, found in kept.items()
+        },
+    }
+
+
 def experiences_part(content: Content) -> str:
     """All experiences, in file order."""
     titles = {sector.id: sector.title for sector in content.sectors}
+    shown: dict[str, list[Measure]] = {one.id: [] for one in library().experiences}
+    for measure in library().measures:
+        for id in measure.experiences:
+            shown[id].append(measure)
     return part(
-        "experiences", experiences=library().experiences, titles=titles, regions=REGIONS, up=UP
+        "experiences",
+        experiences=library().experiences,
+        titles=titles,
+        regions=REGIONS,
+        shown=shown,
+        up=UP,
     )
 
 

@@ -39,6 +39,7 @@ LEVELS: dict[object, Level] = {
     None: None,
 }
 GUESSES = 20  # suggest what was meant for so many unknown ids, then only count them
+BLANK = Answer()
 LEVEL_HINT = "Use 0 (no), 1 (partly), 2 (yes), unknown or not-applicable."
 KEYS = (
     "format",
@@ -168,24 +169,23 @@ class SheetReader:
         found: dict[str, Answer] = {}
         unknown_ids: list[str] = []
         data = self.mapping(("answers",), value)
-        for id, entry in data.items():
-            answer = self.answer(("answers", id), entry)
+        read = {id: self.answer(("answers", id), entry) for id, entry in data.items()}
+        for id, answer in read.items():
             today = self.renamed.get(id, id)
             if today not in self.items:
                 unknown_ids.append(id)
                 hint = near_miss(id, self.items) if len(unknown_ids) <= GUESSES else ""
                 message = "no checklist has this item; it is kept and not scored"
                 self.notice(("answers", id), message, hint)
-            elif today != id and today in data:
-                self.notice(
-                    ("answers", id), f"is now called {today}, which is answered too and counts"
-                )
+            elif today != id and (read.get(today) or found.get(today) or BLANK) != BLANK:
+                message = f"is now called {today}, which is answered too and counts"
+                self.notice(("answers", id), message)
                 continue
             elif not self.items[today].scored and answer.level is not None:
-                self.notice(
-                    ("answers", id), "is an open question; its note is kept, its level ignored"
-                )
-            found[today] = answer
+                message = "is an open question; its note is kept, its level ignored"
+                self.notice(("answers", id), message)
+            if answer != BLANK or today not in found:
+                found[today] = answer
         return found, unknown_ids
 
     def answer(self, keys: Keys, entry: Any) -> Answer:
@@ -217,7 +217,7 @@ class SheetReader:
                 self.wrong(keys, "the goal is empty")
                 continue
             data = self.mapping(keys, entry, ("title", "sectors", "scores"))
-            if isinstance(entry, dict) and not data.get("title"):
+            if isinstance(entry, dict) and data.get("title") in (None, ""):
                 self.wrong(keys, "the goal has no title")
             yield Goal(
                 title=self.text((*keys, "title"), data),

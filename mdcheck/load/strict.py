@@ -145,6 +145,13 @@ def read_json(file: str, text: str) -> Document:
         raise Unreadable(too_deep(file, None)) from None
     except ValueError:
         raise Unreadable(Problem(file=file, message="holds a number that is too long")) from None
+    try:
+        json.dumps(data, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError:
+        message = "holds half a character (a lone surrogate, \\ud800 to \\udfff)"
+        raise Unreadable(Problem(file=file, message=message)) from None
+    except RecursionError:
+        raise Unreadable(too_deep(file, None)) from None
     deep, many = extent(data)
     if deep > DEEPEST:
         raise Unreadable(too_deep(file, None))

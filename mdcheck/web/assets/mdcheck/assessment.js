@@ -220,6 +220,14 @@
 
   // Set-up
 
+  /** The example sheet: a script of its own on the site, inside the single file. */
+  function withExample(use) {
+    if (mdcheck.example) return use(mdcheck.example);
+    const script = el("script", { src: document.querySelector('script[src$="/start.js"]').src.replace("start.js", "example.js") });
+    script.addEventListener("load", () => use(mdcheck.example));
+    return document.head.append(script);
+  }
+
   function bindSetup(root, session) {
     const dialog = document.querySelector("[data-dialog]");
     const fields = [...root.querySelectorAll("[data-head]")];
@@ -235,13 +243,12 @@
       mdcheck.bar.ask(dialog, title, [el("p", null, text)], [[label, action], ["Cancel", null]]);
     const actions = {
       new: () => session.create(),
-      example: () => mdcheck.bar.offer(session, dialog, document.querySelector(".mdcheck-example").textContent),
+      example: () => withExample((sheet) => mdcheck.bar.offer(session, dialog, JSON.stringify(sheet))),
       clear: () => sure("Clear the answers?", "All answers and notes of this assessment are removed. Its title and goals stay.", "Clear", () => session.change((sheet) => { sheet.answers = {}; sheet.unknown_ids = []; })),
       delete: () => sure("Delete this assessment?", "It is removed from this device. A file that you saved stays where it is.", "Delete", () => session.remove()),
     };
     for (const [action, run] of Object.entries(actions)) {
       const button = root.querySelector(`[data-do="${action}"]`);
-      button.hidden = action === "example" && !document.querySelector(".mdcheck-example");
       button.addEventListener("click", run);
     }
     const paint = () => {

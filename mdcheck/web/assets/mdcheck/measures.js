@@ -26,5 +26,20 @@
       .map(([measure, found]) => [measure, found]);
   }
 
-  mdcheck.measures = { strength, calledFor };
+  /** The instruments behind items whose answers add to the score. */
+  function toCheck(method, instruments, asked, answers) {
+    const adding = new Set(asked.filter((item) => added(method, item, answers) > 0).map(({ id }) => id));
+    return instruments.filter((one) => one.items.some((id) => adding.has(id)));
+  }
+
+  /** The data sources that can help with what is still unknown, most useful first. */
+  function toLookIn(sources, unknown) {
+    return sources
+      .map((one, n) => [one, one.items.filter((id) => unknown.includes(id)).length, n])
+      .filter(([, found]) => found)
+      .sort((a, b) => b[1] - a[1] || a[2] - b[2])
+      .map(([one]) => one);
+  }
+
+  mdcheck.measures = { strength, calledFor, toCheck, toLookIn };
 })((globalThis.mdcheck = globalThis.mdcheck || {}));

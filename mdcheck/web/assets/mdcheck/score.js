@@ -200,20 +200,23 @@
     return method.criteria.filter(({ id }) => !has(goal.scores, id)).length;
   }
 
-  function place(method, goal, goals) {
+  function place(method, goal, totals) {
     if (missing(method, goal)) return null;
-    const complete = goals.filter((other) => !missing(method, other));
-    return 1 + complete.filter((other) => total(other) > total(goal)).length;
+    return 1 + totals.reduce((sum, count, other) => sum + (other > total(goal) ? count : 0), 0);
   }
 
   function scoreGoals(method, goals) {
+    const totals = [];
+    goals.filter((goal) => !missing(method, goal)).forEach((goal) => {
+      totals[total(goal)] = (totals[total(goal)] || 0) + 1;
+    });
     const results = goals.map((goal) => ({
       title: goal.title,
       sectors: goal.sectors.slice(),
       total: total(goal),
       low: total(goal),
       high: total(goal) + HIGHEST * missing(method, goal),
-      place: place(method, goal, goals),
+      place: place(method, goal, totals),
     }));
     return sorted(results, ({ place }) => place || Infinity);
   }

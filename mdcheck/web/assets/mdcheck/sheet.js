@@ -120,20 +120,23 @@
     function answers(data) {
       const found = newMap();
       const unknownIds = [];
-      for (const id of Object.keys(data)) {
+      const all = newMap();
+      const says = (given) => given && (given.level !== null || given.note || given.evidence || given.reference);
+      for (const id of Object.keys(data)) all[id] = answer(data[id], ["answers", id]);
+      for (const id of Object.keys(all)) {
         const keys = ["answers", id];
-        const given = answer(data[id], keys);
+        const given = all[id];
         const today = renamed.get(id) || id;
         if (!items.has(today)) {
           unknownIds.push(id);
           notice(keys, "no checklist has this item; it is kept and not scored");
-        } else if (today !== id && has(data, today)) {
+        } else if (today !== id && (says(all[today]) || says(found[today]))) {
           notice(keys, `is now called ${today}, which is answered too and counts`);
           continue;
         } else if (items.get(today).role === "open" && given.level !== null) {
           notice(keys, "is an open question; its note is kept, its level ignored");
         }
-        found[today] = given;
+        if (says(given) || !found[today]) found[today] = given;
       }
       return [found, unknownIds];
     }
@@ -160,7 +163,7 @@
     function goal(entry, n) {
       const keys = ["goals", n];
       const data = mapping(entry, keys, ["title", "sectors", "scores"]);
-      if (isMap(entry) && !get(data, "title")) wrong(keys, "the goal has no title");
+      if (isMap(entry) && [null, ""].includes(get(data, "title"))) wrong(keys, "the goal has no title");
       return {
         title: text(data, [...keys, "title"]),
         sectors: goalSectors(data, [...keys, "sectors"]),

@@ -104,7 +104,7 @@
     /** Begin a new assessment, with a sheet or blank; it is written with its first change. */
     create(sheet) {
       this.id = newId();
-      this.sheet = sheet || mdcheck.sheet.read({ format: "mdcheck-answers/1" }, this.content).sheet;
+      this.sheet = sheet || mdcheck.sheet.blank(this.content);
       this.saved = null;
       if (sheet) this.write();
       this.put(CURRENT, this.id);

@@ -2,7 +2,7 @@
 (function (mdcheck) {
   "use strict";
   const SVG = "http://www.w3.org/2000/svg";
-  const MEASURES = 5; // named for a sector in a result
+  const MOST = 5; // links in a list of a result
 
   /** An element with attributes and children; strings become text. */
   function el(tag, attributes, ...children) {
@@ -113,22 +113,38 @@
     };
   }
 
-  /** The measures a sector's answers call for most; each leads to where it is described. */
-  function measureList(content, sheet, id, page) {
-    const sector = content.sectors.find((one) => one.id === id);
-    const asked = sector.items.filter((item) => item.core || sheet.scope !== "quick");
-    const called = mdcheck.measures.calledFor(content.method, content.measures || [], asked, sheet.answers);
-    const lines = called
-      .slice(0, MEASURES)
-      .map(([measure]) => el("li", null, el("a", { href: page(measure.sector) + "#" + measure.id }, measure.title)));
+  /** Where a page of the reference is, seen from any page one folder below the home page. */
+  function referencePage(name) {
+    const link = document.querySelector(`.mdcheck-refers [href*="${name}"]`);
+    return link ? link.getAttribute("href") : "";
+  }
+
+  /** A labelled list of the first few links. */
+  function linkList(label, links) {
+    const lines = links.slice(0, MOST).map(([href, text]) => el("li", null, el("a", { href }, text)));
     if (!lines.length) return null;
-    return el("div", null, el("p", { class: "mdcheck-label" }, "What can be done"), el("ul", null, ...lines));
+    return el("div", null, el("p", { class: "mdcheck-label" }, label), el("ul", null, ...lines));
+  }
+
+  /** What a sector's answers call for: measures, instruments to check, where to look for data. */
+  function toDo(content, sheet, result, page) {
+    if (!content.measures.length) return [];
+    const { method } = content;
+    const { items } = content.sectors.find((one) => one.id === result.id);
+    const asked = items.filter((item) => item.core || sheet.scope !== "quick");
+    const { calledFor, toCheck, toLookIn } = mdcheck.measures;
+    const at = (name) => (one) => [referencePage(name) + "#" + one.id, one.title];
+    return [
+      linkList("What can be done", calledFor(method, content.measures, asked, sheet.answers).map(([one]) => [page(one.sector) + "#" + one.id, one.title])),
+      linkList("Instruments to check", toCheck(method, content.instruments, asked, sheet.answers).map(at("instruments"))),
+      linkList("Where to look for what is missing", toLookIn(content.data_sources, result.to_find_out).map(at("data"))),
+    ];
   }
 
   function lists(content, sheet, result, items, page) {
     const drivers = itemList("What drives it", result.drivers, items, driverTail(content.method, sheet));
     const gaps = itemList("What to find out", result.to_find_out, items);
-    return [drivers, gaps, measureList(content, sheet, result.id, page)].filter(Boolean);
+    return [drivers, gaps, ...toDo(content, sheet, result, page)].filter(Boolean);
   }
 
   /** One sector's result: verdict, mode, three bars, drivers, what to find out. */
