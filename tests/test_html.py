@@ -143,3 +143,9 @@ def test_an_abbreviation_is_matched_as_it_is_written() -> None:
 
 def test_no_glossary_marks_nothing() -> None:
     assert marked("text") == "<p>text</p>"
+
+
+def test_the_example_script_is_the_example_sheet() -> None:
+    """Written by `make example`; the page loads it when it is asked for."""
+    path = html.ASSETS / "example.js"
+    assert path.read_text("utf-8") == html.example_script(), "run: make example"

@@ -36,10 +36,6 @@ PAGES = {
     "decision": "/about/decisions/0002-strict-yaml/",
     "missing": "/404.html",
 }
-WITH_EXAMPLE = """
-  () => { document.querySelector('[data-do=example]').click();
-          document.querySelector('dialog [data-choices] button').click(); }
-"""
 OURS = 20 * 1024  # bytes, compressed: scripts and styles that mdcheck adds to a Material page
 
 
@@ -97,13 +93,18 @@ def test_every_page_carries_the_policy(site: Path, name: str) -> None:
 def test_axe_finds_nothing(open_page: Open, name: str, scheme: str) -> None:
     page = open_page(PAGES[name], color_scheme=scheme)
     if name == "assess":
-        page.evaluate(WITH_EXAMPLE)
+        open_example(page)
         page.locator('[data-do="goal"]').click()
     if name == "sector":
         page.locator('[data-item="health.staff-shortages"] input[value="2"]').check()
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
     page.wait_for_timeout(200)
     assert violations(page) == []
+
+
+def open_example(page: Page) -> None:
+    page.locator('[data-do="example"]').click()
+    page.locator("dialog button", has_text="Open beside").click()
 
 
 def violations(page: Page) -> list[tuple[str, str]]:
@@ -120,13 +121,14 @@ def test_axe_finds_nothing_in_dialogs_and_search(open_page: Open, scheme: str) -
     page.locator("[data-md-component=search-query]").click()
     page.keyboard.type("portab")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.wait_for_timeout(500)  # until the panel has faded in
     assert violations(page) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_the_single_file(open_page: Open, single: Path, scheme: str) -> None:
     page = open_page(single.as_uri(), color_scheme=scheme)
-    page.evaluate(WITH_EXAMPLE)
+    open_example(page)
     page.evaluate("document.querySelector('.mdcheck-sector').open = true")
     assert violations(page) == []
 
@@ -135,7 +137,7 @@ def test_axe_finds_nothing_in_the_single_file(open_page: Open, single: Path, sch
 def test_nothing_scrolls_sideways_at_320_pixels(open_page: Open, name: str) -> None:
     page = open_page(PAGES[name], viewport={"width": 320, "height": 700})
     if name == "assess":
-        page.evaluate(WITH_EXAMPLE)
+        open_example(page)
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
 
 
@@ -188,3 +190,73 @@ def test_a_block_that_names_nothing_known_stops_the_build(
     assert message in said
     assert "index.md:3:" in said
     assert "Traceback" not in result.stderr
+
+
+# The library
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
+        ("portability", "portability"),
+        ("brain drain", "understand/links"),
+        ("task shifting", "health"),
+        ("diaspora bonds", "experiences"),
+        ("pre-departure", "experiences"),
+    ],
+)
+def test_search_leads_to_what_was_meant(open_page: Open, query: str, page: str) -> None:
+    found = open_page("/")
+    found.locator("[data-md-component=search-query]").click()
+    found.keyboard.type(query)
+    first = found.locator(".md-search-result__link")
+    expect(first.first).to_be_visible()
+    found.wait_for_timeout(300)
+    links = first.evaluate_all("all => all.slice(0, 8).map(a => a.pathname)")
+    assert any(page in link for link in links), links
+
+
+def test_experiences_can_be_narrowed_and_are_all_there_without_a_script(open_page: Open) -> None:
+    page = open_page("/experiences/")
+    entries = page.locator(".mdcheck-experience")
+    whole = entries.count()
+    assert whole >= 75
+    page.locator("[data-filter=sectors]").select_option("trade")
+    page.locator("[data-filter=region]").select_option("asia-pacific")
+    visible = page.locator(".mdcheck-experience:visible")
+    assert 0 < visible.count() < whole
+    for entry in visible.all():
+        assert "trade" in entry.get_attribute("data-sectors").split()
+    expect(page.locator("[data-count]")).to_contain_text(f"{visible.count()} experience")
+    bare = open_page("/experiences/", java_script_enabled=False)
+    assert bare.locator(".mdcheck-experience:visible").count() == whole
+
+
+def test_results_lead_to_measures_instruments_and_data(open_page: Open) -> None:
+    page = open_page("/assess/")
+    open_example(page)
+    page.locator("summary", has_text="What drives each sector").click()
+    health = page.locator(".mdcheck-why", has_text="Health services").first
+    link = health.locator("ul").nth(2).locator("a").first
+    href = link.get_attribute("href")
+    assert "sectors/health/#health-" in href
+    link.click()
+    target = page.locator(f'[id="{href.split("#")[1]}"]')
+    expect(target).to_have_attribute("open", "")
+    experience = target.locator('a[href*="experiences/#"]').first
+    id = experience.get_attribute("href").split("#")[1]
+    experience.click()
+    expect(page.locator(f'[id="{id}"]')).to_be_in_viewport()
+
+
+def test_every_anchor_of_the_library_is_there(site: Path) -> None:
+    """From measures to experiences and instruments, from experiences to measures and sectors."""
+    ids = {
+        path: set(re.findall(r'\bid="([^"]+)"', path.read_text("utf-8")))
+        for path in site.rglob("index.html")
+    }
+    for path in ids:
+        for href in re.findall(r'href="([^":]+)#([^"]+)"', path.read_text("utf-8")):
+            target = (path.parent / href[0] / "index.html").resolve()
+            if target in ids:
+                assert href[1] in ids[target], f"{path}: {href}"

@@ -1,9 +1,6 @@
 /**
  * Scores answers: the method, on whole numbers. The twin of score.py, goals.py, assess.py and
  * export/json.py, which say what each function answers: the same functions in the same order.
- *
- * @typedef {[number, number]} Ratio part and whole, which is never 0
- * @typedef {{points: number, known: number, full: number}} Index P, K and M of the method
  */
 (function (mdcheck) {
   "use strict";
@@ -42,7 +39,6 @@
     return weightOf(item) * method.points[item.role][level];
   }
 
-  /** @returns {?Index} null when no scored item applies */
   function index(method, items, answers) {
     let points = 0;
     let known = 0;
@@ -59,7 +55,6 @@
     return full ? { points, known, full } : null;
   }
 
-  /** @returns {number} tenths of a percent, rounded half up: 667 for 2/3 */
   function tenths([part, whole]) {
     return Math.floor((2000 * part + whole) / (2 * whole));
   }
@@ -68,7 +63,6 @@
     return one[0] * other[1] - other[0] * one[1];
   }
 
-  /** @returns {string} the band's id */
   function band(method, ratio) {
     return method.bands.find(({ start }) => compare(ratio, start) >= 0).id;
   }
@@ -111,7 +105,6 @@
     return idsOf(sorted(open, (item) => -weightOf(item)));
   }
 
-  /** @returns {Object} a sector's result without its place, its indexes as {?Index} */
   function scoreSector(method, sector, answers, scope) {
     const { id, title, annex } = sector;
     const items = inScope(sector.items, scope);
@@ -157,7 +150,6 @@
     };
   }
 
-  /** @returns {Ratio[]} low, value, high */
   function bounds({ priority }) {
     return [lowOf(priority), valueOf(priority), highOf(priority)];
   }
@@ -173,7 +165,6 @@
     ];
   }
 
-  /** @returns {Object<string, ?Index>} a key for each id that an item has */
   function lenses(method, ids, attribute, items, answers) {
     const seen = new Map(ids.map((id) => [id, new Set()]));
     for (const item of items) {

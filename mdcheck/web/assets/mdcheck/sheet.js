@@ -1,10 +1,6 @@
 /**
  * Reads and writes answer sheets: strictly, all problems at once, nothing dropped.
  * `read` is the twin of load/sheet.py, for parsed JSON.
- *
- * @typedef {{level: 0|1|2|"unknown"|"not-applicable"|null, note: string, evidence: string,
- *   reference: string}} Answer
- * @typedef {{where: string, message: string, hint: string, fatal: boolean}} Problem
  */
 (function (mdcheck) {
   "use strict";
@@ -23,11 +19,6 @@
   const last = (keys) => keys[keys.length - 1];
   const idsOf = (list) => list.map(({ id }) => id);
 
-  /**
-   * @param {*} data whatever JSON.parse returns
-   * @param {Object} content as export/web.py writes it
-   * @returns {{sheet: ?Object, problems: Problem[]}} no sheet when a problem is fatal
-   */
   function read(data, content) {
     const { method, sectors } = content;
     const problems = [];
