@@ -200,6 +200,40 @@ def test_an_alias_that_is_another_items_id(folder: Path) -> None:
     assert "the alias 'health.demand-up' is the id or alias of another item" in str(problem)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("items: [", "items: [health.staff-shortage, ", "Did you mean 'health.staff-shortages'?"),
+        (
+            "experiences: [",
+            "experiences: [no-such-thing, ",
+            "there is no experience 'no-such-thing'",
+        ),
+        ("sectors: [", "sectors: [helth, ", "there is no sector 'helth'. Did you mean 'health'?"),
+        ("transfers: [", "transfers: [peple, ", "Did you mean 'people'?"),
+    ],
+)
+def test_a_measure_that_points_nowhere(folder: Path, old: str, new: str, expected: str) -> None:
+    path = folder / "library" / "measures.yaml"
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    assert any(expected in str(problem) for problem in check_folder(folder))
+
+
+def test_an_item_that_no_measure_responds_to(folder: Path) -> None:
+    path = folder / "library" / "measures.yaml"
+    text = path.read_text("utf-8").replace("health.staff-shortages", "health.staff-conditions")
+    path.write_text(text, "utf-8")
+    found = [str(problem) for problem in check_folder(folder)]
+    assert any("item health.staff-shortages: no measure responds to it" in p for p in found) or any(
+        "has non-unique elements" in p or "uniqueItems" in p for p in found
+    )
+
+
+def test_a_folder_without_a_library_is_sound(folder: Path) -> None:
+    shutil.rmtree(folder / "library")
+    assert check_folder(folder) == []
+
+
 def test_two_sectors_with_one_annex(folder: Path) -> None:
     path = folder / "sectors" / "health.yaml"
     path.write_text(path.read_text("utf-8").replace("annex: C5", "annex: C6"), "utf-8")

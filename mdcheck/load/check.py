@@ -42,7 +42,9 @@ def check_folder(folder: Path) -> list[Problem]:
         return [Problem(file=str(folder), message=message, hint=hint)]
     problems = [problem for path in [method, *files] for problem in check_file(str(path))]
     if not problems:
-        problems = list(check_together(folder))
+        from mdcheck.load.check_library import check_library
+
+        problems = [*check_together(folder), *check_library(folder, read_content(folder))]
     return problems
 
 
