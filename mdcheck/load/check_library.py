@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from mdcheck.load.check import fit_schema
 from mdcheck.load.library import load_library
@@ -41,7 +42,7 @@ def orphans(folder: Path, content: Content) -> Iterator[Problem]:
         "experiences": {one.id for one in library.experiences},
         "instruments": {one.id for one in library.instruments},
     }
-    lists = {
+    lists: dict[str, tuple[Any, ...]] = {
         "measures": library.measures,
         "experiences": library.experiences,
         "instruments": library.instruments,
