@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -229,6 +230,16 @@ def test_an_item_that_no_measure_responds_to(folder: Path) -> None:
     path.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
     (problem,) = check_folder(folder)
     assert "item health.staff-shortages: no measure responds to it" in str(problem)
+
+
+def test_a_dropped_item_is_noticed_in_the_library_and_stops_nothing(folder: Path) -> None:
+    path = folder / "sectors" / "health.yaml"
+    text = re.sub(r"      - id: demand-down\n(?:        .*\n)+", "", path.read_text("utf-8"))
+    path.write_text(text, "utf-8")
+    problems = check_folder(folder)
+    assert any("there is no item 'health.demand-down'" in str(problem) for problem in problems)
+    assert not any(problem.fatal for problem in problems)
+    assert load_content(folder)
 
 
 def test_a_folder_without_a_library_is_sound(folder: Path) -> None:

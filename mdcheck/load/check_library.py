@@ -33,11 +33,14 @@ def check_file(path: Path, name: str) -> list[Problem]:
 
 
 def orphans(folder: Path, content: Content) -> Iterator[Problem]:
-    """Ids that lead nowhere, and scored items that no measure responds to."""
+    """Ids that lead nowhere, and scored items that no measure responds to.
+
+    Notices only: a country that drops an item may score before it has adapted the library.
+    """
     library = load_library(folder)
     items = {item.id: item for sector in content.sectors for item in sector.items}
     known = {
-        "items": set(items),
+        "items": {*items, *(old for item in items.values() for old in item.aliases)},
         "sectors": {sector.id for sector in content.sectors},
         "experiences": {one.id for one in library.experiences},
         "instruments": {one.id for one in library.instruments},
@@ -55,9 +58,12 @@ def orphans(folder: Path, content: Content) -> Iterator[Problem]:
                 yield from strangers(file, entry.id, key, getattr(entry, key, ()), known[key])
     answered = {id for measure in library.measures for id in measure.items}
     if library.measures:
-        for id in (id for id, item in items.items() if item.scored and id not in answered):
+        for id, item in items.items():
+            if not item.scored or answered & {id, *item.aliases}:
+                continue
             file = str(folder / "library" / "measures.yaml")
-            yield Problem(file=file, where=f"item {id}", message="no measure responds to it")
+            message = "no measure responds to it"
+            yield Problem(file=file, where=f"item {id}", message=message, fatal=False)
 
 
 def strangers(
@@ -67,5 +73,10 @@ def strangers(
     for id in ids:
         if id not in known:
             message = f"there is no {key.removesuffix('s')} {id!r}"
-            hint = near_miss(id, known)
-            yield Problem(file=file, where=f"{entry} {key}", message=message, hint=hint)
+            yield Problem(
+                file=file,
+                where=f"{entry} {key}",
+                message=message,
+                hint=near_miss(id, known),
+                fatal=False,
+            )
