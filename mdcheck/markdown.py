@@ -15,6 +15,7 @@ from typing import Any
 
 import click
 from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
@@ -26,6 +27,7 @@ from mdcheck.load.near import near_miss
 from mdcheck.model import Checklist, Content, Problem, Section
 from mdcheck.tooltips import AFTER_INLINE, Tooltips
 
+AFTER_TOC = 4  # the table of contents, which adds permalinks, has priority 5
 Parts = Iterator[etree.Element | str]  # elements for the table of contents and links, or raw HTML
 
 
@@ -261,6 +263,15 @@ def line_number(path: Path, line: str) -> int | None:
     return next((n for n, text in enumerate(lines, 1) if re.sub(r"\s+", "", text) == wanted), None)
 
 
+class PlainSummaries(Treeprocessor):
+    """Takes the permalink out of a heading inside a summary, where a link must not stand."""
+
+    def run(self, root: etree.Element) -> None:
+        for heading in root.iterfind(".//summary/h3"):
+            for link in heading.findall("a[@class='headerlink']"):
+                heading.remove(link)
+
+
 class MdcheckExtension(BlocksExtension):  # type: ignore[misc]  # pymdownx carries no types
     """Registers every block, and tooltips for the terms of the glossary."""
 
@@ -271,6 +282,7 @@ class MdcheckExtension(BlocksExtension):  # type: ignore[misc]  # pymdownx carri
             block_mgr.register(block_class(name, parts, argument=False), self.getConfigs())
         tooltips = Tooltips(md, reference.tooltips())
         md.treeprocessors.register(tooltips, "mdcheck-tooltips", AFTER_INLINE)
+        md.treeprocessors.register(PlainSummaries(md), "mdcheck-summaries", AFTER_TOC)
 
 
 def makeExtension(**configs: Any) -> MdcheckExtension:  # noqa: N802  # the name Markdown asks for

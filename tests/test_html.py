@@ -83,6 +83,16 @@ def test_a_checklist_block_has_headings_that_the_table_of_contents_sees() -> Non
         assert f"#{section.id}" in converter.toc  # type: ignore[attr-defined]
 
 
+def test_a_measures_heading_has_no_link_inside_its_summary() -> None:
+    converter = Markdown(
+        extensions=["mdcheck.markdown", "toc"], extension_configs={"toc": {"permalink": True}}
+    )
+    text = converter.convert("# Page\n\n/// measures | health\n///\n")
+    assert '<summary>\n<h3 id="m-health-keep-staff">' in text
+    assert "headerlink" not in text.split("<summary>", 1)[1].split("</summary>")[0]
+    assert "#m-health-keep-staff" in converter.toc  # type: ignore[attr-defined]
+
+
 def test_the_worked_example_is_that_of_the_method() -> None:
     """M = 8, K = 6, P = 4; low 50.0, value 66.7, high 75.0, coverage 75.0."""
     example = reference.worked_example(CONTENT.method)
