@@ -50,6 +50,12 @@ def test_the_readme_names_every_command() -> None:
 
 
 def test_every_target_of_the_makefile_has_a_line_of_help() -> None:
-    output = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
+    output = subprocess.run(
+        ["make", "--no-print-directory", "help"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     assert [line.split()[0] for line in output.stdout.splitlines()] == targets
