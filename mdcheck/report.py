@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from mdcheck.library import Experience, Library, Measure
-from mdcheck.measures import called_for, to_check, to_look_in
 from mdcheck.model import (
     NOT_APPLICABLE,
     QUICK,
@@ -19,6 +18,9 @@ from mdcheck.model import (
     Sheet,
 )
 from mdcheck.score import in_scope, tenths
+
+if TYPE_CHECKING:
+    from mdcheck.library import Experience, Library, Measure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,6 +203,8 @@ def what_to_do(
     content: Content, sheet: Sheet, result: Result, library: Library, id: str, *, short: bool
 ) -> Iterator[Block]:
     """The measures a sector's answers call for, whom to convene, what to check, where to look."""
+    from mdcheck.measures import called_for, to_check, to_look_in
+
     sector = next(one for one in content.sectors if one.id == id)
     asked, answers = in_scope(sector.items, result.scope), sheet.answers
     experiences = {one.id: one for one in library.experiences}

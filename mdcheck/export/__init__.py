@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from mdcheck.library import Library
 from mdcheck.model import Content, Result, Sheet
 
+if TYPE_CHECKING:
+    from mdcheck.library import Library
+
 FORMATS = ("text", "json", "csv", "md")
-Render = Callable[[Content, Sheet, Result, Library | None], str]
+Render = Callable[[Content, Sheet, Result, "Library | None"], str]
 
 
 def renderer(format: str) -> Render:

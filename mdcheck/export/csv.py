@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mdcheck.export.json import result_object
-from mdcheck.library import Library
 from mdcheck.model import Content, Result, Sheet
+
+if TYPE_CHECKING:
+    from mdcheck.library import Library
 
 INDICES = ("priority", "need", "potential")
 PARTS = ("value", "low", "high", "coverage")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from mdcheck.library import Library
 from mdcheck.model import (
     RESULT_FORMAT,
     Content,
@@ -17,6 +16,9 @@ from mdcheck.model import (
     Sheet,
 )
 from mdcheck.score import tenths
+
+if TYPE_CHECKING:
+    from mdcheck.library import Library
 
 
 def render(content: Content, sheet: Sheet, result: Result, library: Library | None = None) -> str:

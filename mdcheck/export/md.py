@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from mdcheck.library import Library
 from mdcheck.model import Content, Result, Sheet
 from mdcheck.report import Block, Cell, Heading, Points, Range, Table, Text, percent, report
+
+if TYPE_CHECKING:
+    from mdcheck.library import Library
 
 
 def render(content: Content, sheet: Sheet, result: Result, library: Library | None = None) -> str:

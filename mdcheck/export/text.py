@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
-from mdcheck.library import Library
 from mdcheck.model import Content, Result, Sheet
 from mdcheck.report import Block, Cell, Heading, Points, Range, Report, Table, Text, report
+
+if TYPE_CHECKING:
+    from mdcheck.library import Library
 
 WIDTH = 80
 BAR = 20
