@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 from markdown import Markdown
@@ -20,14 +20,17 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
-from mdcheck.cli import main
 from mdcheck.export import html, library, reference
+from mdcheck.library import DataSource, Instrument
 from mdcheck.load.content import load_content
 from mdcheck.load.near import near_miss
 from mdcheck.model import Checklist, Content, Problem, Section
-from mdcheck.tooltips import AFTER_INLINE, Tooltips
+from mdcheck.tooltips import AFTER_INLINE, BLOCK, Terms, Tooltips
 
-AFTER_TOC = 4  # the table of contents, which adds permalinks, has priority 5
+AFTER_LINKS = -1  # MkDocs makes links right at priority 0
+ASKED = "mdcheck-asked"
+PAGE = re.compile(r'href="([^":#]+\.md)')
+Entry = TypeVar("Entry", Instrument, DataSource)
 Parts = Iterator[etree.Element | str]  # elements for the table of contents and links, or raw HTML
 
 
@@ -149,6 +152,8 @@ def commands(name: str) -> Parts:
 
 
 def help_texts() -> Iterator[tuple[str, str]]:
+    from mdcheck.cli import main  # only this block needs it
+
     settings = {**main.context_settings, "max_content_width": 80}
     context = click.Context(main, info_name="mdcheck", **settings)
     yield "mdcheck", main.get_help(context)
@@ -160,33 +165,44 @@ def help_texts() -> Iterator[tuple[str, str]]:
 
 def measures(name: str) -> Parts:
     sector_named(name)
-    yield elements(library.measures_part(name))
+    yield from linked(library.measures_part(name))
 
 
 def experiences(name: str) -> Parts:
     yield library.filters_part(content())
-    yield elements(library.experiences_part(content()))
+    yield from linked(library.experiences_part(content()))
+
+
+def entries(part: Callable[[Content, Entry], str], found: Iterable[Entry]) -> Parts:
+    """A heading, which the table of contents sees, and the text of each entry of the library."""
+    for entry in found:
+        yield heading("h3", entry.id, entry.title)
+        yield from linked(part(content(), entry))
 
 
 def instruments(name: str) -> Parts:
-    yield elements(library.instruments_part(content()))
+    return entries(library.instrument_part, library.library().instruments)
 
 
 def data_sources(name: str) -> Parts:
-    yield elements(library.data_sources_part(content()))
+    return entries(library.data_source_part, library.library().data_sources)
 
 
 def reading(name: str) -> Parts:
     yield library.reading_part()
 
 
-def elements(text: str) -> etree.Element:
-    """HTML of ours as elements, so that headings and links to pages are seen; texts stay texts."""
-    found = etree.fromstring(text)  # noqa: S314  # made by our own templates
-    for element in found.iter():
-        element.text = element.text and AtomicString(element.text)
-        element.tail = element.tail and AtomicString(element.tail)
-    return found
+def linked(text: str) -> Parts:
+    """Raw HTML that links to pages of the docs, as `href="../sectors/health.md#..."`.
+
+    Whether a page becomes a folder or a file is the generator's affair. It is given one link to
+    each page, which `Links` takes out again.
+    """
+    asked = etree.Element("p", {"class": ASKED})
+    for page in sorted(set(PAGE.findall(text))):
+        etree.SubElement(asked, "a", {"href": page}).text = AtomicString(page)
+    yield asked
+    yield text
 
 
 NAMED: dict[str, Callable[[str], Parts]] = {
@@ -222,7 +238,7 @@ def block_class(name: str, parts: Callable[[str], Parts], *, argument: bool) -> 
         ARGUMENT = argument
 
         def on_create(self, parent: etree.Element) -> etree.Element:
-            holder = etree.SubElement(parent, "div", {"class": "mdcheck-block"})
+            holder = etree.SubElement(parent, "div", {"class": BLOCK})
             try:
                 found = list(parts(self.argument))
             except UnknownName as unknown:
@@ -263,26 +279,40 @@ def line_number(path: Path, line: str) -> int | None:
     return next((n for n, text in enumerate(lines, 1) if re.sub(r"\s+", "", text) == wanted), None)
 
 
-class PlainSummaries(Treeprocessor):
-    """Takes the permalink out of a heading inside a summary, where a link must not stand."""
+class Links(Treeprocessor):
+    """Puts what the generator made of the pages that `linked` asked for into the raw HTML."""
 
     def run(self, root: etree.Element) -> None:
-        for heading in root.iterfind(".//summary/h3"):
-            for link in heading.findall("a[@class='headerlink']"):
-                heading.remove(link)
+        made: dict[str | None, str] = {}
+        for holder in root.iter("div"):
+            for asked in holder.findall(f"p[@class='{ASKED}']"):
+                made.update((link.text, link.get("href", "")) for link in asked)
+                holder.remove(asked)
+        stash = self.md.htmlStash.rawHtmlBlocks if made else []
+        for n, raw in enumerate(stash):
+            if isinstance(raw, str):
+                stash[n] = PAGE.sub(lambda link: f'href="{made.get(link[1], link[1])}', raw)
+
+
+BLOCKS = (
+    *(block_class(name, parts, argument=True) for name, parts in NAMED.items()),
+    *(block_class(name, parts, argument=False) for name, parts in PLAIN.items()),
+)
+
+
+@cache
+def terms() -> Terms:
+    return Terms(reference.tooltips())
 
 
 class MdcheckExtension(BlocksExtension):  # type: ignore[misc]  # pymdownx carries no types
     """Registers every block, and tooltips for the terms of the glossary."""
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802
-        for name, parts in NAMED.items():
-            block_mgr.register(block_class(name, parts, argument=True), self.getConfigs())
-        for name, parts in PLAIN.items():
-            block_mgr.register(block_class(name, parts, argument=False), self.getConfigs())
-        tooltips = Tooltips(md, reference.tooltips())
-        md.treeprocessors.register(tooltips, "mdcheck-tooltips", AFTER_INLINE)
-        md.treeprocessors.register(PlainSummaries(md), "mdcheck-summaries", AFTER_TOC)
+        for block in BLOCKS:
+            block_mgr.register(block, self.getConfigs())
+        md.treeprocessors.register(Tooltips(md, terms()), "mdcheck-tooltips", AFTER_INLINE)
+        md.treeprocessors.register(Links(md), "mdcheck-links", AFTER_LINKS)
 
 
 def makeExtension(**configs: Any) -> MdcheckExtension:  # noqa: N802  # the name Markdown asks for

@@ -1,6 +1,6 @@
 """From answers to what can be done: which measures, instruments and data sources they call for.
 
-`mdcheck/web/assets/mdcheck/measures.js` has the same functions in the same order.
+`mdcheck/web/assets/mdcheck/score.js` has the same functions in the same order.
 """
 
 from __future__ import annotations
@@ -9,20 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from mdcheck.library import DataSource, Instrument, Measure
 from mdcheck.model import Answer, Item, Method
-from mdcheck.score import level_of, points_of, to_find_out
+from mdcheck.score import added, to_find_out
 
 Answers = Mapping[str, Answer]
 
 
 def strength(method: Method, measure: Measure, items: Mapping[str, Item], answers: Answers) -> int:
     """How strongly answers call for a measure: weight times points of the items it responds to."""
-    found = 0
-    for id in measure.items:
-        item = items.get(id)
-        level = level_of(item, answers) if item else None
-        if item and item.scored and isinstance(level, int):
-            found += points_of(method, item, level)
-    return found
+    return sum(added(method, items[id], answers) for id in measure.items if id in items)
 
 
 def called_for(
@@ -39,13 +33,7 @@ def to_check(
     method: Method, instruments: Iterable[Instrument], asked: Sequence[Item], answers: Answers
 ) -> tuple[Instrument, ...]:
     """The instruments behind items whose answers add to the score, in file order."""
-    adding = {
-        item.id
-        for item in asked
-        if item.scored
-        and isinstance(level := level_of(item, answers), int)
-        and points_of(method, item, level) > 0
-    }
+    adding = {item.id for item in asked if added(method, item, answers)}
     return tuple(one for one in instruments if adding & set(one.items))
 
 

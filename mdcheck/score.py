@@ -99,15 +99,17 @@ def is_present(method: Method, part: Index | None) -> bool:
     return value is not None and compare(value, method.mode) >= 0
 
 
+def added(method: Method, item: Item, answers: Answers) -> int:
+    """What an item adds to the index as it was answered; 0 without a level and for open items."""
+    level = level_of(item, answers)
+    return points_of(method, item, level) if item.scored and isinstance(level, int) else 0
+
+
 def drivers(method: Method, items: Sequence[Item], answers: Answers) -> tuple[str, ...]:
     """The ids of the items that add most to the index, strongest first, then in file order."""
-    added = []
-    for item in items:
-        level = level_of(item, answers)
-        if item.scored and isinstance(level, int) and points_of(method, item, level) > 0:
-            added.append((-points_of(method, item, level), item.id))
-    added.sort(key=lambda pair: pair[0])
-    return tuple(id for _, id in added[: method.drivers])
+    adding = [(added(method, item, answers), item.id) for item in items]
+    adding = sorted((pair for pair in adding if pair[0]), key=lambda pair: -pair[0])
+    return tuple(id for _, id in adding[: method.drivers])
 
 
 def to_find_out(items: Sequence[Item], answers: Answers) -> tuple[str, ...]:

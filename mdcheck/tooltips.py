@@ -11,17 +11,31 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 SKIPPED = {"h1", "h2", "h3", "h4", "a", "code", "pre", "abbr", "dt", "script", "style", "label"}
+BLOCK = "mdcheck-block"  # what our blocks put into a page is left as it is
 AFTER_INLINE = 7  # the priority of Python-Markdown's own abbreviations
+
+
+class Terms:
+    """The terms of a glossary and their meanings, and a pattern that finds them in a text."""
+
+    def __init__(self, meanings: Mapping[str, str]) -> None:
+        self.meanings = {same(name): meaning for name, meaning in meanings.items()}
+        starts: dict[str, list[str]] = {}
+        for name in sorted(meanings, key=len, reverse=True):
+            starts.setdefault(start(name), []).append(re.escape(name[1:]))
+        found = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in starts.items())
+        self.pattern = re.compile(rf"\b(?:{found})\b" if found else r"(?!)")
+
+    def meaning(self, term: str) -> str:
+        return self.meanings[same(term)]
 
 
 class Tooltips(Treeprocessor):
     """Wraps the first use of a term in `<abbr title="...">`; later ones stay plain."""
 
-    def __init__(self, md: Markdown, meanings: Mapping[str, str]) -> None:
+    def __init__(self, md: Markdown, terms: Terms) -> None:
         super().__init__(md)
-        self.meanings = {same(name): meaning for name, meaning in meanings.items()}
-        names = sorted(meanings, key=len, reverse=True)
-        self.pattern = re.compile(rf"\b(?:{'|'.join(map(form, names))})\b" if names else r"(?!)")
+        self.terms = terms
         self.seen: set[str] = set()
 
     def run(self, root: etree.Element) -> None:
@@ -30,7 +44,7 @@ class Tooltips(Treeprocessor):
 
     def visit(self, element: etree.Element) -> None:
         """Go through an element in reading order: its text, then each child and what follows it."""
-        if element.tag in SKIPPED:
+        if element.tag in SKIPPED or element.get("class") == BLOCK:
             return
         self.mark(element, None)
         for child in list(element):
@@ -40,7 +54,7 @@ class Tooltips(Treeprocessor):
     def mark(self, parent: etree.Element, after: etree.Element | None) -> None:
         """Mark terms in the text at the start of an element, or behind one of its children."""
         text = parent.text if after is None else after.tail
-        if not text or isinstance(text, AtomicString):
+        if not text or text.isspace() or isinstance(text, AtomicString):
             return
         pieces = self.pieces(text)
         if len(pieces) == 1:
@@ -51,30 +65,27 @@ class Tooltips(Treeprocessor):
         else:
             after.tail = pieces[0]
         for offset, (term, tail) in enumerate(zip(pieces[1::2], pieces[2::2], strict=True)):
-            abbr = etree.Element("abbr", {"title": self.meaning(term)})
+            abbr = etree.Element("abbr", {"title": self.terms.meaning(term)})
             abbr.text, abbr.tail = AtomicString(term), tail
             parent.insert(at + offset, abbr)
 
     def pieces(self, text: str) -> list[str]:
         """Text, term, text, term ... text, for each term that is new on this page."""
-        found, start = [], 0
-        for match in self.pattern.finditer(text):
-            meaning = self.meaning(match[0])
+        found, end = [], 0
+        for match in self.terms.pattern.finditer(text):
+            meaning = self.terms.meaning(match[0])
             if meaning not in self.seen:
                 self.seen.add(meaning)
-                found += [text[start : match.start()], match[0]]
-                start = match.end()
-        return [*found, text[start:]]
-
-    def meaning(self, term: str) -> str:
-        return self.meanings[same(term)]
+                found += [text[end : match.start()], match[0]]
+                end = match.end()
+        return [*found, text[end:]]
 
 
-def form(name: str) -> str:
-    """How a name may stand in a text: an abbreviation as it is, a word with either first letter."""
+def start(name: str) -> str:
+    """How a name may begin in a text: an abbreviation as it is, a word with either first letter."""
     if name.isupper() or not name[0].isalpha():
-        return re.escape(name)
-    return f"[{name[0].upper()}{name[0].lower()}]{re.escape(name[1:])}"
+        return re.escape(name[0])
+    return f"[{name[0].upper()}{name[0].lower()}]"
 
 
 def same(name: str) -> str:

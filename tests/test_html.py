@@ -14,7 +14,7 @@ from markdown import Markdown
 from mdcheck.export import html, reference
 from mdcheck.export.web import content_object
 from mdcheck.load.content import load_content
-from mdcheck.tooltips import Tooltips
+from mdcheck.tooltips import Terms, Tooltips
 
 CONTENT = load_content()
 HEALTH = next(sector for sector in CONTENT.sectors if sector.id == "health")
@@ -83,14 +83,26 @@ def test_a_checklist_block_has_headings_that_the_table_of_contents_sees() -> Non
         assert f"#{section.id}" in converter.toc  # type: ignore[attr-defined]
 
 
-def test_a_measures_heading_has_no_link_inside_its_summary() -> None:
+@pytest.mark.parametrize(
+    ("block", "heading"),
+    [
+        pytest.param("/// measures | health\n///", '<h3 id="m-health-keep-staff">', id="measures"),
+        pytest.param("/// experiences\n///", '<h2 id="migration-profiles">', id="experiences"),
+    ],
+)  # fmt: skip
+def test_entries_are_headings_that_the_table_of_contents_leaves_out(
+    block: str, heading: str
+) -> None:
+    """Search finds each of them; a list of a hundred would drown the page's own sections."""
     converter = Markdown(
         extensions=["mdcheck.markdown", "toc"], extension_configs={"toc": {"permalink": True}}
     )
-    text = converter.convert("# Page\n\n/// measures | health\n///\n")
-    assert '<summary>\n<h3 id="m-health-keep-staff">' in text
-    assert "headerlink" not in text.split("<summary>", 1)[1].split("</summary>")[0]
-    assert "#m-health-keep-staff" in converter.toc  # type: ignore[attr-defined]
+    text = converter.convert(f"# Page\n\n{block}\n\n## After\n")
+    assert heading in text
+    assert "unlisted" not in text
+    assert re.findall(r'href="([^"]+)"', converter.toc) == ["#page", "#after"]  # type: ignore[attr-defined]
+    summaries = re.findall(r"<summary>.*?</summary>", text, re.DOTALL)
+    assert not [summary for summary in summaries if "<a" in summary]
 
 
 def test_the_worked_example_is_that_of_the_method() -> None:
@@ -122,7 +134,7 @@ def test_a_block_that_names_nothing_stops_the_build(block: str, message: str) ->
 
 def marked(text: str, **meanings: str) -> str:
     converter = Markdown()
-    converter.treeprocessors.register(Tooltips(converter, meanings), "tooltips", 7)
+    converter.treeprocessors.register(Tooltips(converter, Terms(meanings)), "tooltips", 7)
     return converter.convert(text)
 
 

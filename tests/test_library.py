@@ -13,12 +13,14 @@ from babel import Locale
 from click.testing import Result
 from jsonschema import Draft202012Validator
 
+from mdcheck.export.library import library_object
 from mdcheck.load.content import load_content, read_trusted
 from mdcheck.load.library import load_library
 from mdcheck.load.strict import read_file
 from mdcheck.measures import called_for, strength, to_check, to_look_in
 from mdcheck.model import Answer
 from mdcheck.score import points_of
+from tests.parity import Browser
 
 CONTENT = load_content()
 LIBRARY = load_library()
@@ -131,32 +133,42 @@ def test_instruments_and_data_follow_the_answers() -> None:
     assert to_look_in(LIBRARY.data_sources, asked, {})
 
 
-def test_python_and_the_browser_name_the_same_measures(checklists: Path) -> None:
-    from py_mini_racer import MiniRacer
+CALLED = """
+function called(library, answers) {
+  const { measures, instruments, data_sources } = JSON.parse(library);
+  const given = JSON.parse(answers);
+  const { method, sectors } = content;
+  const asked = [].concat(...sectors.map((sector) => sector.items));
+  const { calledFor, toCheck, toLookIn } = mdcheck.score;
+  return JSON.stringify([
+    calledFor(method, measures, asked, given).map(([measure, points]) => [measure.id, points]),
+    toCheck(method, instruments, asked, given).map(({ id }) => id),
+    toLookIn(data_sources, asked, given).map(({ id }) => id),
+  ]);
+}
+"""
 
-    from mdcheck.export.library import measures_object
-    from mdcheck.export.web import content_object
 
-    racer = MiniRacer()
-    scripts = checklists.parent / "mdcheck" / "web" / "assets" / "mdcheck"
-    racer.eval((scripts / "measures.js").read_text("utf-8"))
-    racer.eval(f"var content = {json.dumps(content_object(CONTENT))}")
-    racer.eval(f"var measures = {json.dumps(measures_object())}")
-    racer.eval(
-        "function called(answers) { return JSON.stringify(mdcheck.measures.calledFor(content.method, "
-        "measures, [].concat(...content.sectors.map((s) => s.items)), JSON.parse(answers))"
-        ".map(([m, n]) => [m.id, n])); }"
-    )
+def test_python_and_the_browser_name_the_same_measures_instruments_and_sources() -> None:
+    browser = Browser(CONTENT)
+    browser.engine.eval(CALLED)
+    library = json.dumps(library_object())
     rng = random.Random(11)
     asked = tuple(ITEMS.values())
     for _ in range(100):
         levels: dict[str, Any] = {
-            id: rng.choice([0, 1, 2, "unknown", "not-applicable"]) for id in ITEMS
+            id: rng.choice([0, 1, 2, "unknown", "not-applicable"])
+            for id in ITEMS
+            if rng.random() < 0.9
         }
         answers = {id: Answer(level=level) for id, level in levels.items()}
-        ours = [[m.id, n] for m, n in called_for(METHOD, LIBRARY.measures, asked, answers)]
+        ours = [
+            [[m.id, n] for m, n in called_for(METHOD, LIBRARY.measures, asked, answers)],
+            [one.id for one in to_check(METHOD, LIBRARY.instruments, asked, answers)],
+            [one.id for one in to_look_in(LIBRARY.data_sources, asked, answers)],
+        ]
         there = {id: {"level": level} for id, level in levels.items()}
-        assert json.loads(racer.call("called", json.dumps(there))) == ours
+        assert json.loads(browser.call("called", library, json.dumps(there))) == ours
 
 
 def test_score_names_measures_when_asked(run: Callable[..., Result], example: Path) -> None:

@@ -6,6 +6,7 @@ All templates escape what they are given. Everything a script needs is in the HT
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -29,7 +30,8 @@ DOCUMENTS = {
     "gfmd-2010": "Global Forum concept paper 2010",
     "sadc-2018": "SADC report 2018",
 }
-SCRIPTS = ("score", "sheet", "store", "measures", "view", "bar", "checklist", "assessment", "start")
+BETWEEN = re.compile(r">\n\s*<")
+SCRIPTS = ("score", "sheet", "store", "view", "checklist", "assessment", "page")
 
 
 @cache
@@ -48,8 +50,9 @@ def environment() -> Environment:
 
 
 def part(name: str, **values: Any) -> str:
-    """One template, filled in."""
-    return environment().get_template(f"{name}.html").render(**values)
+    """One template, filled in, without the line breaks between its elements."""
+    text = environment().get_template(f"{name}.html").render(**values)
+    return BETWEEN.sub("><", text).strip()
 
 
 def country_name(code: str) -> str:
@@ -98,9 +101,9 @@ def data_part(
     sectors: Iterable[Checklist] | None = None,
     library: Mapping[str, Any] | None = None,
 ) -> str:
-    """The method, the sectors' items and the library, for the scripts of a page."""
+    """What the scripts of a page need: method, items and library, and the fields of a note."""
     data = {**content_object(content, sectors), **(library or {"measures": []})}
-    return part("data", data=script_data(data))
+    return part("data", data=script_data(data), method=content.method)
 
 
 def example_script() -> str:

@@ -65,7 +65,6 @@ def library_object(sector: str | None = None) -> dict[str, Any]:
 
 def experiences_part(content: Content) -> str:
     """All experiences, in file order."""
-    titles = {sector.id: sector.title for sector in content.sectors}
     shown: dict[str, list[Measure]] = {one.id: [] for one in library().experiences}
     for measure in library().measures:
         for id in measure.experiences:
@@ -73,23 +72,25 @@ def experiences_part(content: Content) -> str:
     return part(
         "experiences",
         experiences=library().experiences,
-        titles=titles,
+        titles=sector_titles(content),
         regions=REGIONS,
         shown=shown,
         up=UP,
     )
 
 
-def instruments_part(content: Content) -> str:
-    """All instruments, in file order."""
-    titles = {sector.id: sector.title for sector in content.sectors}
-    return part("instruments", instruments=library().instruments, titles=titles, up=UP)
+def instrument_part(content: Content, one: Instrument) -> str:
+    """What an instrument covers, who keeps it, since when, and for which sectors."""
+    return part("instrument", one=one, titles=sector_titles(content), up=UP)
 
 
-def data_sources_part(content: Content) -> str:
-    """All data sources, in file order."""
-    titles = {sector.id: sector.title for sector in content.sectors}
-    return part("data_sources", sources=library().data_sources, titles=titles, up=UP)
+def data_source_part(content: Content, one: DataSource) -> str:
+    """What a data source holds, who holds it, and for which sectors."""
+    return part("data_source", one=one, titles=sector_titles(content), up=UP)
+
+
+def sector_titles(content: Content) -> dict[str, str]:
+    return {sector.id: sector.title for sector in content.sectors}
 
 
 def reading_part() -> str:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from mdcheck.model import Checklist, Content, Item, Method, Term
 
 
 def content_object(content: Content, sectors: Iterable[Checklist] | None = None) -> dict[str, Any]:
-    """The method and the sectors, or those given; what has its default value is left out."""
+    """The method and all sectors, or only those whose items the page itself shows.
+
+    What has its default value is left out. So are texts and lenses of items that the page shows: a
+    script finds the text there, and lenses go across all sectors.
+    """
     chosen = content.sectors if sectors is None else sectors
+    item = item_object if sectors is None else bare_item
     return {
         "method": method_object(content.method),
-        "sectors": [sector_object(sector) for sector in chosen],
+        "sectors": [sector_object(sector, item) for sector in chosen],
     }
 
 
@@ -43,29 +48,28 @@ def method_object(method: Method) -> dict[str, Any]:
     }
 
 
-def sector_object(sector: Checklist) -> dict[str, Any]:
+def sector_object(sector: Checklist, item: Callable[[Item], dict[str, Any]]) -> dict[str, Any]:
     return {
         "id": sector.id,
         "title": sector.title,
         "annex": sector.annex,
-        "items": [item_object(item) for item in sector.items],
+        "items": [item(one) for one in sector.items],
     }
 
 
 def item_object(item: Item) -> dict[str, Any]:
+    lens = {"groups": list(item.groups)} if item.groups else {}
+    return {**bare_item(item), "text": item.text, "transfer": list(item.transfer), **lens}
+
+
+def bare_item(item: Item) -> dict[str, Any]:
     optional = {
         "weight": item.weight if item.weight > 1 else None,
-        "groups": list(item.groups),
         "core": item.core,
         "aliases": list(item.aliases),
     }
-    return {
-        "id": item.id,
-        "text": item.text,
-        "role": item.role,
-        "transfer": list(item.transfer),
-        **{key: value for key, value in optional.items() if value},
-    }
+    kept = {key: value for key, value in optional.items() if value}
+    return {"id": item.id, "role": item.role, **kept}
 
 
 def terms(entries: Iterable[Term]) -> list[dict[str, str]]:

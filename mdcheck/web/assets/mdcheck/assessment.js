@@ -60,11 +60,27 @@
     );
   }
 
-  function priorities(method, result) {
+  /** The table of priorities, and a function that shows a result in it: only rows that differ are made anew. */
+  function prioritiesTable(method) {
     const header = view.head("Place", "Sector", "0 to 100", "Score", "Lowest to highest", "Verdict", "Rank", "What to do");
-    const table = view.table("Sectors by priority", header, result.sectors.map((sector) => priorityRow(method, sector)));
+    const table = view.table("Sectors by priority", header, []);
+    const body = table.querySelector("tbody");
+    const shown = new Map();
+    const rowOf = (sector) => {
+      const says = JSON.stringify({ ...sector, drivers: 0, to_find_out: 0 });
+      const old = shown.get(sector.id);
+      if (old && old.says === says) return old.row;
+      const row = priorityRow(method, sector);
+      if (old) old.row.replaceWith(row);
+      shown.set(sector.id, { says, row });
+      return row;
+    };
+    const show = (sectors) =>
+      sectors.map(rowOf).forEach((row, n) => {
+        if (body.children[n] !== row) body.insertBefore(row, body.children[n] || null);
+      });
     table.classList.add("mdcheck-priorities");
-    return table;
+    return { table, show };
   }
 
   function lensRows(terms, indices) {
@@ -88,7 +104,7 @@
     const items = Object.fromEntries(content.sectors.flatMap((s) => s.items.map((item) => [item.id, item])));
     const shown = root.querySelector("[data-shown]");
     const live = root.querySelector("[data-live]");
-    const table = el("div");
+    const priorities = prioritiesTable(method);
     let result = null;
     let timer = 0;
     const ready = () => result !== null;
@@ -104,14 +120,14 @@
       view.indexTable("By group of people", lensRows(method.groups, result.lenses.group)),
     ]);
     const legend = el("p", { class: "mdcheck-from" }, "A bar is dark as far as the score is certain, lighter up to the score so far, and lightest up to what it could become. Rank is the range of places this allows.");
-    shown.append(table, legend, why.details, transfers.details, groups.details);
+    shown.append(priorities.table, legend, why.details, transfers.details, groups.details);
     const paint = (_, item) => {
       const some = Object.values(session.sheet.answers).some((answer) => answer.level !== null);
       root.querySelector("[data-empty]").hidden = some;
       shown.hidden = !some;
       if (!some) return;
       result = mdcheck.score.assess(content, session.sheet, { scope: session.sheet.scope });
-      table.replaceChildren(priorities(method, result));
+      priorities.show(result.sectors);
       [why, transfers, groups].forEach((part) => part.paint());
       clearTimeout(timer);
       const first = result.sectors[0];
@@ -223,7 +239,7 @@
   /** The example sheet: a script of its own on the site, inside the single file. */
   function withExample(use) {
     if (mdcheck.example) return use(mdcheck.example);
-    const script = el("script", { src: document.querySelector('script[src$="/start.js"]').src.replace("start.js", "example.js") });
+    const script = el("script", { src: document.querySelector('script[src$="/page.js"]').src.replace("page.js", "example.js") });
     script.addEventListener("load", () => use(mdcheck.example));
     return document.head.append(script);
   }
@@ -240,10 +256,10 @@
       radio.addEventListener("change", () => session.change((sheet) => { sheet.scope = radio.value; }))
     );
     const sure = (title, text, label, action) =>
-      mdcheck.bar.ask(dialog, title, [el("p", null, text)], [[label, action], ["Cancel", null]]);
+      mdcheck.page.ask(dialog, title, [el("p", null, text)], [[label, action], ["Cancel", null]]);
     const actions = {
       new: () => session.create(),
-      example: () => withExample((sheet) => mdcheck.bar.offer(session, dialog, JSON.stringify(sheet))),
+      example: () => withExample((sheet) => mdcheck.page.offer(session, dialog, JSON.stringify(sheet))),
       clear: () => sure("Clear the answers?", "All answers and notes of this assessment are removed. Its title and goals stay.", "Clear", () => session.change((sheet) => { sheet.answers = {}; sheet.unknown_ids = []; })),
       delete: () => sure("Delete this assessment?", "It is removed from this device. A file that you saved stays where it is.", "Delete", () => session.remove()),
     };

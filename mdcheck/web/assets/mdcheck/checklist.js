@@ -8,29 +8,43 @@
     return session.sheet.answers[id] || { level: null, note: "", evidence: "", reference: "" };
   }
 
+  /** The fields of a note, made once they are needed: a page of many fields is slow to start. */
+  function addFields(form) {
+    if (form.querySelector("[data-field]")) return;
+    const fields = document.getElementById("mdcheck-note").content.cloneNode(true);
+    form.querySelector(".mdcheck-note").append(fields);
+  }
+
+  function clearButton() {
+    const words = ["Clear", view.el("span", { class: "mdcheck-sr" }, " this answer")];
+    return view.el("button", { type: "button", class: "mdcheck-clear", "data-clear": true }, ...words);
+  }
+
   /** Show one item's answer in its form. */
   function show(form, session) {
     const answer = answerOf(session, form.dataset.item);
-    let checked = false;
+    const isAnswered = answer.level !== null;
     for (const radio of form.querySelectorAll("input[type=radio]")) {
-      radio.checked = answer.level !== null && radio.value === String(answer.level);
+      radio.checked = isAnswered && radio.value === String(answer.level);
       radio.parentElement.classList.toggle("is-checked", radio.checked);
-      checked = checked || radio.checked;
     }
     const clear = form.querySelector("[data-clear]");
-    if (clear) clear.hidden = !checked;
-    form.classList.toggle("is-answered", checked);
+    const options = form.querySelector(".mdcheck-options");
+    if (clear && !isAnswered) clear.remove();
+    if (!clear && isAnswered && options) options.append(clearButton());
+    form.classList.toggle("is-answered", isAnswered);
+    const hasNote = Boolean(answer.note || answer.evidence || answer.reference);
+    form.classList.toggle("has-note", hasNote);
+    if (hasNote) addFields(form);
     for (const field of form.querySelectorAll("[data-field]")) {
-      const value = answer[field.dataset.field] || "";
+      const value = answer[field.dataset.field];
       if (field.value !== value) field.value = value;
     }
-    form.classList.toggle("has-note", Boolean(answer.note || answer.evidence || answer.reference));
   }
 
   function set(session, id, part, value) {
     session.change((sheet) => {
-      const answer = sheet.answers[id] || { level: null, note: "", evidence: "", reference: "" };
-      sheet.answers[id] = { ...answer, [part]: value };
+      sheet.answers[id] = { ...answerOf(session, id), [part]: value };
     }, id);
   }
 
@@ -38,25 +52,25 @@
     return /^[0-2]$/.test(value) ? Number(value) : value;
   }
 
-  function bindItem(form, session) {
-    const id = form.dataset.item;
-    form.addEventListener("change", (event) => {
-      if (event.target.type !== "radio") return;
-      set(session, id, "level", levelOf(event.target.value));
-      if (event.target.value === "not-applicable") form.querySelector(".mdcheck-note").open = true;
-    });
-    form.addEventListener("input", (event) => {
-      const part = event.target.dataset.field;
-      if (part) set(session, id, part, event.target.value);
-    });
-    const clear = form.querySelector("[data-clear]");
-    if (clear) {
-      clear.addEventListener("click", () => {
-        form.querySelector("input[type=radio]").focus();
-        set(session, id, "level", null);
+  /** What happens in a form is heard where all forms are. */
+  function bindEvents(root, session) {
+    const heard = (type, part, act) =>
+      root.addEventListener(type, (event) => {
+        const target = event.target.closest(part);
+        if (target) act(target.closest("[data-item]"), target);
       });
-    }
-    show(form, session);
+    heard("change", "input[type=radio]", (form, { value }) => {
+      set(session, form.dataset.item, "level", levelOf(value));
+      if (value !== "not-applicable") return;
+      addFields(form);
+      form.querySelector(".mdcheck-note").open = true; // for the reason
+    });
+    heard("input", "[data-field]", (form, { value, dataset }) => set(session, form.dataset.item, dataset.field, value));
+    heard("click", ".mdcheck-note summary", addFields);
+    heard("click", "[data-clear]", (form) => {
+      form.querySelector("input").focus();
+      set(session, form.dataset.item, "level", null);
+    });
   }
 
   function answered(items, session) {
@@ -107,16 +121,15 @@
   }
 
   function bindForms(root, session) {
-    const forms = [...root.querySelectorAll("[data-item]")];
-    const scope = () => root.classList.toggle("is-quick", session.sheet.scope === "quick");
-    forms.forEach((form) => bindItem(form, session));
-    const byId = Object.fromEntries(forms.map((form) => [form.dataset.item, form]));
-    session.listen((_, item) => {
-      scope();
+    const forms = new Map([...root.querySelectorAll("[data-item]")].map((form) => [form.dataset.item, form]));
+    const paint = (_, item) => {
+      root.classList.toggle("is-quick", session.sheet.scope === "quick");
       if (!item) forms.forEach((form) => show(form, session));
-      else if (byId[item]) show(byId[item], session);
-    });
-    scope();
+      else if (forms.has(item)) show(forms.get(item), session);
+    };
+    bindEvents(root, session);
+    session.listen(paint);
+    paint();
   }
 
   // Print: open what holds a note, and repeat notes as text, since fields are cut off on paper.

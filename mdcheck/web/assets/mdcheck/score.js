@@ -1,7 +1,5 @@
-/**
- * Scores answers: the method, on whole numbers. The twin of score.py, goals.py, assess.py and
- * export/json.py, which say what each function answers: the same functions in the same order.
- */
+/* Scores answers: the method, on whole numbers. The twin of score.py, goals.py, assess.py, export/json.py
+   and measures.py, which say what each function answers: the same functions in the same order. */
 (function (mdcheck) {
   "use strict";
 
@@ -86,15 +84,14 @@
     return value !== null && compare(value, method.mode) >= 0;
   }
 
+  function added(method, item, answers) {
+    const level = levelOf(item, answers);
+    return isScored(item) && typeof level === "number" ? pointsOf(method, item, level) : 0;
+  }
+
   function drivers(method, items, answers) {
-    const added = [];
-    for (const item of items) {
-      const level = levelOf(item, answers);
-      if (!isScored(item) || typeof level !== "number") continue;
-      const points = pointsOf(method, item, level);
-      if (points > 0) added.push({ id: item.id, points });
-    }
-    return idsOf(sorted(added, ({ points }) => -points).slice(0, method.drivers));
+    const points = (item) => added(method, item, answers);
+    return idsOf(sorted(items.filter(points), (item) => -points(item)).slice(0, method.drivers));
   }
 
   function toFindOut(items, answers) {
@@ -278,5 +275,28 @@
     return ratio && tenths(ratio) / 10;
   }
 
-  mdcheck.score = { assess, index, tenths, band, scoreSector, lenses, scoreGoals };
+  // measures.py
+
+  function strength(method, measure, items, answers) {
+    return measure.items.reduce((sum, id) => sum + (items[id] ? added(method, items[id], answers) : 0), 0);
+  }
+
+  function calledFor(method, measures, asked, answers) {
+    const items = Object.fromEntries(asked.map((item) => [item.id, item]));
+    const strengths = measures.map((measure) => [measure, strength(method, measure, items, answers)]);
+    return sorted(strengths.filter(([, points]) => points), ([, points]) => -points);
+  }
+
+  function toCheck(method, instruments, asked, answers) {
+    const adding = new Set(idsOf(asked.filter((item) => added(method, item, answers))));
+    return instruments.filter(({ items }) => items.some((id) => adding.has(id)));
+  }
+
+  function toLookIn(sources, asked, answers) {
+    const unknown = new Set(toFindOut(asked, answers));
+    const helping = sources.map((one) => [one, one.items.filter((id) => unknown.has(id)).length]);
+    return sorted(helping.filter(([, count]) => count), ([, count]) => -count).map(([one]) => one);
+  }
+
+  mdcheck.score = { assess, index, tenths, band, scoreSector, lenses, scoreGoals, calledFor, toCheck, toLookIn };
 })((globalThis.mdcheck = globalThis.mdcheck || {}));

@@ -39,6 +39,7 @@
       this.listeners = [];
       this.broken = 0;
       this.saved = null;
+      this.text = ""; // as it is stored, while this page's sheet is the same
       this.id = this.get(CURRENT) || "";
       this.sheet = this.load(this.id);
       if (!this.sheet) this.open(this.list().map((entry) => entry.id)[0] || this.create());
@@ -57,7 +58,6 @@
       if (!this.storage) return false;
       try {
         this.storage.setItem(key, value);
-        this.state = "kept";
         return true;
       } catch (error) {
         this.state = full(error) ? "full" : "forbidden";
@@ -69,11 +69,13 @@
     load(id) {
       const text = id && this.get(PREFIX + id);
       if (!text) return null;
+      if (this.sheet && text === this.text) return this.sheet;
       try {
         const kept = JSON.parse(text);
         const read = mdcheck.sheet.read(kept.sheet, this.content);
         if (!read.problems.some((problem) => problem.fatal)) {
           this.saved = kept.saved;
+          this.text = text;
           return read.sheet;
         }
       } catch (error) {
@@ -142,8 +144,11 @@
 
     write() {
       const saved = new Date().toISOString();
-      const sheet = mdcheck.sheet.write(this.sheet);
-      if (this.put(PREFIX + this.id, JSON.stringify({ saved, sheet }))) this.saved = saved;
+      const text = JSON.stringify({ saved, sheet: mdcheck.sheet.write(this.sheet) });
+      if (!this.put(PREFIX + this.id, text)) return;
+      this.state = "kept";
+      this.saved = saved;
+      this.text = text;
     }
 
     listen(listener) {

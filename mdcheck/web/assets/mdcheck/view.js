@@ -96,8 +96,8 @@
     if (!ids.length) return null;
     const lines = ids.map((id) => {
       const item = items[id];
-      const here = document.getElementById(id);
-      const text = here ? el("a", { href: "#" + id }, item.text) : item.text;
+      const here = document.getElementById("q-" + id);
+      const text = here ? el("a", { href: "#" + id }, here.textContent) : item.text;
       return el("li", null, text, tail ? tail(item) : "");
     });
     return el("div", null, el("p", { class: "mdcheck-label" }, label), el("ul", null, ...lines));
@@ -132,12 +132,12 @@
     const { method } = content;
     const { items } = content.sectors.find((one) => one.id === result.id);
     const asked = items.filter((item) => item.core || sheet.scope !== "quick");
-    const { calledFor, toCheck, toLookIn } = mdcheck.measures;
+    const { calledFor, toCheck, toLookIn } = mdcheck.score;
     const at = (name) => (one) => [referencePage(name) + "#" + one.id, one.title];
     return [
       linkList("What can be done", calledFor(method, content.measures, asked, sheet.answers).map(([one]) => [page(one.sector) + "#" + one.id, one.title])),
       linkList("Instruments to check", toCheck(method, content.instruments, asked, sheet.answers).map(at("instruments"))),
-      linkList("Where to look for what is missing", toLookIn(content.data_sources, result.to_find_out).map(at("data"))),
+      linkList("Where to look for what is missing", toLookIn(content.data_sources, asked, sheet.answers).map(at("data"))),
     ];
   }
 

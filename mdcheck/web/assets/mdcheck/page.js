@@ -1,18 +1,20 @@
-/* What is always in reach: which assessment is open, whether it is saved, save, load, print. */
+/* What every page with questions or results has: a bar with which assessment is open, whether it is
+   saved, save, load, print; and the start of it all. */
 (function (mdcheck) {
   "use strict";
-  const { el } = mdcheck.view;
+  const { view, checklist } = mdcheck;
+  const { el } = view;
   const LARGEST = 1000000;
   const STATES = {
     full: "Not saved: this browser's storage is full. Save to a file now, then delete old assessments.",
     forbidden: "Not saved: this browser does not let pages keep data. Save to a file before you leave this page.",
   };
 
+  const time = new Intl.DateTimeFormat([], { hour: "2-digit", minute: "2-digit" });
+
   function clock(iso) {
     const at = new Date(iso);
-    return at.toDateString() === new Date().toDateString()
-      ? at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })
-      : at.toLocaleDateString();
+    return at.toDateString() === new Date().toDateString() ? time.format(at) : at.toLocaleDateString();
   }
 
   function status(session) {
@@ -127,7 +129,7 @@
     ]);
   }
 
-  function show(root, session) {
+  function showList(root, session) {
     const select = root.querySelector("[data-assessments]");
     const entries = session.list();
     if (!entries.some((entry) => entry.id === session.id)) {
@@ -135,6 +137,9 @@
     }
     select.replaceChildren(...entries.map((entry) => el("option", { value: entry.id }, name(entry))));
     select.value = session.id;
+  }
+
+  function showState(root, session) {
     root.querySelector("[data-saved]").textContent = status(session);
     const alert = root.querySelector("[data-alert]");
     alert.hidden = session.state === "kept" && !session.broken;
@@ -142,7 +147,7 @@
     if (alert.textContent !== words) alert.textContent = words;
   }
 
-  function bind(root, session) {
+  function bindBar(root, session) {
     const dialog = root.querySelector("[data-dialog]");
     const file = root.querySelector("[data-file]");
     const actions = {
@@ -158,10 +163,52 @@
       file.value = "";
     });
     root.querySelector("[data-assessments]").addEventListener("change", (event) => session.open(event.target.value));
-    session.listen(() => show(root, session));
-    show(root, session);
+    const paint = (_, part) => {
+      if (!part || part === "head") showList(root, session);
+      showState(root, session);
+    };
+    session.listen(paint);
+    paint();
     root.hidden = false;
   }
 
-  mdcheck.bar = { bind, ask, offer };
+  // Start
+
+  function bindAll(selector, show, session) {
+    document.querySelectorAll(selector).forEach((root) => show(root, session));
+  }
+
+  /** Once for each page, also where a theme swaps pages without loading them. */
+  function start() {
+    const data = document.querySelector(".mdcheck-data:not([data-bound])");
+    if (!data) return;
+    data.setAttribute("data-bound", "");
+    const { store, assessment } = mdcheck;
+    const session = new store.Session(JSON.parse(data.textContent));
+    mdcheck.session = session;
+    bindAll("[data-bar]", bindBar, session);
+    bindAll("[data-checklist]", checklist.bindForms, session);
+    bindAll("[data-result]", checklist.bindResult, session);
+    if (assessment) {
+      bindAll("[data-setup]", assessment.bindSetup, session);
+      bindAll("[data-tasks]", assessment.bindTasks, session);
+      bindAll("[data-overview]", assessment.bindOverview, session);
+      bindAll("[data-goals]", assessment.bindGoals, session);
+    }
+    checklist.reveal();
+  }
+
+  function warn(event) {
+    const { session } = mdcheck;
+    if (session && session.state !== "kept" && Object.keys(session.sheet.answers).length) event.preventDefault();
+  }
+
+  mdcheck.page = { ask, offer };
+  globalThis.addEventListener("hashchange", checklist.reveal);
+  globalThis.addEventListener("beforeprint", checklist.beforePrint);
+  globalThis.addEventListener("afterprint", checklist.afterPrint);
+  globalThis.addEventListener("beforeunload", warn);
+  if (globalThis.document$) globalThis.document$.subscribe(start);
+  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
 })((globalThis.mdcheck = globalThis.mdcheck || {}));
