@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,3 +80,4 @@ class Library:
     experiences: tuple[Experience, ...] = ()
     instruments: tuple[Instrument, ...] = ()
     data_sources: tuple[DataSource, ...] = ()
+    countries: Mapping[str, str] = field(default_factory=dict)  # ISO 3166-1 code to short name

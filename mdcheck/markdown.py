@@ -10,6 +10,7 @@ import re
 import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -60,12 +61,10 @@ def sector_named(name: str) -> Checklist:
 
 def checklist(name: str) -> Parts:
     sector = sector_named(name)
+    yield refers()
     yield html.bar_part(content())
     yield html.data_part(content(), [sector], library.library_object(sector.id))
-    yield refers()
-    yield f'<div class="mdcheck mdcheck-checklist" data-checklist="{sector.id}">'
-    yield from sections(sector.sections)
-    yield "</div>"
+    yield from form(sector.id, sector.sections)
 
 
 def refers() -> etree.Element:
@@ -80,16 +79,18 @@ def refers() -> etree.Element:
 def quick(name: str) -> Parts:
     yield html.bar_part(content())
     yield html.data_part(content())
-    yield '<div class="mdcheck mdcheck-checklist" data-checklist="quick">'
-    yield from sections(html.quick_sections(content()))
-    yield "</div>"
+    yield from form("quick", html.quick_sections(content()))
 
 
-def sections(found: tuple[Section, ...]) -> Parts:
+def form(id: str, sections: tuple[Section, ...]) -> Parts:
     """A heading, which the table of contents sees, and the items of each section."""
-    for section in found:
+    count = sum(len(section.items) for section in sections)
+    style = f'style="--mdc-items: {count}"'  # how tall it is before a browser has laid it out
+    yield f'<div class="mdcheck mdcheck-checklist" data-checklist="{id}" {style}>'
+    for section in sections:
         yield heading("h3", section.id, section.title)
         yield html.items_part(content(), section.items)
+    yield "</div>"
 
 
 def heading(tag: str, id: str, title: str) -> etree.Element:
@@ -113,9 +114,9 @@ def tasks(name: str) -> Parts:
 
 
 def assessment(name: str) -> Parts:
+    yield refers()
     yield html.bar_part(content())
     yield html.data_part(content(), library=library.library_object())
-    yield refers()
     yield html.part("setup", method=content().method)
 
 
@@ -165,19 +166,19 @@ def help_texts() -> Iterator[tuple[str, str]]:
 
 def measures(name: str) -> Parts:
     sector_named(name)
-    yield from linked(library.measures_part(name))
+    yield library.measures_part(name)
 
 
 def experiences(name: str) -> Parts:
     yield library.filters_part(content())
-    yield from linked(library.experiences_part(content()))
+    yield library.experiences_part(content())
 
 
 def entries(part: Callable[[Content, Entry], str], found: Iterable[Entry]) -> Parts:
     """A heading, which the table of contents sees, and the text of each entry of the library."""
     for entry in found:
         yield heading("h3", entry.id, entry.title)
-        yield from linked(part(content(), entry))
+        yield part(content(), entry)
 
 
 def instruments(name: str) -> Parts:
@@ -190,19 +191,6 @@ def data_sources(name: str) -> Parts:
 
 def reading(name: str) -> Parts:
     yield library.reading_part()
-
-
-def linked(text: str) -> Parts:
-    """Raw HTML that links to pages of the docs, as `href="../sectors/health.md#..."`.
-
-    Whether a page becomes a folder or a file is the generator's affair. It is given one link to
-    each page, which `Links` takes out again.
-    """
-    asked = etree.Element("p", {"class": ASKED})
-    for page in sorted(set(PAGE.findall(text))):
-        etree.SubElement(asked, "a", {"href": page}).text = AtomicString(page)
-    yield asked
-    yield text
 
 
 NAMED: dict[str, Callable[[str], Parts]] = {
@@ -240,23 +228,31 @@ def block_class(name: str, parts: Callable[[str], Parts], *, argument: bool) -> 
         def on_create(self, parent: etree.Element) -> etree.Element:
             holder = etree.SubElement(parent, "div", {"class": BLOCK})
             try:
-                found = list(parts(self.argument))
+                fill(self.md, holder, parts(self.argument))
             except UnknownName as unknown:
                 raise stop(self.md, f"/// {name} | {self.argument}", unknown) from None
-            fill(self.md, holder, found)
             return holder
 
     return OurBlock
 
 
-def fill(md: Markdown, holder: etree.Element, parts: list[etree.Element | str]) -> None:
-    """Put elements into the page as they are, and raw HTML where Markdown leaves it alone."""
-    for found in parts:
-        if isinstance(found, str):
-            stashed = etree.SubElement(holder, "p")
-            stashed.text = md.htmlStash.store(found)
+def fill(md: Markdown, holder: etree.Element, parts: Parts) -> None:
+    """Put elements into the page as they are, and raw HTML where Markdown leaves it alone.
+
+    Raw HTML links to pages of the docs, as `href="../sectors/health.md#..."`. Whether a page
+    becomes a folder or a file is the generator's affair: it gets one link to each, for `Links`.
+    """
+    pages: set[str] = set()
+    for raw, found in groupby(parts, key=lambda part: isinstance(part, str)):
+        if raw:
+            text = "".join(found)  # type: ignore[arg-type]  # strings, by their key
+            etree.SubElement(holder, "p").text = md.htmlStash.store(text)
+            pages.update(PAGE.findall(text))
         else:
-            holder.append(found)
+            holder.extend(found)  # type: ignore[arg-type]  # elements, by their key
+    asked = etree.SubElement(holder, "p", {"class": ASKED})
+    for page in sorted(pages):
+        etree.SubElement(asked, "a", {"href": page}).text = AtomicString(page)
 
 
 def stop(md: Markdown, line: str, unknown: UnknownName) -> click.ClickException:
@@ -280,7 +276,7 @@ def line_number(path: Path, line: str) -> int | None:
 
 
 class Links(Treeprocessor):
-    """Puts what the generator made of the pages that `linked` asked for into the raw HTML."""
+    """Puts what the generator made of the links to pages into the raw HTML."""
 
     def run(self, root: etree.Element) -> None:
         made: dict[str | None, str] = {}

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from xml.etree.ElementTree import Element
 
 import click
 import pytest
 from jinja2 import UndefinedError
 from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
 
 from mdcheck.export import html, reference
 from mdcheck.export.web import content_object
@@ -41,6 +43,30 @@ def test_an_open_question_has_a_note_and_no_radio() -> None:
     text = html.items_part(CONTENT, [item])
     assert 'type="radio"' not in text
     assert 'data-field="note"' in text
+
+
+def test_line_breaks_of_a_template_are_not_in_the_page() -> None:
+    """A generator's search walks through every one of them."""
+    text = html.items_part(CONTENT, HEALTH.items)
+    assert not re.search(r">\s*\n\s*<", text)
+
+
+@pytest.mark.parametrize("place", ["folder/page.html", "folder/page/index.html"])
+def test_links_of_raw_html_are_made_right_by_the_generator(place: str) -> None:
+    """It is shown one link to each page; its answer is put into the HTML, the links taken out."""
+    converter = Markdown(extensions=["mdcheck.markdown"])
+
+    class Generator(Treeprocessor):
+        def run(self, root: Element) -> None:
+            for link in root.iter("a"):
+                link.set("href", link.get("href", "").replace(".md", f"-at-{place}"))
+
+    converter.treeprocessors.register(Generator(converter), "generator", 0)
+    text = converter.convert("/// measures | health\n///\n")
+    assert f'href="../experiences/index-at-{place}#' in text
+    assert '.md"' not in text
+    assert ".md#" not in text
+    assert text.count("<a ") == len(re.findall(r"<li><a ", text))
 
 
 def test_texts_are_escaped() -> None:

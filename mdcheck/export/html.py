@@ -12,14 +12,15 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.ext import Extension
 from markupsafe import Markup
 
 from mdcheck.assess import assess
 from mdcheck.export.json import index_object
 from mdcheck.export.web import content_object
-from mdcheck.load.content import PACKAGE, bundled_folder
-from mdcheck.load.sheet import load_sheet
-from mdcheck.load.strict import read_file
+from mdcheck.load.content import PACKAGE, bundled_folder, read_trusted
+from mdcheck.load.sheet import build_sheet
+from mdcheck.load.strict import Document
 from mdcheck.model import QUICK, Checklist, Content, Item, Section
 from mdcheck.score import in_scope
 
@@ -30,8 +31,14 @@ DOCUMENTS = {
     "gfmd-2010": "Global Forum concept paper 2010",
     "sadc-2018": "SADC report 2018",
 }
-BETWEEN = re.compile(r">\n\s*<")
 SCRIPTS = ("score", "sheet", "store", "view", "checklist", "assessment", "page")
+
+
+class Tight(Extension):
+    """Leaves out line breaks behind a tag: they are there for who reads the template."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        return re.sub(r">\n\s*", ">", source)
 
 
 @cache
@@ -39,31 +46,19 @@ def environment() -> Environment:
     """The templates, escaping always and refusing names they do not know."""
     found = Environment(
         loader=PackageLoader("mdcheck"),
+        extensions=[Tight],
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     found.filters["place"] = place_in_words
-    found.filters["country"] = country_name
     return found
 
 
 def part(name: str, **values: Any) -> str:
-    """One template, filled in, without the line breaks between its elements."""
-    text = environment().get_template(f"{name}.html").render(**values)
-    return BETWEEN.sub("><", text).strip()
-
-
-def country_name(code: str) -> str:
-    """A country's English name from its ISO 3166-1 code.
-
-    >>> country_name("SO")
-    'Somalia'
-    """
-    from babel import Locale
-
-    return str(Locale("en").territories[code])
+    """One template, filled in."""
+    return environment().get_template(f"{name}.html").render(**values)
 
 
 def place_in_words(source: str) -> str:
@@ -86,7 +81,8 @@ def place_in_words(source: str) -> str:
 
 def items_part(content: Content, items: Sequence[Item]) -> str:
     """The items of a section as fieldsets: complete, and usable on paper without a script."""
-    return part("items", items=items, method=content.method)
+    roles = {role.id: role.title for role in content.method.roles}
+    return part("items", items=items, method=content.method, roles=roles)
 
 
 def script_data(data: Mapping[str, Any]) -> Markup:
@@ -106,18 +102,22 @@ def data_part(
     return part("data", data=script_data(data), method=content.method)
 
 
+def example_data() -> Any:
+    """The example sheet as plain data."""
+    (path,) = (bundled_folder() / "examples").glob("*.yaml")
+    return read_trusted(path)
+
+
 def example_script() -> str:
     """The example sheet as a script, `example.js`, that a page loads only when it is asked for."""
-    (path,) = (bundled_folder() / "examples").glob("*.yaml")
-    text = json.dumps(read_file(str(path)).data, ensure_ascii=False, indent=1)
+    text = json.dumps(example_data(), ensure_ascii=False, indent=1)
     head = "/* The example sheet. Written by `make example` from checklists/examples/. */\n"
     return f"{head}globalThis.mdcheck.example = {text};\n"
 
 
 def preview_part(content: Content, most: int = 6) -> str:
     """The first sectors of the example country, as a picture of what comes out."""
-    (path,) = (bundled_folder() / "examples").glob("*.yaml")
-    sheet, _ = load_sheet(str(path), content)
+    sheet, _ = build_sheet(Document("the example", example_data(), dict), content)
     verdicts = {term.id: term.title for term in content.method.bands}
     rows = [
         {
@@ -156,7 +156,8 @@ def single_file(content: Content, *, version: str) -> str:
         method=content.method,
         version=version,
         data=script_data({**content_object(content), "measures": []}),
-        example=script_data(read_file(str(next(bundled_folder().glob("examples/*.yaml")))).data),
+        example=script_data(example_data()),
+        roles={role.id: role.title for role in content.method.roles},
         style=asset("mdcheck.css") + asset("assessment.css"),
         scripts=[asset(f"{name}.js") for name in SCRIPTS],
     )

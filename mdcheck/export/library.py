@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from mdcheck.export.html import country_name, part
+from mdcheck.export.html import part
 from mdcheck.library import DataSource, Experience, Instrument, Library, Measure
 from mdcheck.load.content import bundled_folder, read_trusted
 from mdcheck.load.library import load_library
@@ -72,6 +72,7 @@ def experiences_part(content: Content) -> str:
     return part(
         "experiences",
         experiences=library().experiences,
+        countries=library().countries,
         titles=sector_titles(content),
         regions=REGIONS,
         shown=shown,
@@ -115,7 +116,7 @@ def filters_part(content: Content) -> str:
 def countries(experiences: tuple[Experience, ...]) -> list[tuple[str, str]]:
     """The countries that occur, as code and name, by name."""
     codes = {code for one in experiences for code in one.countries}
-    return sorted(((code, country_name(code)) for code in codes), key=lambda pair: pair[1])
+    return sorted(((code, library().countries[code]) for code in codes), key=lambda pair: pair[1])
 
 
 def entries(name: str) -> list[dict[str, Any]]:

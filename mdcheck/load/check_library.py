@@ -14,8 +14,15 @@ from mdcheck.model import Content, Problem
 
 FILES = (
     *("experiences", "measures", "instruments", "data-sources"),
-    *("reading", "documents", "glossary"),
+    *("reading", "documents", "glossary", "countries"),
 )
+ONE = {
+    "items": "item",
+    "sectors": "sector",
+    "experiences": "experience",
+    "instruments": "instrument",
+    "countries": "country",
+}
 
 
 def check_library(folder: Path, content: Content) -> list[Problem]:
@@ -44,6 +51,7 @@ def orphans(folder: Path, content: Content) -> Iterator[Problem]:
         "sectors": {sector.id for sector in content.sectors},
         "experiences": {one.id for one in library.experiences},
         "instruments": {one.id for one in library.instruments},
+        "countries": set(library.countries),
     }
     lists: dict[str, tuple[Any, ...]] = {
         "measures": library.measures,
@@ -72,7 +80,7 @@ def strangers(
     """A problem for each id that is not among the known ones."""
     for id in ids:
         if id not in known:
-            message = f"there is no {key.removesuffix('s')} {id!r}"
+            message = f"there is no {ONE[key]} {id!r}"
             yield Problem(
                 file=file,
                 where=f"{entry} {key}",

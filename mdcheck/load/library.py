@@ -23,12 +23,16 @@ def load_library(folder: Path | None = None) -> Library:
         experiences=read_list(library / "experiences.yaml", "experiences", Experience),
         instruments=read_list(library / "instruments.yaml", "instruments", Instrument),
         data_sources=read_list(library / "data-sources.yaml", "data_sources", DataSource),
+        countries=read_entries(library / "countries.yaml", "countries") or {},
     )
 
 
 def read_list(path: Path, key: str, noun: type[Noun]) -> tuple[Noun, ...]:
-    entries = read_trusted(path)[key] if path.is_file() else []
-    return tuple(build(noun, entry) for entry in entries)
+    return tuple(build(noun, entry) for entry in read_entries(path, key))
+
+
+def read_entries(path: Path, key: str) -> Any:
+    return read_trusted(path)[key] if path.is_file() else []
 
 
 def build(noun: type[Noun], data: dict[str, Any]) -> Noun:

@@ -118,22 +118,7 @@ def test_a_filled_page_shows_what_the_command_line_prints(open_page: Open, tmp_p
     rng = random.Random(5)
     for item in HEALTH.items:
         choose(page, item.id, rng.choice(["0", "1", "2", "2", "unknown", "not-applicable"]))
-    with page.expect_download() as download:
-        page.locator('[data-do="save"]').click()
-    path = tmp_path / "saved.json"
-    download.value.save_as(path)
-    command = [
-        sys.executable,
-        "-m",
-        "mdcheck",
-        "score",
-        str(path),
-        "--sector",
-        "health",
-        "--format",
-        "json",
-    ]
-    printed = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    printed = saved_and_scored(page, tmp_path / "saved.json", "--sector", "health")
     (result,) = printed["sectors"]
     rows = page.locator("[data-result] tbody tr")
     for n, name in enumerate(("priority", "need", "potential")):
@@ -152,6 +137,37 @@ def test_a_filled_page_shows_what_the_command_line_prints(open_page: Open, tmp_p
     assert verdict.lower().startswith(result["verdict"])
 
 
+def saved_and_scored(page: Page, path: Path, *options: str) -> dict[str, object]:
+    """The open sheet, saved to a file and scored by `mdcheck score`."""
+    with page.expect_download() as download:
+        page.locator('[data-do="save"]').click()
+    download.value.save_as(path)
+    command = [sys.executable, "-m", "mdcheck", "score", str(path), "--format", "json", *options]
+    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def test_priorities_stay_right_while_answers_change(open_page: Open, tmp_path: Path) -> None:
+    """Only rows that differ are made anew; order, numbers and ranks must still be those of all."""
+    page = open_page("/assess/")
+    page.locator('[data-do="example"]').click()
+    page.locator("dialog button", has_text="Open beside").click()
+    page.goto(page.url + "quick/")
+    rng = random.Random(3)
+    core = [i.id for s in CONTENT.sectors for i in s.items if i.core]
+    for id in rng.sample(core, 40):
+        choose(page, id, rng.choice(["0", "1", "2", "unknown", "not-applicable"]))
+    shown = page.locator("[data-overview] tbody tr").evaluate_all(
+        "all => all.map(row => [...row.children].map(cell => cell.textContent))"
+    )
+    expected = []
+    for sector in saved_and_scored(page, tmp_path / "saved.json")["sectors"]:
+        place, best, worst = (sector[key] for key in ("place", "best", "worst"))
+        rank = "–" if place is None else str(best) if best == worst else f"{best} to {worst}"
+        value = f"{sector['priority']['value']:.1f}"
+        expected.append(["–" if place is None else str(place), sector["title"], value, rank])
+    assert [[row[0], row[1], row[3], row[6]] for row in shown] == expected
+
+
 # Storage that does not work
 
 
@@ -164,6 +180,17 @@ def test_forbidden_storage_is_said_at_once_and_nothing_breaks(open_page: Open) -
     expect(page.locator("[data-result] [data-shown]")).to_be_visible()
     with page.expect_download():
         page.locator('[data-do="save"]').click()
+
+
+def test_a_small_success_does_not_hide_that_an_assessment_was_not_saved(
+    open_page: Open, tmp_path: Path
+) -> None:
+    """Storage may be too full for a sheet and still take the few letters of an id."""
+    script = "const set = Storage.prototype.setItem; Storage.prototype.setItem = function (key, value) { if (value.length > 60) throw new DOMException('full', 'QuotaExceededError'); set.call(this, key, value); };"
+    page = open_page("/assess/", script=script)
+    load(page, written(tmp_path, json.dumps({"format": "mdcheck-answers/1", "answers": {ITEM: 2}})))
+    page.locator("dialog button", has_text="Open beside the others").click()
+    expect(page.locator("[data-alert]")).to_contain_text("storage is full. Save to a file now")
 
 
 def test_full_storage_is_said_at_once_with_a_way_out(open_page: Open) -> None:
@@ -356,6 +383,12 @@ def test_without_scripts_the_whole_checklist_is_there(open_page: Open) -> None:
     choose(page, ITEM, "2")
     assert chosen(page) == "2"
     expect(page.locator("noscript .mdcheck-paper").first).to_be_visible()
+    assert (
+        page.locator(".mdcheck-item .mdcheck-note summary").count() == 0
+    )  # nothing that does nothing
+    page.emulate_media(media="print")
+    after = "e => getComputedStyle(e, '::after').content"
+    assert page.locator(f'[data-item="{ITEM}"]').evaluate(after) == '"Note:"'
 
 
 def test_print_shows_answers_as_text_and_notes_in_full(open_page: Open) -> None:
@@ -372,6 +405,37 @@ def test_print_shows_answers_as_text_and_notes_in_full(open_page: Open) -> None:
     expect(page.locator("[data-bar]")).to_be_hidden()
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert page.locator(".mdcheck-printed").count() == 0
+
+
+def printing(page: Page, choice: str) -> None:
+    """Choose what to print, with the browser's own dialog left out."""
+    page.evaluate("window.print = () => window.dispatchEvent(new Event('beforeprint'))")
+    page.locator('[data-do="print"]').click()
+    page.locator("dialog button", has_text=choice).click()
+    page.emulate_media(media="print")
+
+
+@pytest.mark.parametrize("choice", ["Answers and results", "Blank form", "The whole page"])
+def test_what_is_printed_is_what_was_chosen(open_page: Open, choice: str) -> None:
+    page = open_page("/assess/")
+    page.locator('[data-head="title"]').fill("Velundria, 2026")
+    page.goto(page.url.replace("/assess/", "/sectors/health/"))
+    choose(page, ITEM, "2")
+    printing(page, choice)
+    whole, blank = choice == "The whole page", choice == "Blank form"
+    item = page.locator(f'[data-item="{ITEM}"]')
+    expect(page.locator("#why-it-matters")).to_be_visible(visible=whole)
+    expect(page.locator("#the-checklist")).to_be_visible()
+    expect(page.locator("#your-result")).to_be_visible(visible=not blank)
+    expect(item.locator(".mdcheck-help p").first).to_be_visible(visible=blank)
+    expect(item.locator("label", has_text="Partly")).to_be_visible(visible=blank)
+    head = page.locator("h1 + .mdcheck-printed")
+    expect(head).to_contain_text("Respondent ___" if blank else "Velundria, 2026")
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".mdcheck-printed").count() == 0
+    assert (
+        page.evaluate("document.documentElement.matches('.mdcheck-only, .mdcheck-blank')") is False
+    )
 
 
 def test_the_blank_form_hides_answers(open_page: Open) -> None:

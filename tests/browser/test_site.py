@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 import subprocess
 import sys
@@ -12,6 +13,9 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+
+from mdcheck.load.content import load_content
+from tests.bench import added
 
 Open = Callable[..., Page]
 PAGES = {
@@ -142,10 +146,8 @@ def test_nothing_scrolls_sideways_at_320_pixels(open_page: Open, name: str) -> N
 
 
 def test_what_we_add_to_a_checklist_page_is_small(site: Path) -> None:
-    html = (site / "sectors/health/index.html").read_text("utf-8")
-    names = set(re.findall(r"assets/mdcheck/[a-z]+\.(?:js|css)", html))
-    assert {"assets/mdcheck/score.js", "assets/mdcheck/mdcheck.css"} <= names
-    sizes = {name: len(gzip.compress((site / name).read_bytes(), 9)) for name in names}
+    sizes = added(site, site / "sectors/health/index.html")
+    assert {"score.js", "mdcheck.css", "inline, in main.html"} <= set(sizes)
     assert sum(sizes.values()) <= OURS, sizes
 
 
@@ -162,6 +164,34 @@ def test_a_question_is_found_and_landed_on(open_page: Open) -> None:
     link.click()
     page.wait_for_url("**/sectors/health/**#q-health.portable-benefits")
     expect(page.locator('[id="q-health.portable-benefits"]')).to_be_in_viewport()
+
+
+def test_search_knows_questions_and_not_what_stands_beside_each(site: Path) -> None:
+    """Choices and help stand at every question: they would make every question a hit."""
+    entries = json.loads((site / "search/search_index.json").read_text("utf-8"))["docs"]
+    texts = {entry["location"]: entry["text"] for entry in entries}
+    questions = {location for location in texts if "#q-" in location}
+    assert len(questions) == sum(len(sector.items) for sector in load_content().sectors)
+    assert [texts[location] for location in questions if texts[location].strip()] == []
+
+
+def test_every_link_says_where_it_leads(site: Path) -> None:
+    vague = {"", "more", "here", "click here", "this", "link", "read more", "learn more", "start"}
+    for path in site.rglob("*.html"):
+        article = path.read_text("utf-8").partition("<article")[2].partition("</article>")[0]
+        for tag, inside in re.findall(r"<a ([^>]*)>(.*?)</a>", article, re.DOTALL):
+            words = re.sub(r"<[^>]+>", "", inside).strip().lower()
+            assert words not in vague or "headerlink" in tag or "title=" in tag, f"{path}: {tag}"
+
+
+def test_the_drawer_on_a_phone_opens_and_leads_on(open_page: Open) -> None:
+    """While it is shut, what it holds is not laid out and not in the way of the keyboard."""
+    page = open_page("/", viewport={"width": 360, "height": 740})
+    link = page.locator(".md-nav--primary a", has_text="Assess").first
+    assert link.evaluate("e => e.checkVisibility({contentVisibilityAuto: true})") is False
+    page.locator("label.md-header__button[for=__drawer]").click()
+    link.click()
+    page.wait_for_url("**/assess/")
 
 
 def test_pages_without_questions_load_none_of_our_scripts(site: Path) -> None:

@@ -1,6 +1,6 @@
 /* The assessment page: task list, priorities, lenses, goals and set-up. */
-(function (mdcheck) {
-  "use strict";
+"use strict";
+{
   const { view, checklist } = mdcheck;
   const { el, titles } = view;
   const PAUSE = 900;
@@ -280,4 +280,4 @@
   }
 
   mdcheck.assessment = { bindTasks, bindOverview, bindGoals, bindSetup };
-})((globalThis.mdcheck = globalThis.mdcheck || {}));
+}

@@ -1,11 +1,18 @@
 /* Binds the questions of a page to the open assessment, and shows the sector's result. */
-(function (mdcheck) {
-  "use strict";
+"use strict";
+{
   const { view } = mdcheck;
   const PAUSE = 900; // milliseconds of quiet before a change is read out
 
   function answerOf(session, id) {
     return session.sheet.answers[id] || { level: null, note: "", evidence: "", reference: "" };
+  }
+
+  /** Where a note goes. Without a script there is none: it could not be kept. */
+  function addNote(form) {
+    if (form.querySelector(".mdcheck-note")) return;
+    const note = view.el("details", { class: "mdcheck-note" }, view.el("summary", null, "Note and evidence"));
+    form.querySelector(".mdcheck-help").before(note);
   }
 
   /** The fields of a note, made once they are needed: a page of many fields is slow to start. */
@@ -16,8 +23,7 @@
   }
 
   function clearButton() {
-    const words = ["Clear", view.el("span", { class: "mdcheck-sr" }, " this answer")];
-    return view.el("button", { type: "button", class: "mdcheck-clear", "data-clear": true }, ...words);
+    return view.el("button", { type: "button", class: "mdcheck-clear", "data-clear": "", "aria-label": "Clear this answer" }, "Clear");
   }
 
   /** Show one item's answer in its form. */
@@ -127,6 +133,7 @@
       if (!item) forms.forEach((form) => show(form, session));
       else if (forms.has(item)) show(forms.get(item), session);
     };
+    forms.forEach(addNote);
     bindEvents(root, session);
     session.listen(paint);
     paint();
@@ -134,8 +141,19 @@
 
   // Print: open what holds a note, and repeat notes as text, since fields are cut off on paper.
 
+  /** Whose answers these are, or room to write it. */
+  function printedHead(blank) {
+    const { title, date, respondent } = mdcheck.session.sheet;
+    const line = "_".repeat(24);
+    if (blank) return `Country and year ${line} Respondent ${line}`;
+    return [title, date, respondent].filter(Boolean).join(" · ");
+  }
+
   function beforePrint() {
     const blank = document.documentElement.classList.contains("mdcheck-blank");
+    if (mdcheck.session && !document.querySelector("[data-setup]")) {
+      document.querySelector("h1").after(view.el("p", { class: "mdcheck-printed" }, printedHead(blank)));
+    }
     for (const details of document.querySelectorAll(".mdcheck-note, .mdcheck-sector, .mdcheck-more")) {
       details.dataset.was = details.open ? "open" : "";
       details.open = blank ? !details.matches(".mdcheck-note") : details.closest(".has-note, .mdcheck-sector, .mdcheck-overview") !== null;
@@ -154,7 +172,7 @@
       details.open = details.dataset.was === "open";
       delete details.dataset.was;
     }
-    document.documentElement.classList.remove("mdcheck-blank");
+    document.documentElement.classList.remove("mdcheck-only", "mdcheck-blank");
   }
 
   /** A link to a question opens what it stands in. */
@@ -170,4 +188,4 @@
   }
 
   mdcheck.checklist = { bindForms, bindResult, answered, asked, beforePrint, afterPrint, reveal };
-})((globalThis.mdcheck = globalThis.mdcheck || {}));
+}

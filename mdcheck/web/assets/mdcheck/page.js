@@ -1,7 +1,7 @@
 /* What every page with questions or results has: a bar with which assessment is open, whether it is
    saved, save, load, print; and the start of it all. */
-(function (mdcheck) {
-  "use strict";
+"use strict";
+{
   const { view, checklist } = mdcheck;
   const { el } = view;
   const LARGEST = 1000000;
@@ -65,6 +65,10 @@
     return [problem.where, problem.message + ".", problem.hint].filter(Boolean).join(" ");
   }
 
+  function refuse(dialog, ...body) {
+    ask(dialog, "This file cannot be loaded", body, [["Close", null]]);
+  }
+
   /** Read a file's text; show what it holds before anything changes. */
   function offer(session, dialog, text) {
     let data;
@@ -73,13 +77,12 @@
     } catch (error) {
       const hint = /^\s*(#|format\s*:)/.test(text) ? " It looks like YAML, which only the command line reads." : "";
       const message = `This is not an assessment that was saved here: ${error.message}.${hint}`;
-      return ask(dialog, "This file cannot be loaded", [el("p", null, message)], [["Close", null]]);
+      return refuse(dialog, el("p", null, message));
     }
     const { sheet, problems } = mdcheck.sheet.read(data, session.content);
     const fatal = problems.filter((problem) => problem.fatal);
     if (fatal.length) {
-      const body = [el("p", null, "Nothing was changed. These are the problems:"), list(fatal.map(inWords))];
-      return ask(dialog, "This file cannot be loaded", body, [["Close", null]]);
+      return refuse(dialog, el("p", null, "Nothing was changed. These are the problems:"), list(fatal.map(inWords)));
     }
     return ask(dialog, "Load this assessment?", preview(session, sheet), [
       ["Open beside the others", () => session.create(sheet)],
@@ -91,40 +94,39 @@
   function preview(session, sheet) {
     const answered = Object.values(sheet.answers).filter((answer) => answer.level !== null).length;
     const facts = [
-      ["Title", sheet.title || "–"],
-      ["Date", sheet.date || "–"],
-      ["Respondent", sheet.respondent || "–"],
-      ["Answers", String(answered)],
-      ["Goals", String(sheet.goals.length)],
-    ].map(([term, value]) => el("div", null, el("dt", null, term), el("dd", null, value)));
+      `Title: ${sheet.title || "–"}`,
+      `Date: ${sheet.date || "–"}`,
+      `Respondent: ${sheet.respondent || "–"}`,
+      `Answers: ${answered}`,
+      `Goals: ${sheet.goals.length}`,
+    ];
     const whole = session.content.sectors.length > 1;
     const unknown = whole && sheet.unknown_ids.length
       ? [el("p", null, "No checklist has these items. Their answers are kept and not scored:"), list(sheet.unknown_ids)]
       : [];
-    return [el("dl", { class: "mdcheck-facts" }, ...facts), ...unknown];
+    return [list(facts), ...unknown];
   }
 
   function load(session, dialog, file) {
     if (file.size > LARGEST) {
       const message = "It is larger than 1 MB. An assessment is far smaller: is this the right file?";
-      return ask(dialog, "This file cannot be loaded", [el("p", null, message)], [["Close", null]]);
+      return refuse(dialog, el("p", null, message));
     }
     const reader = new FileReader();
     reader.addEventListener("load", () => offer(session, dialog, String(reader.result)));
-    reader.addEventListener("error", () =>
-      ask(dialog, "This file cannot be loaded", [el("p", null, "The browser could not read it.")], [["Close", null]])
-    );
+    reader.addEventListener("error", () => refuse(dialog, el("p", null, "The browser could not read it.")));
     return reader.readAsText(file);
   }
 
   function print(dialog) {
-    const run = (blank) => {
-      document.documentElement.classList.toggle("mdcheck-blank", blank);
+    const run = (...only) => () => {
+      document.documentElement.classList.add(...only);
       globalThis.print();
     };
     ask(dialog, "What should be printed?", [], [
-      ["Answers and results", () => run(false)],
-      ["Blank form with boxes to tick", () => run(true)],
+      ["Answers and results", run("mdcheck-only")],
+      ["Blank form with boxes to tick", run("mdcheck-only", "mdcheck-blank")],
+      ["The whole page", run()],
       ["Cancel", null],
     ]);
   }
@@ -211,4 +213,4 @@
   if (globalThis.document$) globalThis.document$.subscribe(start);
   else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
-})((globalThis.mdcheck = globalThis.mdcheck || {}));
+}

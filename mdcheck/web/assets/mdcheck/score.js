@@ -1,8 +1,8 @@
 /* Scores answers: the method, on whole numbers. The twin of score.py, goals.py, assess.py, export/json.py
    and measures.py, which say what each function answers: the same functions in the same order. */
-(function (mdcheck) {
-  "use strict";
-
+"use strict";
+globalThis.mdcheck = globalThis.mdcheck || {};
+{
   const NOT_APPLICABLE = "not-applicable";
   const HIGHEST = 2;
 
@@ -211,12 +211,7 @@
 
   // assess.py
 
-  /**
-   * @param {Object} content as export/web.py writes it
-   * @param {Object} sheet as sheet.js reads it
-   * @param {{scope?: "full"|"quick", sectors?: string[]}} [options]
-   * @returns {Object} mdcheck-result/1
-   */
+  /** @param {{scope?: "full"|"quick", sectors?: string[]}} [options] @returns {Object} mdcheck-result/1 */
   function assess(content, sheet, options) {
     const { method } = content;
     const { answers } = sheet;
@@ -299,4 +294,4 @@
   }
 
   mdcheck.score = { assess, index, tenths, band, scoreSector, lenses, scoreGoals, calledFor, toCheck, toLookIn };
-})((globalThis.mdcheck = globalThis.mdcheck || {}));
+}

@@ -2,9 +2,8 @@
  * Reads and writes answer sheets: strictly, all problems at once, nothing dropped.
  * `read` is the twin of load/sheet.py, for parsed JSON.
  */
-(function (mdcheck) {
-  "use strict";
-
+"use strict";
+{
   const FORMAT = "mdcheck-answers/1";
   const KEYS = "format title date respondent content_version scope answers goals".split(" ");
   const LEVELS = new Map([
@@ -256,4 +255,4 @@
   }
 
   mdcheck.sheet = { read, write, blank };
-})((globalThis.mdcheck = globalThis.mdcheck || {}));
+}

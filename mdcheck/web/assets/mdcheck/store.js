@@ -1,7 +1,7 @@
 /* Keeps assessments on this device: one key each in localStorage, nothing else, nothing sent.
    No DOM here. Pages change the open sheet through `session.change` and hear of it by `listen`. */
-(function (mdcheck) {
-  "use strict";
+"use strict";
+{
   const PREFIX = "mdcheck:v1:";
   const CURRENT = "mdcheck:current";
   const BROKEN = "mdcheck:broken:";
@@ -172,4 +172,4 @@
   }
 
   mdcheck.store = { Session };
-})((globalThis.mdcheck = globalThis.mdcheck || {}));
+}

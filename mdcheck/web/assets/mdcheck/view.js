@@ -1,6 +1,6 @@
 /* Builds what is shown of a result. Text is always set as text, never as HTML. */
-(function (mdcheck) {
-  "use strict";
+"use strict";
+{
   const SVG = "http://www.w3.org/2000/svg";
   const MOST = 5; // links in a list of a result
 
@@ -31,11 +31,10 @@
     svg.setAttribute("class", "mdcheck-svg");
     svg.setAttribute("aria-hidden", "true");
     const value = index.value === null ? index.low : index.value;
-    const parts = [["track", 0, 100], ["possible", 0, index.high], ["far", 0, value], ["certain", 0, index.low]];
-    for (const [name, x, width] of parts) {
+    const parts = { track: 100, possible: index.high, far: value, certain: index.low };
+    for (const [name, width] of Object.entries(parts)) {
       const rect = document.createElementNS(SVG, "rect");
       rect.setAttribute("class", name);
-      rect.setAttribute("x", x);
       rect.setAttribute("width", width);
       rect.setAttribute("height", 10);
       svg.append(rect);
@@ -83,7 +82,7 @@
     return el(
       "div",
       { class: "mdcheck-table", tabindex: "0", role: "region", "aria-label": caption },
-      el("table", null, el("caption", { class: "mdcheck-sr" }, caption), header, el("tbody", null, ...rows))
+      el("table", { class: "mdcheck-rows" }, el("caption", { class: "mdcheck-sr" }, caption), header, el("tbody", null, ...rows))
     );
   }
 
@@ -168,4 +167,4 @@
   }
 
   mdcheck.view = { el, titles, percent, bar, verdict, rank, bounds, head, table, indexRow, indexTable, lists, sector };
-})((globalThis.mdcheck = globalThis.mdcheck || {}));
+}
