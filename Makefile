@@ -6,7 +6,7 @@ EXAMPLE := checklists/examples/$(notdir $(firstword $(wildcard checklists/exampl
 
 .DEFAULT_GOAL := help
 SITE := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
-.PHONY: help run site offline test check parity bench example format clean
+.PHONY: help run site offline test check parity bench lighthouse example format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -44,10 +44,13 @@ check: $(VENV)/ready ## Lint, types, import layers, spelling, checklists
 	@$(BIN)/mdcheck validate
 
 parity: $(VENV)/ready ## Score 100,000 random sheets in Python and in V8 and compare
-	@$(BIN)/python tests/parity.py 100000
+	@$(BIN)/python -m tests.parity 100000
 
 bench: $(VENV)/ready ## Measure: time of a run against its floor, sheets a second
-	@$(BIN)/python tests/bench.py
+	@$(BIN)/python -m tests.bench
+
+lighthouse: $(VENV)/ready ## Lighthouse on three pages beside plain Material; needs Node.js
+	@$(BIN)/python -m tests.lighthouse
 
 example: $(VENV)/ready ## Write the example sheet as a script for the site
 	@$(BIN)/python -c 'from mdcheck.export.html import ASSETS, example_script; (ASSETS / "example.js").write_text(example_script(), "utf-8")'

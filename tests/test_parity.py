@@ -446,5 +446,3 @@ def test_a_goal_still_without_a_title_does_not_spoil_the_file(browser: Browser) 
 def test_a_blank_sheet_is_of_these_checklists(browser: Browser) -> None:
     blank = json.loads(browser.engine.eval("JSON.stringify(mdcheck.sheet.blank(content))"))
     assert blank == json.loads(json.dumps(asdict(Sheet(content_version=METHOD.content_version))))
-    kept = json.loads(browser.engine.eval("JSON.stringify(mdcheck.sheet.blank(content, 'k1'))"))
-    assert kept == {"id": "k1", **blank}

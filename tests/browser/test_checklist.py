@@ -285,6 +285,24 @@ def test_a_file_is_shown_before_it_replaces_anything(open_page: Open, tmp_path: 
     assert json.loads(download.value.path().read_text("utf-8"))["answers"]["health.gone"] == 1
 
 
+def test_an_old_file_opens_and_says_what_has_changed(open_page: Open, tmp_path: Path) -> None:
+    sheet = {
+        "format": "mdcheck-answers/1",
+        "title": "Old",
+        "content_version": "0.1",
+        "answers": {ITEM: "yes", "health.gone": {"level": 2, "note": "Kept"}},
+    }
+    page = open_page("/assess/")
+    load(page, written(tmp_path, json.dumps(sheet)))
+    dialog = page.locator("dialog")
+    expect(dialog).to_contain_text("written for version 0.1 of the checklists, scored with")
+    expect(dialog).to_contain_text("answers health.gone no checklist has this item")
+    dialog.locator("button", has_text="Open beside the others").click()
+    expect(page.locator('[data-task="health"] .mdcheck-state')).to_contain_text("1 of")
+    answers = stored(page)[0]["answers"]
+    assert answers == {ITEM: 2, "health.gone": {"level": 2, "note": "Kept"}}
+
+
 def test_the_example_can_be_opened_and_deleted(open_page: Open) -> None:
     page = open_page("/assess/")
     page.locator('[data-do="example"]').click()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -86,6 +87,18 @@ def test_every_page_asks_the_same(site: Path, successor: Path) -> None:
         assert theirs.asked == ours.asked, name
         assert theirs.data == ours.data, name
         assert theirs.scripts == ours.scripts, name
+
+
+@pytest.mark.parametrize("name", ["experiences", "sectors/health", "reference/instruments"])
+def test_links_from_raw_html_lead_to_the_same_pages(site: Path, successor: Path, name: str) -> None:
+    ours, theirs = (
+        re.findall(r'href="(\.\./[^"]*)"', (root / name / "index.html").read_text("utf-8"))
+        for root in (site, successor)
+    )
+    links = {link for link in ours if "#" in link or "/sectors/" in link}
+    assert links
+    assert links <= set(theirs)
+    assert [link for link in theirs if ".md" in link] == []
 
 
 def test_every_question_is_there(successor: Path, content: Content) -> None:

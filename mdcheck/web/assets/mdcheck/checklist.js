@@ -92,7 +92,8 @@
   /** Where another sector's page is, seen from this sector's own. */
   function pageOf(here) {
     const { pathname } = globalThis.location;
-    return (id) => (id === here ? "" : pathname.replace(here, id));
+    const at = pathname.lastIndexOf(here);
+    return (id) => (id === here ? "" : pathname.slice(0, at) + id + pathname.slice(at + here.length));
   }
 
   function bindResult(root, session) {

@@ -84,14 +84,15 @@
     if (fatal.length) {
       return refuse(dialog, el("p", null, "Nothing was changed. These are the problems:"), list(fatal.map(inWords)));
     }
-    return ask(dialog, "Load this assessment?", preview(session, sheet), [
+    return ask(dialog, "Load this assessment?", preview(session, sheet, problems), [
       ["Open beside the others", () => session.create(sheet)],
       ["Replace the open one", () => session.change((open) => Object.assign(open, sheet))],
       ["Cancel", null],
     ]);
   }
 
-  function preview(session, sheet) {
+  /** What a file holds. On a sector's page the items of all others are strangers: nothing is said of them. */
+  function preview(session, sheet, problems) {
     const answered = Object.values(sheet.answers).filter((answer) => answer.level !== null).length;
     const facts = [
       `Title: ${sheet.title || "–"}`,
@@ -100,11 +101,8 @@
       `Answers: ${answered}`,
       `Goals: ${sheet.goals.length}`,
     ];
-    const whole = session.content.sectors.length > 1;
-    const unknown = whole && sheet.unknown_ids.length
-      ? [el("p", null, "No checklist has these items. Their answers are kept and not scored:"), list(sheet.unknown_ids)]
-      : [];
-    return [list(facts), ...unknown];
+    const notes = session.content.sectors.length > 1 ? problems.map(inWords) : [];
+    return [list(facts), ...(notes.length ? [el("p", null, "Good to know:"), list(notes)] : [])];
   }
 
   function load(session, dialog, file) {

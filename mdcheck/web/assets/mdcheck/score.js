@@ -293,5 +293,5 @@ globalThis.mdcheck = globalThis.mdcheck || {};
     return sorted(helping.filter(([, count]) => count), ([, count]) => -count).map(([one]) => one);
   }
 
-  mdcheck.score = { assess, index, tenths, band, scoreSector, lenses, scoreGoals, calledFor, toCheck, toLookIn };
+  mdcheck.score = { assess, calledFor, toCheck, toLookIn };
 }

@@ -247,11 +247,10 @@
     return found;
   }
 
-  /** A sheet without answers, and the id it is kept under, if any. */
-  function blank(content, id) {
+  /** A sheet without answers. */
+  function blank(content) {
     const { content_version } = content.method;
-    const { sheet } = read({ format: FORMAT, content_version }, content);
-    return id ? { id, ...sheet } : sheet;
+    return read({ format: FORMAT, content_version }, content).sheet;
   }
 
   mdcheck.sheet = { read, write, blank };

@@ -1,0 +1,110 @@
+"""Lighthouse on a phone, pages served compressed, beside a plain Material page in the same run.
+
+Run by `make lighthouse`. It needs Node.js, and takes some minutes; nothing here fails a build.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from statistics import median
+
+from tests.bench import copy_sources
+from tests.browser.chromium import FLAGS, chromium
+
+RUNS = 3
+PACKAGE = "lighthouse@12"
+PAGES = ("/", "/sectors/health/", "/assess/")
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+PLAIN = "site_name: Plain\ntheme:\n  name: material\n  font: false\n"
+TEXT = ("html", "css", "js", "json", "xml")
+
+
+class Compressed(SimpleHTTPRequestHandler):
+    """Serves files as a web server on the internet does: kept open, text compressed."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:  # the name http.server asks for
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file():
+            self.send_error(404)
+            return
+        is_text = path.suffix[1:] in TEXT
+        body = gzip.compress(path.read_bytes(), 9) if is_text else path.read_bytes()
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Length", str(len(body)))
+        if is_text:
+            self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+def serve(site: Path) -> str:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Compressed, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{server.server_port}"
+
+
+def plain(folder: Path) -> Path:
+    """A page of a few words in Material as it comes."""
+    (folder / "docs").mkdir(parents=True)
+    (folder / "docs/index.md").write_text(
+        "# A page\n\nSome words.\n\n## A section\n\nMore.\n", "utf-8"
+    )
+    (folder / "mkdocs.yml").write_text(PLAIN, "utf-8")
+    return folder
+
+
+def built(folder: Path) -> Path:
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file"]
+    subprocess.run([*command, str(folder / "mkdocs.yml")], check=True)
+    return folder / "site"
+
+
+def scores(url: str) -> list[int]:
+    """The four scores of a page, 0 to 100."""
+    flags = " ".join(["--headless=new", *FLAGS])
+    command = ["npx", "--yes", PACKAGE, url, "--quiet", "--output=json", f"--chrome-flags={flags}"]
+    found = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    categories = json.loads(found)["categories"]
+    return [round(100 * (categories[name]["score"] or 0)) for name in CATEGORIES]
+
+
+def compare(pages: dict[str, str]) -> None:
+    """The median of each score, the pages in turns."""
+    turns = [{name: scores(url) for name, url in pages.items()} for _ in range(RUNS)]
+    print(f"{'':<24}" + "".join(f"{name:>16}" for name in CATEGORIES))
+    for name in pages:
+        columns = zip(*(turn[name] for turn in turns), strict=True)
+        print(f"{name:<24}" + "".join(f"{median(column):>16.0f}" for column in columns))
+
+
+def main() -> None:
+    if not shutil.which("npx"):
+        sys.exit("Lighthouse runs on Node.js, which is not here: install Node.js, then again.")
+    os.environ.update(CHROME_PATH=chromium(), NO_MKDOCS_2_WARNING="1")
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder).resolve()
+        ours = serve(built(copy_sources(place / "ours")))
+        alone = serve(built(plain(place / "plain")))
+        scores(alone)  # the first run of a browser is slower
+        compare({"plain Material": f"{alone}/", **{page: ours + page for page in PAGES}})
+
+
+if __name__ == "__main__":
+    main()
