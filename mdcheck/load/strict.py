@@ -22,6 +22,7 @@ from mdcheck.model import Problem
 
 LARGEST = 1_000_000  # bytes; a full country sheet with long notes has a third of that
 DEEPEST = 20
+LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"  # its own limit, a thousand, since 0.2.6
 MOST = 50_000  # values and keys; a full country sheet has about two thousand
 Keys = tuple[str | int, ...]
 WHOLE = re.compile(r"[-+]?[0-9]{1,15}\Z")
@@ -220,6 +221,8 @@ class Reader:
         except yaml.MarkedYAMLError as error:
             mark: Any = error.problem_mark or error.context_mark
             line = mark.line + 1 if mark else None
+            if error.problem == LIBYAML_TOO_DEEP:
+                raise Unreadable(too_deep(self.file, line)) from None
             message = f"is not YAML: {error.problem or error.context}"
             raise Unreadable(Problem(file=self.file, line=line, message=message)) from None
         except (yaml.YAMLError, UnicodeError, ValueError) as error:
