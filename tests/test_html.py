@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import click
@@ -43,6 +44,12 @@ def test_an_open_question_has_a_note_and_no_radio() -> None:
     text = html.items_part(CONTENT, [item])
     assert 'type="radio"' not in text
     assert 'data-field="note"' in text
+
+
+def test_templates_work_where_nothing_may_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in an installation that belongs to somebody else."""
+    monkeypatch.setattr(html, "PACKAGE", Path("/nowhere"))
+    assert html.compiled() is None
 
 
 def test_line_breaks_of_a_template_are_not_in_the_page() -> None:

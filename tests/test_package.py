@@ -30,7 +30,7 @@ def test_the_wheel_carries_code_and_content_and_nothing_else(wheel: Path) -> Non
     code = {
         str(path.relative_to(ROOT))
         for path in (ROOT / "mdcheck").rglob("*")
-        if path.is_file() and path.suffix != ".pyc"
+        if path.is_file() and "__pycache__" not in path.parts
     }
     content = {
         f"mdcheck/{path.relative_to(ROOT)}"

@@ -6,12 +6,14 @@ All templates escape what they are given. Everything a script needs is in the HT
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup
 
@@ -41,12 +43,21 @@ class Tight(Extension):
         return re.sub(r">\n\s*", ">", source)
 
 
+def compiled() -> FileSystemBytecodeCache | None:
+    """Keeps compiled templates beside them, as Python does its modules; None where it may not."""
+    folder = PACKAGE / "templates" / "__pycache__"
+    with suppress(OSError):
+        folder.mkdir(exist_ok=True)
+    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
+
+
 @cache
 def environment() -> Environment:
     """The templates, escaping always and refusing names they do not know."""
     found = Environment(
         loader=PackageLoader("mdcheck"),
         extensions=[Tight],
+        bytecode_cache=compiled(),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
