@@ -392,6 +392,86 @@ def test_several_assessments_are_kept_apart(open_page: Open) -> None:
     expect(page.locator('[data-head="title"]')).to_have_value("One")
 
 
+def test_an_assessment_is_as_it_was_after_a_new_one_was_begun(open_page: Open) -> None:
+    """Going back to it and answering once more must not write the new one's sheet over it."""
+    page = open_page("/sectors/health/")
+    choose(page, ITEM, "2")
+    page.goto(page.url.replace("/sectors/health/", "/assess/"))
+    page.locator('[data-head="title"]').fill("First")
+    page.locator('[data-do="new"]').click()
+    page.locator("[data-assessments]").select_option(label="First")
+    expect(page.locator('[data-head="title"]')).to_have_value("First")
+    page.goto(page.url.replace("/assess/", "/sectors/health/"))
+    choose(page, "health.demand-up", "1")
+    (kept,) = [sheet for sheet in stored(page) if sheet.get("title") == "First"]
+    assert kept["answers"] == {ITEM: 2, "health.demand-up": 1}
+
+
+def test_an_assessment_is_as_it_was_when_a_new_one_could_not_be_kept(
+    open_page: Open, tmp_path: Path
+) -> None:
+    page = open_page("/assess/")
+    page.locator('[data-head="title"]').fill("First")
+    page.evaluate("""() => {
+      const set = Storage.prototype.setItem;
+      Storage.prototype.setItem = function (key, value) {
+        if (value.length > 60) throw new DOMException("full", "QuotaExceededError");
+        set.call(this, key, value);
+      };
+    }""")
+    load(page, written(tmp_path, json.dumps({"format": "mdcheck-answers/1", "title": "Second"})))
+    page.locator("dialog button", has_text="Open beside the others").click()
+    page.locator("[data-assessments]").select_option(label="First")
+    expect(page.locator('[data-head="title"]')).to_have_value("First")
+
+
+def test_a_year_of_five_digits_does_not_spoil_an_assessment(open_page: Open) -> None:
+    page = open_page("/assess/")
+    page.locator('[data-head="title"]').fill("Mine")
+    page.locator('[data-head="date"]').press_sequentially("112220266")
+    page.reload()
+    expect(page.locator('[data-head="title"]')).to_have_value("Mine")
+    expect(page.locator("[data-alert]")).to_be_hidden()
+
+
+def test_a_page_that_comes_back_shows_what_was_answered_meanwhile(open_page: Open) -> None:
+    """A browser may keep a page whole and show it again at "Back"; it then hears of no change."""
+    page = open_page("/assess/")
+    page.locator('[data-head="title"]').fill("Mine")
+    other = page.context.new_page()
+    page.evaluate("""() => {
+      const { session } = mdcheck;
+      const follow = session.follow;
+      session.follow = (event) => event.key === null && follow.call(session, event);
+    }""")
+    other.goto(page.url.replace("/assess/", "/sectors/health/"))
+    choose(other, ITEM, "2")
+    page.evaluate("() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(page.locator('[data-task="health"] .mdcheck-state')).to_contain_text("1 of")
+
+
+def test_several_unreadable_assessments_do_not_stop_the_page(open_page: Open) -> None:
+    page = open_page("/")
+    page.evaluate(
+        "for (const id of 'abc') localStorage['mdcheck:v1:' + id] = '{bad'; localStorage['mdcheck:current'] = 'a'"
+    )
+    page.goto(page.url + "sectors/health/")
+    choose(page, ITEM, "2")
+    assert [sheet["answers"] for sheet in stored(page)] == [{ITEM: 2}]
+
+
+@pytest.mark.parametrize("width", [1280, 390, 320])
+def test_the_way_to_the_result_ends_at_the_result(open_page: Open, width: int) -> None:
+    """Though what stands above it was not laid out when the way began."""
+    page = open_page("/assess/", viewport={"width": width, "height": 800})
+    page.locator('[data-do="example"]').click()
+    page.locator("dialog button", has_text="Open beside").click()
+    page.goto(page.url.replace("/assess/", "/sectors/health/#your-result"))
+    page.wait_for_timeout(400)
+    top = page.locator("#your-result").evaluate("e => e.getBoundingClientRect().top")
+    assert 40 <= top <= 110
+
+
 # Without a script, on paper, on disk
 
 
@@ -407,6 +487,8 @@ def test_without_scripts_the_whole_checklist_is_there(open_page: Open) -> None:
     page.emulate_media(media="print")
     after = "e => getComputedStyle(e, '::after').content"
     assert page.locator(f'[data-item="{ITEM}"]').evaluate(after) == '"Note:"'
+    page.goto(page.url.replace("/health/", "/diaspora/"))
+    assert page.locator('[data-item][data-role="open"]').first.evaluate(after) == '"Note:"'
 
 
 def test_print_shows_answers_as_text_and_notes_in_full(open_page: Open) -> None:
@@ -478,6 +560,18 @@ def test_the_single_file_works_from_disk(open_page: Open, single: Path) -> None:
     assert chosen(page) == "2"
     text = single.read_text("utf-8")
     assert not re.findall(r"""(?:src|href)=["']?(?:https?:)?//""", text)
+
+
+def test_a_sector_of_the_single_file_is_not_hidden_by_the_bar(
+    open_page: Open, single: Path
+) -> None:
+    for width in (1280, 390):
+        page = open_page(single.as_uri(), viewport={"width": width, "height": 800})
+        page.locator('[data-task="health"] a').click()
+        page.wait_for_timeout(400)
+        summary = page.locator("#sector-health > summary").bounding_box()
+        bar = page.locator("[data-bar]").bounding_box()
+        assert summary["y"] >= bar["y"] + bar["height"]
 
 
 def test_the_offline_edition_works_from_disk(open_page: Open, offline: Path) -> None:

@@ -180,6 +180,10 @@ def test_search_knows_questions_and_not_what_stands_beside_each(site: Path) -> N
     questions = {location for location in texts if "#q-" in location}
     assert len(questions) == sum(len(sector.items) for sector in load_content().sectors)
     assert [texts[location] for location in questions if texts[location].strip()] == []
+    others = ("Kind of evidence", "Nothing answered yet", "runs no scripts", "Not started")
+    for location, text in texts.items():
+        assert not [words for words in others if words in text], location
+    assert not [location for location in texts if "dialog-title" in location]
 
 
 def test_every_link_says_where_it_leads(site: Path) -> None:

@@ -250,7 +250,9 @@
     const scopes = [...root.querySelectorAll("[name=mdcheck-scope]")];
     root.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
     fields.forEach((input) =>
-      input.addEventListener("input", () => session.change((sheet) => { sheet[input.dataset.head] = input.value; }, "head"))
+      input.addEventListener("input", () => {
+        if (input.validity.valid) session.change((sheet) => { sheet[input.dataset.head] = input.value; }, "head");
+      })
     );
     scopes.forEach((radio) =>
       radio.addEventListener("change", () => session.change((sheet) => { sheet.scope = radio.value; }))
@@ -279,5 +281,5 @@
     root.hidden = false;
   }
 
-  mdcheck.assessment = { bindTasks, bindOverview, bindGoals, bindSetup };
+  mdcheck.assessment = { setup: bindSetup, tasks: bindTasks, overview: bindOverview, goals: bindGoals }; // by data attribute
 }

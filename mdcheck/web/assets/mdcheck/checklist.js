@@ -15,7 +15,7 @@
     form.querySelector(".mdcheck-help").before(note);
   }
 
-  /** The fields of a note, made once they are needed: a page of many fields is slow to start. */
+  /** The fields of a note, made once they are needed: many fields are slow to start. */
   function addFields(form) {
     if (form.querySelector("[data-field]")) return;
     const fields = document.getElementById("mdcheck-note").content.cloneNode(true);
@@ -152,7 +152,7 @@
 
   function beforePrint() {
     const blank = document.documentElement.classList.contains("mdcheck-blank");
-    if (mdcheck.session && !document.querySelector("[data-setup]")) {
+    if (mdcheck.session && (blank || !document.querySelector("[data-setup]"))) {
       document.querySelector("h1").after(view.el("p", { class: "mdcheck-printed" }, printedHead(blank)));
     }
     for (const details of document.querySelectorAll(".mdcheck-note, .mdcheck-sector, .mdcheck-more")) {
@@ -176,16 +176,18 @@
     document.documentElement.classList.remove("mdcheck-only", "mdcheck-blank");
   }
 
-  /** A link to a question opens what it stands in. */
+  /** A link opens what its target stands in, and leads there once all above is laid out. */
   function reveal() {
     const id = decodeURIComponent(globalThis.location.hash.slice(1));
     const target = id && document.getElementById(id);
     if (!target) return;
     const details = target.closest("details");
-    if (details && !details.open) {
-      details.open = true;
+    if (details) details.open = true;
+    const go = (frames) => {
       target.scrollIntoView();
-    }
+      if (frames) requestAnimationFrame(() => go(frames - 1));
+    };
+    go(6);
   }
 
   mdcheck.checklist = { bindForms, bindResult, answered, asked, beforePrint, afterPrint, reveal };

@@ -1,5 +1,4 @@
-/* What every page with questions or results has: a bar with which assessment is open, whether it is
-   saved, save, load, print; and the start of it all. */
+/* What every page with questions or results has: the bar to save, load and print, and the start of it all. */
 "use strict";
 {
   const { view, checklist } = mdcheck;
@@ -91,7 +90,7 @@
     ]);
   }
 
-  /** What a file holds. On a sector's page the items of all others are strangers: nothing is said of them. */
+  /** What a file holds. On a sector's page nothing is said of the items of others. */
   function preview(session, sheet, problems) {
     const answered = Object.values(sheet.answers).filter((answer) => answer.level !== null).length;
     const facts = [
@@ -121,9 +120,10 @@
       document.documentElement.classList.add(...only);
       globalThis.print();
     };
+    const blank = [["Blank form with boxes to tick", run("mdcheck-only", "mdcheck-blank")]];
     ask(dialog, "What should be printed?", [], [
       ["Answers and results", run("mdcheck-only")],
-      ["Blank form with boxes to tick", run("mdcheck-only", "mdcheck-blank")],
+      ...(document.querySelector("[data-checklist]") ? blank : []),
       ["The whole page", run()],
       ["Cancel", null],
     ]);
@@ -174,26 +174,16 @@
 
   // Start
 
-  function bindAll(selector, show, session) {
-    document.querySelectorAll(selector).forEach((root) => show(root, session));
-  }
-
   /** Once for each page, also where a theme swaps pages without loading them. */
   function start() {
     const data = document.querySelector(".mdcheck-data:not([data-bound])");
     if (!data) return;
     data.setAttribute("data-bound", "");
-    const { store, assessment } = mdcheck;
-    const session = new store.Session(JSON.parse(data.textContent));
+    const session = new mdcheck.store.Session(JSON.parse(data.textContent));
     mdcheck.session = session;
-    bindAll("[data-bar]", bindBar, session);
-    bindAll("[data-checklist]", checklist.bindForms, session);
-    bindAll("[data-result]", checklist.bindResult, session);
-    if (assessment) {
-      bindAll("[data-setup]", assessment.bindSetup, session);
-      bindAll("[data-tasks]", assessment.bindTasks, session);
-      bindAll("[data-overview]", assessment.bindOverview, session);
-      bindAll("[data-goals]", assessment.bindGoals, session);
+    const parts = { bar: bindBar, checklist: checklist.bindForms, result: checklist.bindResult, ...mdcheck.assessment };
+    for (const [name, bind] of Object.entries(parts)) {
+      document.querySelectorAll(`[data-${name}]`).forEach((root) => bind(root, session));
     }
     checklist.reveal();
   }
@@ -205,6 +195,7 @@
 
   mdcheck.page = { ask, offer };
   globalThis.addEventListener("hashchange", checklist.reveal);
+  globalThis.addEventListener("pageshow", ({ persisted }) => persisted && mdcheck.session && mdcheck.session.follow({ key: null }));
   globalThis.addEventListener("beforeprint", checklist.beforePrint);
   globalThis.addEventListener("afterprint", checklist.afterPrint);
   globalThis.addEventListener("beforeunload", warn);

@@ -39,10 +39,11 @@
       this.listeners = [];
       this.broken = 0;
       this.saved = null;
-      this.text = ""; // as it is stored, while this page's sheet is the same
+      this.text = ""; // the open sheet as it is stored
       this.id = this.get(CURRENT) || "";
       this.sheet = this.load(this.id);
-      if (!this.sheet) this.open(this.list().map((entry) => entry.id)[0] || this.create());
+      for (const { id } of this.list()) if (!this.sheet) this.open(id);
+      if (!this.sheet) this.create();
       globalThis.addEventListener("storage", (event) => this.follow(event));
     }
 
@@ -69,7 +70,7 @@
     load(id) {
       const text = id && this.get(PREFIX + id);
       if (!text) return null;
-      if (this.sheet && text === this.text) return this.sheet;
+      if (this.sheet && id === this.id && text === this.text) return this.sheet;
       try {
         const kept = JSON.parse(text);
         const read = mdcheck.sheet.read(kept.sheet, this.content);
