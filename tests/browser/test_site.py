@@ -106,9 +106,27 @@ def test_axe_finds_nothing(open_page: Open, name: str, scheme: str) -> None:
     assert violations(page) == []
 
 
+@pytest.mark.parametrize("name", ["home", "sector", "matrix", "assess", "quick", "experiences"])
+def test_axe_finds_nothing_on_a_phone(open_page: Open, name: str) -> None:
+    """Where tables scroll and the menu is a drawer."""
+    page = open_page(PAGES[name], viewport={"width": 360, "height": 740})
+    if name == "assess":
+        open_example(page)
+    show_all(page)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_open_drawer(open_page: Open, scheme: str) -> None:
+    page = open_page("/", viewport={"width": 360, "height": 740}, color_scheme=scheme)
+    page.locator("label.md-header__button[for=__drawer]").click()
+    page.wait_for_timeout(500)  # until it has come in
+    assert violations(page) == []
+
+
 def show_all(page: Page) -> None:
     """Open everything, and lay out what is out of sight too, so that nothing is overlooked."""
-    page.add_style_tag(content="* { content-visibility: visible !important; }")
+    page.add_style_tag(content=".md-content * { content-visibility: visible !important; }")
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
     page.wait_for_timeout(200)
 
