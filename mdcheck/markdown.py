@@ -61,19 +61,10 @@ def sector_named(name: str) -> Checklist:
 
 def checklist(name: str) -> Parts:
     sector = sector_named(name)
-    yield refers()
+    yield html.part("refers")  # links that scripts need
     yield html.bar_part(content())
     yield html.data_part(content(), [sector], library.library_object(sector.id))
     yield from form(sector.id, sector.sections)
-
-
-def refers() -> etree.Element:
-    """Links that scripts need to pages of the reference; the generator makes them right."""
-    holder = etree.Element("p", {"class": "mdcheck-refers", "hidden": ""})
-    for page in ("instruments", "data"):
-        link = etree.SubElement(holder, "a", {"href": f"../reference/{page}.md"})
-        link.text = AtomicString(page)
-    return holder
 
 
 def quick(name: str) -> Parts:
@@ -114,7 +105,7 @@ def tasks(name: str) -> Parts:
 
 
 def assessment(name: str) -> Parts:
-    yield refers()
+    yield html.part("refers")  # links that scripts need
     yield html.bar_part(content())
     yield html.data_part(content(), library=library.library_object())
     yield html.part("setup", method=content().method)

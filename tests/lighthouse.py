@@ -12,14 +12,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
 
-from tests.bench import copy_sources
+from tests.bench import build, copy_sources
 from tests.browser.chromium import FLAGS, chromium
+from tests.browser.server import Quiet, serving
 
 RUNS = 3
 PACKAGE = "lighthouse@12"
@@ -29,12 +27,12 @@ PLAIN = "site_name: Plain\ntheme:\n  name: material\n  font: false\n"
 TEXT = ("html", "css", "js", "json", "xml")
 
 
-class Compressed(SimpleHTTPRequestHandler):
+class Compressed(Quiet):
     """Serves files as a web server on the internet does: kept open, text compressed."""
 
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:  # the name http.server asks for
+    def do_GET(self) -> None:  # noqa: N802  # the name http.server asks for
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
         if not path.is_file():
@@ -50,15 +48,6 @@ class Compressed(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-def serve(site: Path) -> str:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Compressed, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return f"http://127.0.0.1:{server.server_port}"
-
 
 def plain(folder: Path) -> Path:
     """A page of a few words in Material as it comes."""
@@ -68,12 +57,6 @@ def plain(folder: Path) -> Path:
     )
     (folder / "mkdocs.yml").write_text(PLAIN, "utf-8")
     return folder
-
-
-def built(folder: Path) -> Path:
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file"]
-    subprocess.run([*command, str(folder / "mkdocs.yml")], check=True)
-    return folder / "site"
 
 
 def scores(url: str) -> list[int]:
@@ -100,10 +83,13 @@ def main() -> None:
     os.environ.update(CHROME_PATH=chromium(), NO_MKDOCS_2_WARNING="1")
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder).resolve()
-        ours = serve(built(copy_sources(place / "ours")))
-        alone = serve(built(plain(place / "plain")))
-        scores(alone)  # the first run of a browser is slower
-        compare({"plain Material": f"{alone}/", **{page: ours + page for page in PAGES}})
+        sources = copy_sources(place / "ours"), plain(place / "plain")
+        for source in sources:
+            build(source)
+        sites = [serving(source / "site", Compressed) for source in sources]
+        with sites[0] as ours, sites[1] as alone:
+            scores(alone)  # the first run of a browser is slower
+            compare({"plain Material": f"{alone}/", **{page: ours + page for page in PAGES}})
 
 
 if __name__ == "__main__":

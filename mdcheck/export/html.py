@@ -92,8 +92,11 @@ def place_in_words(source: str) -> str:
 
 def items_part(content: Content, items: Sequence[Item]) -> str:
     """The items of a section as fieldsets: complete, and usable on paper without a script."""
-    roles = {role.id: role.title for role in content.method.roles}
-    return part("items", items=items, method=content.method, roles=roles)
+    return part("items", items=items, method=content.method, roles=role_titles(content))
+
+
+def role_titles(content: Content) -> dict[str, str]:
+    return {str(role.id): role.title for role in content.method.roles}
 
 
 def script_data(data: Mapping[str, Any]) -> Markup:
@@ -168,7 +171,7 @@ def single_file(content: Content, *, version: str) -> str:
         version=version,
         data=script_data({**content_object(content), "measures": []}),
         example=script_data(example_data()),
-        roles={role.id: role.title for role in content.method.roles},
+        roles=role_titles(content),
         style=asset("mdcheck.css") + asset("assessment.css"),
         scripts=[asset(f"{name}.js") for name in SCRIPTS],
     )

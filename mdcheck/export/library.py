@@ -7,8 +7,8 @@ from typing import Any
 
 from mdcheck.export.html import part
 from mdcheck.library import DataSource, Experience, Instrument, Library, Measure
-from mdcheck.load.content import bundled_folder, read_trusted
-from mdcheck.load.library import load_library
+from mdcheck.load.content import bundled_folder
+from mdcheck.load.library import load_library, read_entries
 from mdcheck.model import Content
 
 REGIONS = {
@@ -121,5 +121,5 @@ def countries(experiences: tuple[Experience, ...]) -> list[tuple[str, str]]:
 
 def entries(name: str) -> list[dict[str, Any]]:
     """The entries of a library file that only pages show, such as the reading list."""
-    found: list[dict[str, Any]] = read_trusted(bundled_folder() / "library" / f"{name}.yaml")[name]
+    found: list[dict[str, Any]] = read_entries(bundled_folder() / "library" / f"{name}.yaml", name)
     return found

@@ -16,7 +16,7 @@ from playwright.sync_api import Page, expect
 
 from mdcheck.load.content import load_content
 from tests.bench import added
-from tests.browser.conftest import serving
+from tests.browser.server import serving
 
 Open = Callable[..., Page]
 PAGES = {

@@ -278,7 +278,6 @@
     };
     session.listen(paint);
     paint();
-    root.hidden = false;
   }
 
   mdcheck.assessment = { setup: bindSetup, tasks: bindTasks, overview: bindOverview, goals: bindGoals }; // by data attribute

@@ -85,8 +85,7 @@
 
   /** The items of a sector that count in the sheet's scope. */
   function asked(sector, session) {
-    const quick = session.sheet.scope === "quick";
-    return sector.items.filter((item) => item.role !== "open" && (item.core || !quick));
+    return mdcheck.score.inScope(sector.items, session.sheet.scope).filter(({ role }) => role !== "open");
   }
 
   /** Where another sector's page is, seen from this sector's own. */

@@ -169,7 +169,6 @@
     };
     session.listen(paint);
     paint();
-    root.hidden = false;
   }
 
   // Start

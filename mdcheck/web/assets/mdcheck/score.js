@@ -293,5 +293,5 @@ globalThis.mdcheck = globalThis.mdcheck || {};
     return sorted(helping.filter(([, count]) => count), ([, count]) => -count).map(([one]) => one);
   }
 
-  mdcheck.score = { assess, calledFor, toCheck, toLookIn };
+  mdcheck.score = { assess, inScope, calledFor, toCheck, toLookIn };
 }

@@ -130,7 +130,7 @@
     if (!content.measures.length) return [];
     const { method } = content;
     const { items } = content.sectors.find((one) => one.id === result.id);
-    const asked = items.filter((item) => item.core || sheet.scope !== "quick");
+    const asked = mdcheck.score.inScope(items, sheet.scope);
     const { calledFor, toCheck, toLookIn } = mdcheck.score;
     const at = (name) => (one) => [referencePage(name) + "#" + one.id, one.title];
     return [
