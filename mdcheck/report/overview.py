@@ -1,0 +1,295 @@
+"""Say what all sectors together mean: what is first, how sure that is, and what is not known.
+
+`mdcheck/web/src/report/overview.js` has the same functions in the same order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from mdcheck.blocks import (
+    BAR,
+    NUMBER,
+    Block,
+    Cell,
+    Column,
+    Dot,
+    Fold,
+    Heading,
+    Line,
+    Map,
+    Quadrant,
+    Report,
+    Table,
+    Text,
+)
+from mdcheck.model import NOT_APPLICABLE, QUICK, Index, Lens, SectorResult
+from mdcheck.report.sector import alerts, reasons
+from mdcheck.report.told import (
+    DASH,
+    Told,
+    checklists,
+    points,
+    progress,
+    range_of,
+    reach,
+    titles,
+    value_of,
+)
+from mdcheck.score import compare, tenths
+from mdcheck.words import n, percent, t
+
+
+def overview(about: Told) -> Report:
+    """All sectors: how many are ranked, First, Next and Later, the map, the rest, the lenses."""
+    return (
+        Text(text=counts(about), tone="lead"),
+        *cautions(about),
+        *to_act_on(about),
+        *groups(about),
+        *need_and_potential(about),
+        *not_ranked(about),
+        *why(about),
+        *lenses(about),
+    )
+
+
+def counts(about: Told) -> str:
+    """How many sectors are ranked and how many questions answered."""
+    done = progress(about, checklists(about))
+    return t(
+        "{ranked} of {sectors} sectors ranked, {answered} of {asked} questions answered.",
+        ranked=about.result.ranked,
+        sectors=len(about.result.sectors),
+        answered=done.answered,
+        asked=done.asked,
+    )
+
+
+def cautions(about: Told) -> Iterator[Text]:
+    """What keeps the order from being more than it is."""
+    result, method = about.result, about.content.method
+    if result.scope == QUICK:
+        yield Text(text=t("This is the short list: it gives an order, never a firm one."))
+    if not result.ranked:
+        wanted = percent(tenths(method.coverage))
+        yield Text(
+            text=t(
+                "No sector is ranked yet: that takes {wanted} % of what counts in it.",
+                wanted=wanted,
+            )
+        )
+    elif result.ranked < method.fewest:
+        yield Text(
+            text=n(
+                "First, Next and Later are formed once {count} sector is ranked.",
+                "First, Next and Later are formed once {count} sectors are ranked.",
+                method.fewest,
+            )
+        )
+
+
+def to_act_on(about: Told) -> tuple[Block, ...]:
+    """The alerts of all sectors."""
+    found = [block for s in about.result.sectors for block in alerts(about, s)]
+    lines = [line for block in found for line in block.lines]
+    return points(t("To act on now, whatever the score"), lines, len(lines))
+
+
+def groups(about: Told) -> Iterator[Block]:
+    """A table for each group of the ranked sectors, and what its signs mean."""
+    placed = [sector for sector in about.result.sectors if sector.place]
+    order = titles(about.content.method.order)
+    names = {**order, "unranked": t("Ranked so far")}
+    for id, title in names.items():
+        found = [sector for sector in placed if sector.verdict == id]
+        if found:
+            yield Heading(level=3, text=title)
+            rows = tuple(sector_row(about, sector) for sector in found)
+            yield Table(label=title, columns=columns(about), rows=rows)
+    if placed:
+        yield Text(
+            text=t(
+                "Priority lies halfway between need and potential. A bar is dark as far as the "
+                "score is certain, lighter up to the score so far, and lightest up to what it "
+                "could become."
+            ),
+            tone="quiet",
+        )
+
+
+def columns(about: Told) -> tuple[Column, ...]:
+    likely = (Column(title=t("Likely"), extra=True),) if about.likely else ()
+    return (
+        Column(title=t("Place"), kind=NUMBER),
+        Column(title=t("Sector")),
+        Column(title=t("Priority"), kind=NUMBER),
+        Column(title=t("Need"), kind=BAR),
+        Column(title=t("Potential"), kind=BAR),
+        Column(title=t("Could become"), kind=NUMBER),
+        *likely,
+        Column(title=t("How sure"), extra=True),
+        Column(title=t("What to do"), extra=True),
+    )
+
+
+def sector_row(about: Told, sector: SectorResult) -> tuple[Cell, ...]:
+    """One ranked sector."""
+    modes = titles(about.content.method.modes)
+    likely = (likely_words(about, sector.id),) if about.likely else ()
+    return (
+        str(sector.place),
+        Line(text=sector.title, to=f"sector:{sector.id}"),
+        value_of(sector.priority),
+        range_of(sector.need),
+        range_of(sector.potential),
+        reach(sector.best, sector.worst),
+        *likely,
+        how_sure(about, sector),
+        modes[str(sector.mode)],
+    )
+
+
+def how_sure(about: Told, sector: SectorResult) -> str:
+    """Whether a sector stays in its group whatever is still found out."""
+    names = titles(about.content.method.order)
+    if sector.group_best is None or sector.group_worst is None:
+        return DASH
+    if sector.firm:
+        return t("stays {group}", group=names[sector.verdict])
+    if sector.group_best == sector.group_worst:
+        return t("not firm: a short list")
+    return reach(names[sector.group_best], names[sector.group_worst])
+
+
+def likely_words(about: Told, id: str) -> str:
+    """The likely places of a sector, and how often it comes in its group."""
+    one = (about.likely or {}).get(id)
+    if one is None:
+        return DASH
+    places = reach(one.likely_best, one.likely_worst)
+    names = titles(about.content.method.order)
+    shares = {group: share for group, share in one.shares.items() if share is not None}
+    if not shares:
+        return places
+    group = max(shares, key=lambda group: shares[group])
+    return t(
+        "{places}; {group} in {share} %",
+        places=places,
+        group=names[group],
+        share=percent(tenths((shares[group], about.draws))),
+    )
+
+
+def need_and_potential(about: Told) -> tuple[Block, ...]:
+    """The map of the ranked sectors."""
+    placed = [sector for sector in about.result.sectors if sector.place]
+    method = about.content.method
+    modes = titles(method.modes)
+    dots = tuple(dot for sector in placed for dot in dot_of(sector))
+    if not dots:
+        return ()
+    return (
+        Heading(level=3, text=t("Need and potential")),
+        Map(
+            label=t("Need and potential of the ranked sectors"),
+            need=t("Need"),
+            potential=t("Potential"),
+            middle=tenths(method.mode),
+            quadrants=(
+                Quadrant(title=modes["mitigate"], need=True, potential=False),
+                Quadrant(title=modes["mitigate-and-harness"], need=True, potential=True),
+                Quadrant(title=modes["monitor"], need=False, potential=False),
+                Quadrant(title=modes["harness"], need=False, potential=True),
+            ),
+            dots=dots,
+        ),
+    )
+
+
+def dot_of(sector: SectorResult) -> tuple[Dot, ...]:
+    """A sector's dot; one that has no need or no potential has none, and lies at the edge."""
+    need, potential = side(sector.need), side(sector.potential)
+    return (Dot(number=str(sector.place), title=sector.title, need=need, potential=potential),)
+
+
+def side(part: Index | None) -> int:
+    return tenths(part.value) if part and part.value else 0
+
+
+def not_ranked(about: Told) -> tuple[Block, ...]:
+    """The sectors without a place: how far each is answered."""
+    found = [sector for sector in about.result.sectors if sector.place is None]
+    if not found:
+        return ()
+    title = n("{count} sector not ranked", "{count} sectors not ranked", len(found))
+    lines = [unranked_line(about, sector) for sector in found]
+    label = t("They have no place and no bar until enough of them is known")
+    return (Fold(title=title, blocks=points(label, lines, len(lines))),)
+
+
+def unranked_line(about: Told, sector: SectorResult) -> Line:
+    done = progress(about, about.content.choose([sector.id]))
+    if sector.verdict == NOT_APPLICABLE:
+        tail = t("not applicable")
+    elif not done.answered:
+        tail = n("not begun, {count} question", "not begun, {count} questions", done.asked)
+    else:
+        tail = t(
+            "{answered} of {asked} questions answered, {known} % known",
+            answered=done.answered,
+            asked=done.asked,
+            known=percent(tenths(sector.priority.coverage)) if sector.priority else DASH,
+        )
+    return Line(text=sector.title, to=f"sector:{sector.id}", tail=tail)
+
+
+def why(about: Told) -> tuple[Block, ...]:
+    """Of each ranked sector: what drives it, what to find out, what can be done."""
+    blocks: list[Block] = []
+    for sector in about.result.sectors:
+        if sector.place:
+            blocks.append(Heading(level=4, text=sector.title))
+            blocks += reasons(about, sector)
+    if not blocks:
+        return ()
+    return (Fold(title=t("What drives each sector, and what to find out"), blocks=tuple(blocks)),)
+
+
+def lenses(about: Told) -> Iterator[Block]:
+    """Need and potential across sectors, by what moves and by whom it concerns."""
+    method, result = about.content.method, about.result
+    named = (
+        (t("By what moves: people, knowledge, finance"), titles(method.transfers), result.transfer),
+        (t("By group of people"), titles(method.groups), result.group),
+    )
+    for title, names, found in named:
+        if found and result.ranked:
+            yield Fold(title=title, blocks=(lens_table(about, title, names, found),))
+
+
+def lens_table(
+    about: Told, title: str, names: Mapping[str, str], found: Mapping[str, Lens]
+) -> Table:
+    """A row for each lens; what too little is known of is withheld, and says so."""
+    return Table(
+        label=title,
+        columns=(
+            Column(title=""),
+            Column(title=t("Need"), kind=BAR),
+            Column(title=t("Potential"), kind=BAR),
+        ),
+        rows=tuple(
+            (names[id], lens_cell(about, lens.need), lens_cell(about, lens.potential))
+            for id, lens in found.items()
+        ),
+    )
+
+
+def lens_cell(about: Told, part: Index | None) -> Cell:
+    """A bar, or why there is none."""
+    if part is None:
+        return DASH
+    if compare(part.coverage, about.content.method.coverage) < 0:
+        return t("withheld, {known} % known", known=percent(tenths(part.coverage)))
+    return range_of(part)
