@@ -6,7 +6,7 @@ EXAMPLE := checklists/examples/$(notdir $(firstword $(wildcard checklists/exampl
 
 .DEFAULT_GOAL := help
 SITE := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
-.PHONY: help run site offline test check parity bench lighthouse example format clean
+.PHONY: help run site offline test check parity bench lighthouse example commands format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -53,7 +53,10 @@ lighthouse: $(VENV)/ready ## Lighthouse on three pages beside plain Material; ne
 	@$(BIN)/python -m tests.lighthouse
 
 example: $(VENV)/ready ## Write the example sheet as a script for the site
-	@$(BIN)/python -c 'from mdcheck.export.html import ASSETS, example_script; (ASSETS / "example.js").write_text(example_script(), "utf-8")'
+	@$(BIN)/python -c 'from mdcheck.pages.single import ASSETS, example_script; (ASSETS / "example.js").write_text(example_script(), "utf-8")'
+
+commands: $(VENV)/ready ## Write what --help prints into its page
+	@$(BIN)/python -m tests.commands
 
 format: $(VENV)/ready ## Format the code
 	@$(BIN)/ruff check --fix-only --quiet .

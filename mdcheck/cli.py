@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mdcheck import __version__
-from mdcheck.export import FORMATS
+from mdcheck.formats import FORMATS
 from mdcheck.load.strict import Unreadable
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def show_notices(notices: Sequence[Problem], file: str) -> None:
 
 def show(text: str) -> None:
     """Print text; signs the terminal cannot show are replaced by plain ones."""
-    from mdcheck.export.text import to_ascii
+    from mdcheck.formats.text import to_ascii
 
     try:
         text.encode(sys.stdout.encoding or "utf-8")
@@ -146,7 +146,7 @@ def list_(ctx: click.Context) -> None:
     or an unmet need, potential a benefit to build on, safeguard something already in place, and
     open a question that takes a note only.
     """
-    from mdcheck.export.overview import sector_list
+    from mdcheck.formats.overview import sector_list
 
     with plain_problems():
         show(sector_list(content_of(ctx)))
@@ -163,7 +163,7 @@ def show_(ctx: click.Context, sector: str, sources: bool, quick: bool) -> None:
     The sign before an item says what a yes means: + potential, - pressure, = safeguard,
     ? open question. A star marks the core items of the quick scan.
     """
-    from mdcheck.export.overview import checklist_text
+    from mdcheck.formats.overview import checklist_text
     from mdcheck.model import FULL, QUICK
 
     with plain_problems():
@@ -191,7 +191,7 @@ def new(
     """
     from datetime import date
 
-    from mdcheck.export.sheet import blank_sheet
+    from mdcheck.data.sheet import blank_sheet
     from mdcheck.model import FULL, QUICK
     from mdcheck.save import write_new
 
@@ -253,7 +253,7 @@ def fill(ctx: click.Context, sheet: Path, sectors: tuple[str, ...], quick: bool)
 
 def say(text: str) -> None:
     """Show lines wrapped at 80 columns, each with its own indent."""
-    from mdcheck.export.text import wrapped
+    from mdcheck.formats.text import wrapped
 
     show("\n".join(map(wrapped, text.split("\n"))))
 
@@ -296,7 +296,7 @@ def validate(ctx: click.Context, files: tuple[str, ...]) -> None:
 @main.command()
 @click.argument("sheet", type=click.Path())
 @click.option(
-    "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True,
+    "--format", "format_", type=click.Choice(list(FORMATS)), default="text", show_default=True,
     help="text for the terminal, md for a document, csv for a spreadsheet, json for programs.",
 )  # fmt: skip
 @click.option(
@@ -321,7 +321,7 @@ def score(
     it goes to standard error, so that the output can be piped.
     """
     from mdcheck.assess import assess
-    from mdcheck.export import renderer
+    from mdcheck.formats import renderer
     from mdcheck.load.sheet import load_sheet
     from mdcheck.model import QUICK
 
@@ -347,7 +347,7 @@ def html_(ctx: click.Context, output: Path) -> None:
     Give it to people who have no connection: it opens in any browser, scores on their device,
     sends nothing, and saves their answers to a file for 'mdcheck score'.
     """
-    from mdcheck.export.html import single_file
+    from mdcheck.pages.single import single_file
     from mdcheck.save import write_new
 
     with plain_problems():

@@ -23,7 +23,7 @@ import material
 from playwright.sync_api import Page, Route, sync_playwright
 
 from mdcheck.assess import assess
-from mdcheck.export.json import result_object
+from mdcheck.data.json import result_object
 from mdcheck.load.content import bundled_folder, load_content
 from mdcheck.model import Answer, Sheet
 from tests.browser.chromium import FLAGS, chromium
@@ -144,7 +144,7 @@ def copy_sources(folder: Path, *, blocks: bool = True, extension: bool = True) -
         shutil.copytree(ROOT / name, folder / name)
     config = (ROOT / "mkdocs.yml").read_text("utf-8")
     if not extension:
-        config = config.replace("  - mdcheck.markdown\n", "")
+        config = config.replace("  - mdcheck.pages.extension\n", "")
     (folder / "mkdocs.yml").write_text(config, "utf-8")
     for page in folder.glob("docs/**/*.md") if not blocks else ():
         page.write_text(BLOCK.sub("", page.read_text("utf-8")), "utf-8")

@@ -20,10 +20,10 @@ from typing import Any
 from py_mini_racer import MiniRacer
 
 from mdcheck.assess import assess
-from mdcheck.export.json import result_object
-from mdcheck.export.web import content_object
+from mdcheck.data.json import result_object
 from mdcheck.load.content import load_content
 from mdcheck.model import FULL, QUICK, Answer, Content, Goal, Sheet
+from mdcheck.pages.data import content_object
 
 Json = dict[str, Any]
 SCRIPTS = Path(__file__).parents[1] / "mdcheck/web/assets/mdcheck"

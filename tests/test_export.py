@@ -14,8 +14,8 @@ import pytest
 from click import unstyle
 
 from mdcheck.assess import assess
-from mdcheck.export import FORMATS, renderer
-from mdcheck.export.text import ASCII, UNICODE, bar, to_ascii
+from mdcheck.formats import FORMATS, renderer
+from mdcheck.formats.text import ASCII, UNICODE, bar, to_ascii
 from mdcheck.load.content import load_content
 from mdcheck.load.sheet import load_sheet
 from mdcheck.model import Goal, Sheet
@@ -147,7 +147,7 @@ def test_hostile_text_stays_text(format: str) -> None:
 
 
 def test_csv_cells_are_never_formulas() -> None:
-    from mdcheck.export.csv import cell
+    from mdcheck.data.csv import cell
 
     assert [cell(v) for v in ("=1", "+1", "-1", "@x", "\tx")] == [
         "'=1",

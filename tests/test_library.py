@@ -13,12 +13,12 @@ from babel import Locale
 from click.testing import Result
 from jsonschema import Draft202012Validator
 
-from mdcheck.export.library import library_object
 from mdcheck.load.content import load_content, read_trusted
 from mdcheck.load.library import load_library
 from mdcheck.load.strict import read_file
 from mdcheck.measures import called_for, strength, to_check, to_look_in
 from mdcheck.model import Answer
+from mdcheck.pages.library import library_object
 from mdcheck.score import points_of
 from tests.parity import Browser
 

@@ -31,7 +31,7 @@ CONTENT = load_content()
 ITEMS = [item for sector in CONTENT.sectors for item in sector.items]
 OPEN_ITEM = next(item.id for item in ITEMS if not item.scored)
 WITH_ALIAS = with_alias("health.old-name", "health.staff-shortages")
-SOURCES = ("score", "goals", "assess", "export/json", "measures")
+SOURCES = ("score", "goals", "assess", "data/json", "measures")
 Json = dict[str, Any]
 
 

@@ -14,12 +14,13 @@ import pytest
 import yaml
 from click.testing import Result
 
-from mdcheck.export.csv import INDICES, LISTS, PARTS, PLAIN
+from mdcheck.data.csv import INDICES, LISTS, PARTS, PLAIN
 from mdcheck.load.check import check_file, check_folder, validator
 from mdcheck.load.content import load_content
 from mdcheck.load.sheet import build_sheet, load_sheet
 from mdcheck.load.strict import read_file, read_text
 from mdcheck.model import Content, Sheet
+from tests import commands
 from tests.conftest import ROOT
 
 PAGES = ROOT / "docs" / "en" / "reference"
@@ -173,6 +174,11 @@ def test_the_method_page_explains_the_worked_example_with_its_own_numbers() -> N
     assert f"The score of {today['priority']['value']} lies" in text
     assert f"drop to {lowest['priority']['value']}, which is {lowest['verdict']}" in text
     assert f"the verdict is {today['verdict']}, but provisional" in text
+
+
+def test_the_command_line_page_shows_what_help_prints() -> None:
+    text = commands.PAGE.read_text("utf-8")
+    assert text == commands.page(text), "run: make commands"
 
 
 # The worked example of adapting

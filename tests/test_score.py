@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mdcheck.assess import assess
-from mdcheck.export.json import result_object
+from mdcheck.data.json import result_object
 from mdcheck.load.content import load_content
 from mdcheck.model import Answer, Checklist, Content, Goal, Index, Item, Section, Sheet
 from mdcheck.score import compare, index, tenths

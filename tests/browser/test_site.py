@@ -240,7 +240,7 @@ def test_a_block_that_names_nothing_known_stops_the_build(
 ) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "index.md").write_text(f"# Page\n\n{block}\n", "utf-8")
-    config = "site_name: x\nmarkdown_extensions: [mdcheck.markdown]\n"
+    config = "site_name: x\nmarkdown_extensions: [mdcheck.pages.extension]\n"
     (tmp_path / "mkdocs.yml").write_text(config, "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build"]
     result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)

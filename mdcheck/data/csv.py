@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Any
 
-from mdcheck.export.json import result_object
+from mdcheck.data.json import result_object
 from mdcheck.model import Content, Result, Sheet
 
 if TYPE_CHECKING:

@@ -10,29 +10,25 @@ import re
 import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 from markdown import Markdown
-from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
-from mdcheck.export import html, library, reference
 from mdcheck.library import DataSource, Instrument
 from mdcheck.load.content import load_content
 from mdcheck.load.near import near_miss
 from mdcheck.model import Checklist, Content, Problem, Section
-from mdcheck.tooltips import AFTER_INLINE, BLOCK, Terms, Tooltips
+from mdcheck.pages import library, parts, reference
+from mdcheck.pages.stash import AFTER_LINKS, Links, fill
+from mdcheck.pages.tooltips import AFTER_INLINE, BLOCK, Terms, Tooltips
 
-AFTER_LINKS = -1  # MkDocs makes links right at priority 0
-ASKED = "mdcheck-asked"
-PAGE = re.compile(r'href="([^":#]+\.md)')
 Entry = TypeVar("Entry", Instrument, DataSource)
-Parts = Iterator[etree.Element | str]  # elements for the table of contents and links, or raw HTML
+Parts = Iterator[etree.Element | str]
 
 
 @cache
@@ -61,16 +57,16 @@ def sector_named(name: str) -> Checklist:
 
 def checklist(name: str) -> Parts:
     sector = sector_named(name)
-    yield html.part("refers")  # links that scripts need
-    yield html.bar_part(content())
-    yield html.data_part(content(), [sector], library.library_object(sector.id))
+    yield parts.part("refers")  # links that scripts need
+    yield parts.bar_part(content())
+    yield parts.data_part(content(), [sector], library.library_object(sector.id))
     yield from form(sector.id, sector.sections)
 
 
 def quick(name: str) -> Parts:
-    yield html.bar_part(content())
-    yield html.data_part(content())
-    yield from form("quick", html.quick_sections(content()))
+    yield parts.bar_part(content())
+    yield parts.data_part(content())
+    yield from form("quick", parts.quick_sections(content()))
 
 
 def form(id: str, sections: tuple[Section, ...]) -> Parts:
@@ -80,7 +76,7 @@ def form(id: str, sections: tuple[Section, ...]) -> Parts:
     yield f'<div class="mdcheck mdcheck-checklist" data-checklist="{id}" {style}>'
     for section in sections:
         yield heading("h3", section.id, section.title)
-        yield html.items_part(content(), section.items)
+        yield parts.items_part(content(), section.items)
     yield "</div>"
 
 
@@ -91,7 +87,7 @@ def heading(tag: str, id: str, title: str) -> etree.Element:
 
 
 def preview(name: str) -> Parts:
-    yield html.preview_part(content())
+    yield parts.preview_part(content())
 
 
 def tasks(name: str) -> Parts:
@@ -105,54 +101,35 @@ def tasks(name: str) -> Parts:
 
 
 def assessment(name: str) -> Parts:
-    yield html.part("refers")  # links that scripts need
-    yield html.bar_part(content())
-    yield html.data_part(content(), library=library.library_object())
-    yield html.part("setup", method=content().method)
+    yield parts.part("refers")  # links that scripts need
+    yield parts.bar_part(content())
+    yield parts.data_part(content(), library=library.library_object())
+    yield parts.part("setup", method=content().method)
 
 
 def of_sector(template: str) -> Callable[[str], Parts]:
     """A block that fills one template with the sector it names."""
-    return lambda name: iter([html.part(template, sector=sector_named(name))])
+    return lambda name: iter([parts.part(template, sector=sector_named(name))])
 
 
 def of_method(template: str) -> Callable[[str], Parts]:
     """A block that fills one template with the method."""
-    return lambda name: iter([html.part(template, method=content().method)])
+    return lambda name: iter([parts.part(template, method=content().method)])
 
 
 def matrix(name: str) -> Parts:
     sector = sector_named(name)
     if sector.matrix is None:
         raise UnknownName(f"the sector {name!r} has no matrix", "")
-    yield html.part("matrix", matrix=sector.matrix)
+    yield parts.part("matrix", matrix=sector.matrix)
 
 
 def glossary(name: str) -> Parts:
-    yield html.part("glossary", terms=reference.glossary_terms())
+    yield parts.part("glossary", terms=reference.glossary_terms())
 
 
 def worked_example(name: str) -> Parts:
-    yield html.part("worked_example", **reference.worked_example(content().method))
-
-
-def commands(name: str) -> Parts:
-    """What `--help` prints, of the program itself and of every command."""
-    for title, text in help_texts():
-        yield heading("h2", title.replace(" ", "-"), title)
-        yield html.part("command", text=text)
-
-
-def help_texts() -> Iterator[tuple[str, str]]:
-    from mdcheck.cli import main  # only this block needs it
-
-    settings = {**main.context_settings, "max_content_width": 80}
-    context = click.Context(main, info_name="mdcheck", **settings)
-    yield "mdcheck", main.get_help(context)
-    for name in main.list_commands(context):
-        command = main.commands[name]
-        inner = click.Context(command, info_name=name, parent=context, **settings)
-        yield f"mdcheck {name}", command.get_help(inner)
+    yield parts.part("worked_example", **reference.worked_example(content().method))
 
 
 def measures(name: str) -> Parts:
@@ -205,7 +182,6 @@ PLAIN: dict[str, Callable[[str], Parts]] = {
     "glossary": glossary,
     "method": of_method("method"),
     "worked-example": worked_example,
-    "commands": commands,
 }
 
 
@@ -227,25 +203,6 @@ def block_class(name: str, parts: Callable[[str], Parts], *, argument: bool) -> 
     return OurBlock
 
 
-def fill(md: Markdown, holder: etree.Element, parts: Parts) -> None:
-    """Put elements into the page as they are, and raw HTML where Markdown leaves it alone.
-
-    Raw HTML links to pages of the docs, as `href="../sectors/health.md#..."`. Whether a page
-    becomes a folder or a file is the generator's affair: it gets one link to each, for `Links`.
-    """
-    pages: set[str] = set()
-    for raw, found in groupby(parts, key=lambda part: isinstance(part, str)):
-        if raw:
-            text = "".join(found)  # type: ignore[arg-type]  # strings, by their key
-            etree.SubElement(holder, "p").text = md.htmlStash.store(text)
-            pages.update(PAGE.findall(text))
-        else:
-            holder.extend(found)  # type: ignore[arg-type]  # elements, by their key
-    asked = etree.SubElement(holder, "p", {"class": ASKED})
-    for page in sorted(pages):
-        etree.SubElement(asked, "a", {"href": page}).text = AtomicString(page)
-
-
 def stop(md: Markdown, line: str, unknown: UnknownName) -> click.ClickException:
     """The error that ends a build, with file and line where the site generator tells them."""
     page = getattr(getattr(md.treeprocessors, "_data", {}).get("relpath"), "file", None)
@@ -264,21 +221,6 @@ def line_number(path: Path, line: str) -> int | None:
     wanted = re.sub(r"\s+", "", line)
     lines = path.read_text(encoding="utf-8").splitlines()
     return next((n for n, text in enumerate(lines, 1) if re.sub(r"\s+", "", text) == wanted), None)
-
-
-class Links(Treeprocessor):
-    """Puts what the generator made of the links to pages into the raw HTML."""
-
-    def run(self, root: etree.Element) -> None:
-        made: dict[str | None, str] = {}
-        for holder in root.iter("div"):
-            for asked in holder.findall(f"p[@class='{ASKED}']"):
-                made.update((link.text, link.get("href", "")) for link in asked)
-                holder.remove(asked)
-        stash = self.md.htmlStash.rawHtmlBlocks if made else []
-        for n, raw in enumerate(stash):
-            if isinstance(raw, str):
-                stash[n] = PAGE.sub(lambda link: f'href="{made.get(link[1], link[1])}', raw)
 
 
 BLOCKS = (
@@ -303,5 +245,5 @@ class MdcheckExtension(BlocksExtension):  # type: ignore[misc]  # pymdownx carri
 
 
 def makeExtension(**configs: Any) -> MdcheckExtension:  # noqa: N802  # the name Markdown asks for
-    """What `markdown_extensions: [mdcheck.markdown]` calls."""
+    """What `markdown_extensions: [mdcheck.pages.extension]` calls."""
     return MdcheckExtension(**configs)

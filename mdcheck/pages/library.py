@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from mdcheck.export.html import part
 from mdcheck.library import DataSource, Experience, Instrument, Library, Measure
 from mdcheck.load.content import bundled_folder
 from mdcheck.load.library import load_library, read_entries
 from mdcheck.model import Content
+from mdcheck.pages.parts import part
 
 REGIONS = {
     "africa": "Africa",

@@ -1,39 +1,33 @@
-"""Write checklists as HTML: parts for pages of the site, and the whole assessment as one file.
+"""Write checklists as HTML: the parts that pages are made of.
 
 All templates escape what they are given. Everything a script needs is in the HTML itself.
 """
 
 from __future__ import annotations
 
-import json
-import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.ext import Extension
-from markupsafe import Markup
 
 from mdcheck.assess import assess
-from mdcheck.export.json import index_object
-from mdcheck.export.web import content_object
-from mdcheck.load.content import PACKAGE, bundled_folder, read_trusted
+from mdcheck.data.json import index_object
+from mdcheck.load.content import bundled_folder, read_trusted
 from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import Document
 from mdcheck.model import QUICK, Checklist, Content, Item, Section
+from mdcheck.pages.data import content_object
 from mdcheck.score import in_scope
 
-ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 DOCUMENTS = {
     "sussex-2008": "Sussex conference 2008",
     "unitar-2007": "UNITAR seminar 2007",
     "gfmd-2010": "Global Forum concept paper 2010",
     "sadc-2018": "SADC report 2018",
 }
-SCRIPTS = ("score", "sheet", "store", "view", "checklist", "assessment", "page")
 
 
 class Tight(Extension):
@@ -43,27 +37,19 @@ class Tight(Extension):
         return re.sub(r">\n\s*", ">", source)
 
 
-def compiled() -> FileSystemBytecodeCache | None:
-    """Keeps compiled templates beside them, as Python does its modules; None where it may not."""
-    folder = PACKAGE / "templates" / "__pycache__"
-    with suppress(OSError):
-        folder.mkdir(exist_ok=True)
-    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
-
-
 @cache
 def environment() -> Environment:
     """The templates, escaping always and refusing names they do not know."""
     found = Environment(
-        loader=PackageLoader("mdcheck"),
+        loader=PackageLoader("mdcheck.pages"),
         extensions=[Tight],
-        bytecode_cache=compiled(),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     found.filters["place"] = place_in_words
+    found.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return found
 
 
@@ -99,13 +85,6 @@ def role_titles(content: Content) -> dict[str, str]:
     return {str(role.id): role.title for role in content.method.roles}
 
 
-def script_data(data: Mapping[str, Any]) -> Markup:
-    """Data for a script, as JSON that cannot end its element."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    escaped = text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
-    return Markup(escaped)  # noqa: S704  # nothing is left that HTML could read as markup
-
-
 def data_part(
     content: Content,
     sectors: Iterable[Checklist] | None = None,
@@ -113,20 +92,13 @@ def data_part(
 ) -> str:
     """What the scripts of a page need: method, items and library, and the fields of a note."""
     data = {**content_object(content, sectors), **(library or {"measures": []})}
-    return part("data", data=script_data(data), method=content.method)
+    return part("data", data=data, method=content.method)
 
 
 def example_data() -> Any:
     """The example sheet as plain data."""
     (path,) = (bundled_folder() / "examples").glob("*.yaml")
     return read_trusted(path)
-
-
-def example_script() -> str:
-    """The example sheet as a script, `example.js`, that a page loads only when it is asked for."""
-    text = json.dumps(example_data(), ensure_ascii=False, indent=1)
-    head = "/* The example sheet. Written by `make example` from checklists/examples/. */\n"
-    return f"{head}globalThis.mdcheck.example = {text};\n"
 
 
 def preview_part(content: Content, most: int = 6) -> str:
@@ -154,24 +126,4 @@ def quick_sections(content: Content) -> tuple[Section, ...]:
     """The quick scan as sections: a sector each, its core items only."""
     return tuple(
         Section(id=s.id, title=s.title, items=in_scope(s.items, QUICK)) for s in content.sectors
-    )
-
-
-def asset(name: str) -> Markup:
-    """A script or style sheet, to be put into a page."""
-    return Markup((ASSETS / name).read_text(encoding="utf-8"))  # noqa: S704  # our own file
-
-
-def single_file(content: Content, *, version: str) -> str:
-    """The whole assessment as one HTML file that needs nothing but itself."""
-    return part(
-        "single",
-        content=content,
-        method=content.method,
-        version=version,
-        data=script_data({**content_object(content), "measures": []}),
-        example=script_data(example_data()),
-        roles=role_titles(content),
-        style=asset("mdcheck.css") + asset("assessment.css"),
-        scripts=[asset(f"{name}.js") for name in SCRIPTS],
     )

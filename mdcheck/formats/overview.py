@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import click
 
-from mdcheck.export.text import block, fill
+from mdcheck.formats.text import block, fill
 from mdcheck.model import FULL, OPEN, Checklist, Content, Item
 from mdcheck.report import Table
 from mdcheck.score import in_scope

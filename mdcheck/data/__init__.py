@@ -1,0 +1,1 @@
+"""Results and sheets as data: what other programs, spreadsheets and editors read."""

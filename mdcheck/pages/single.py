@@ -1,0 +1,42 @@
+"""The whole assessment as one HTML file, and the example sheet as a script for the site."""
+
+from __future__ import annotations
+
+import json
+
+from markupsafe import Markup
+
+from mdcheck.load.content import PACKAGE
+from mdcheck.model import Content
+from mdcheck.pages.data import content_object
+from mdcheck.pages.parts import example_data, part, role_titles
+
+ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
+SCRIPTS = ("score", "sheet", "store", "view", "checklist", "assessment", "page")
+
+
+def single_file(content: Content, *, version: str) -> str:
+    """The whole assessment as one HTML file that needs nothing but itself."""
+    return part(
+        "single",
+        content=content,
+        method=content.method,
+        version=version,
+        data={**content_object(content), "measures": []},
+        example=example_data(),
+        roles=role_titles(content),
+        style=asset("mdcheck.css") + asset("assessment.css"),
+        scripts=[asset(f"{name}.js") for name in SCRIPTS],
+    )
+
+
+def asset(name: str) -> Markup:
+    """A script or style sheet, to be put into a page."""
+    return Markup((ASSETS / name).read_text(encoding="utf-8"))  # noqa: S704  # our own file
+
+
+def example_script() -> str:
+    """The example sheet as a script, `example.js`, that a page loads only when it is asked for."""
+    text = json.dumps(example_data(), ensure_ascii=False, indent=1)
+    head = "/* The example sheet. Written by `make example` from checklists/examples/. */\n"
+    return f"{head}globalThis.mdcheck.example = {text};\n"
