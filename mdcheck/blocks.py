@@ -59,6 +59,7 @@ class Range:
 
 
 Cell = str | Line | Range | None
+Row = tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,27 +73,33 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows of cells under titles; the label says what the table is to who cannot see it."""
+    """Rows of cells under titles; a heading among them names the rows that follow.
+
+    The label says what the table is to those who cannot see it.
+    """
 
     label: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[Row | Heading, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dot:
-    """A sector on the map: its number and name, need and potential in tenths of a percent."""
+    """A sector on the map: its place and name, need and potential in tenths of a percent."""
 
-    number: str
+    place: int
     title: str
+    to: str
     need: int
     potential: int
+    quadrant: str  # its id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quadrant:
     """A quarter of the map: whether need and potential reach the middle there, and what to do."""
 
+    id: str
     title: str
     need: bool
     potential: bool

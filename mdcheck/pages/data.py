@@ -23,29 +23,40 @@ def content_object(content: Content, sectors: Iterable[Checklist] | None = None)
 
 
 def method_object(method: Method) -> dict[str, Any]:
-    """Every number and label the scorer in the browser uses."""
+    """Every number and label that the scripts use."""
+    varied = method.robustness
     return {
         "method_version": method.method_version,
         "content_version": method.content_version,
         "points": {role: list(points) for role, points in method.points.items()},
         "need": list(method.need),
         "potential": list(method.potential),
-        "bands": [
-            {"id": band.id, "title": band.title, "start": list(band.start)} for band in method.bands
-        ],
+        "weights": list(method.weights),
+        "alert": {"weight": method.alert.weight, "level": method.alert.level},
+        "emphasis": list(method.emphasis),
         "coverage": list(method.coverage),
         "mode": list(method.mode),
-        "drivers": method.drivers,
+        "robustness": {"draws": varied.draws, "slip": list(varied.slip), "seed": varied.seed},
+        "fewest": method.fewest,
+        "order": [{"id": g.id, "title": g.title, "below": list(g.below)} for g in method.order],
         "levels": terms(method.levels),
         "states": terms(method.states),
+        "roles": [role_object(method, role) for role in method.roles],
         "verdicts": terms(method.verdicts),
         "modes": terms(method.modes),
+        "profile": terms(method.profile),
         "transfers": terms(method.transfers),
         "groups": terms(method.groups),
         "evidence": terms(method.evidence),
         "constituencies": terms(method.constituencies),
         "criteria": terms(method.criteria),
     }
+
+
+def role_object(method: Method, role: Term) -> dict[str, Any]:
+    """A role, and what its levels mean."""
+    anchors = list(method.anchors[role.id])
+    return {"id": role.id, "title": role.title, "meaning": role.meaning, "anchors": anchors}
 
 
 def sector_object(sector: Checklist, item: Callable[[Item], dict[str, Any]]) -> dict[str, Any]:
@@ -66,6 +77,7 @@ def bare_item(item: Item) -> dict[str, Any]:
     optional = {
         "weight": item.weight if item.weight > 1 else None,
         "core": item.core,
+        "applies": list(item.applies),
         "aliases": list(item.aliases),
     }
     kept = {key: value for key, value in optional.items() if value}

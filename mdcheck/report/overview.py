@@ -20,6 +20,7 @@ from mdcheck.blocks import (
     Map,
     Quadrant,
     Report,
+    Row,
     Table,
     Text,
 )
@@ -36,7 +37,7 @@ from mdcheck.report.told import (
     titles,
     value_of,
 )
-from mdcheck.score import compare, tenths
+from mdcheck.score import UNRANKED, compare, tenths
 from mdcheck.words import n, percent, t
 
 
@@ -97,25 +98,24 @@ def to_act_on(about: Told) -> tuple[Block, ...]:
 
 
 def groups(about: Told) -> Iterator[Block]:
-    """A table for each group of the ranked sectors, and what its signs mean."""
+    """The ranked sectors in their groups, and what the signs mean."""
     placed = [sector for sector in about.result.sectors if sector.place]
-    order = titles(about.content.method.order)
-    names = {**order, "unranked": t("Ranked so far")}
-    for id, title in names.items():
+    if not placed:
+        return
+    rows: list[Row | Heading] = []
+    for id, title in titles(about.content.method.order).items():
         found = [sector for sector in placed if sector.verdict == id]
-        if found:
-            yield Heading(level=3, text=title)
-            rows = tuple(sector_row(about, sector) for sector in found)
-            yield Table(label=title, columns=columns(about), rows=rows)
-    if placed:
-        yield Text(
-            text=t(
-                "Priority lies halfway between need and potential. A bar is dark as far as the "
-                "score is certain, lighter up to the score so far, and lightest up to what it "
-                "could become."
-            ),
-            tone="quiet",
-        )
+        rows += [Heading(level=4, text=title)] if found else []
+        rows += [sector_row(about, sector) for sector in found]
+    rows += [sector_row(about, sector) for sector in placed if sector.verdict == UNRANKED]
+    yield Table(label=t("Sectors by priority"), columns=columns(about), rows=tuple(rows))
+    yield Text(
+        text=t(
+            "Priority lies halfway between need and potential. A bar is dark as far as the score "
+            "is certain, lighter up to the score so far, and lightest up to what it could become."
+        ),
+        tone="quiet",
+    )
 
 
 def columns(about: Told) -> tuple[Column, ...]:
@@ -133,7 +133,7 @@ def columns(about: Told) -> tuple[Column, ...]:
     )
 
 
-def sector_row(about: Told, sector: SectorResult) -> tuple[Cell, ...]:
+def sector_row(about: Told, sector: SectorResult) -> Row:
     """One ranked sector."""
     modes = titles(about.content.method.modes)
     likely = (likely_words(about, sector.id),) if about.likely else ()
@@ -185,10 +185,15 @@ def need_and_potential(about: Told) -> tuple[Block, ...]:
     """The map of the ranked sectors."""
     placed = [sector for sector in about.result.sectors if sector.place]
     method = about.content.method
-    modes = titles(method.modes)
-    dots = tuple(dot for sector in placed for dot in dot_of(sector))
-    if not dots:
+    if not placed:
         return ()
+    corners = (
+        ("mitigate", True, False),
+        ("mitigate-and-harness", True, True),
+        ("monitor", False, False),
+        ("harness", False, True),
+    )
+    modes = titles(method.modes)
     return (
         Heading(level=3, text=t("Need and potential")),
         Map(
@@ -196,21 +201,25 @@ def need_and_potential(about: Told) -> tuple[Block, ...]:
             need=t("Need"),
             potential=t("Potential"),
             middle=tenths(method.mode),
-            quadrants=(
-                Quadrant(title=modes["mitigate"], need=True, potential=False),
-                Quadrant(title=modes["mitigate-and-harness"], need=True, potential=True),
-                Quadrant(title=modes["monitor"], need=False, potential=False),
-                Quadrant(title=modes["harness"], need=False, potential=True),
+            quadrants=tuple(
+                Quadrant(id=id, title=modes[id], need=need, potential=potential)
+                for id, need, potential in corners
             ),
-            dots=dots,
+            dots=tuple(dot(sector) for sector in placed),
         ),
     )
 
 
-def dot_of(sector: SectorResult) -> tuple[Dot, ...]:
-    """A sector's dot; one that has no need or no potential has none, and lies at the edge."""
-    need, potential = side(sector.need), side(sector.potential)
-    return (Dot(number=str(sector.place), title=sector.title, need=need, potential=potential),)
+def dot(sector: SectorResult) -> Dot:
+    """A sector on the map; where it has no need or no potential, it lies at the edge."""
+    return Dot(
+        place=sector.place or 0,
+        title=sector.title,
+        to=f"sector:{sector.id}",
+        need=side(sector.need),
+        potential=side(sector.potential),
+        quadrant=str(sector.mode),
+    )
 
 
 def side(part: Index | None) -> int:

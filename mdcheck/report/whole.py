@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from mdcheck.blocks import NUMBER, Block, Column, Heading, Line, Report, Table, Text
-from mdcheck.model import QUICK
+from mdcheck.model import QUICK, SectorResult
 from mdcheck.report.overview import (
     cautions,
     counts,
@@ -16,15 +16,18 @@ from mdcheck.report.overview import (
     not_ranked,
     to_act_on,
 )
-from mdcheck.report.sector import sector
+from mdcheck.report.sector import lead, reasons, sector
 from mdcheck.report.told import DASH, Told, points, reach
 from mdcheck.words import t
 
 NAMED = 20  # unknown ids named in a report; the rest are counted
 
 
-def whole(about: Told) -> Report:
-    """Everything: the order, the map, each ranked sector in full, the lenses, the goals."""
+def whole(about: Told, *, short: bool = False) -> Report:
+    """Everything: the order, the map, each ranked sector, the lenses, the goals.
+
+    The short one says of each sector where it stands and why; the long one also gives its sums.
+    """
     return (
         Heading(level=1, text=about.result.title or t("Assessment")),
         *opening(about),
@@ -35,7 +38,7 @@ def whole(about: Told) -> Report:
         *groups(about),
         *need_and_potential(about),
         *not_ranked(about),
-        *each_sector(about),
+        *each_sector(about, short=short),
         *lenses(about),
         *goals(about),
         *unknown(about),
@@ -58,14 +61,21 @@ def opening(about: Told) -> tuple[Text, ...]:
     return (Text(text=" · ".join(parts), tone="quiet"),)
 
 
-def each_sector(about: Told) -> tuple[Block, ...]:
+def each_sector(about: Told, *, short: bool) -> tuple[Block, ...]:
     """Each sector of which anything is known."""
     blocks: list[Block] = []
     for result in about.result.sectors:
         if result.place or result.drivers:
             title = t("{sector} ({annex})", sector=result.title, annex=result.annex)
-            blocks += [Heading(level=2, text=title), *sector(about, result, alone=False)]
+            blocks.append(Heading(level=2, text=title))
+            blocks += in_short(about, result) if short else sector(about, result, alone=False)
     return tuple(blocks)
+
+
+def in_short(about: Told, result: SectorResult) -> tuple[Block, ...]:
+    """A sector's standing and its reasons, without sums."""
+    said = Text(text=lead(about, result, alone=False))
+    return (said, *reasons(about, result))
 
 
 def goals(about: Told) -> tuple[Block, ...]:
