@@ -6,8 +6,8 @@ import json
 import textwrap
 from collections.abc import Iterator, Sequence
 
+from mdcheck.count import in_scope
 from mdcheck.model import ANSWERS_FORMAT, FULL, OPEN, Checklist, Content, Item
-from mdcheck.score import in_scope
 
 WIDTH = 92
 

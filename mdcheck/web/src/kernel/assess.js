@@ -1,14 +1,6 @@
 /* Brings it together: content and one answer sheet in, the whole result out, exact.
    The twin of assess.py, which says what each function answers: the same functions in the same order. */
 "use strict";
-/**
- * @typedef {{method: Method, sectors: Sector[]} & Library} Content
- * @typedef {{title: string, scope: string, profile?: Profile, answers: Answers, goals: Goal[],
- *   unknown_ids: string[]}} Sheet as sheet.js reads it
- * @typedef {{title: string, scope: string, content_version: string, method_version: string,
- *   ranked: number, evidence: string[], goals: GoalResult[], unknown_ids: string[],
- *   to_do: Map<string, ToDo>} & Scores} Result exact; `mdcheck.result` publishes it
- */
 {
   const { NO_EVIDENCE, idsOf, prepare } = mdcheck.count;
   const { score } = mdcheck.score;

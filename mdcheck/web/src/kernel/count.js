@@ -1,33 +1,13 @@
 /* Goes through answers once: the sums that need, potential and every lens are made of.
-   The twin of count.py, which says what each function answers: the same functions in the same order. */
+   The twin of count.py, which says what each function answers: the same functions in the same order.
+   Nouns stand in types.d.ts, as Python's do in model.py. */
 "use strict";
-globalThis.mdcheck = globalThis.mdcheck || {};
-/**
- * @typedef {[number, number]} Ratio an exact share: part and whole, compared by cross-multiplying
- * @typedef {{id: string, role: string, weight?: number, core?: boolean, applies?: string[],
- *   transfer?: string[], groups?: string[], text?: string, aliases?: string[]}} Item
- * @typedef {{id: string, title: string, annex: string, items: Item[]}} Sector
- * @typedef {Record<string, any>} Method what method.yaml says
- * @typedef {{level?: number | string | null, evidence?: string}} Answer
- * @typedef {Record<string, Answer>} Answers by item id
- * @typedef {Record<string, string>} Profile key -> "yes" or "no"
- * @typedef {{points: number, known: number, full: number,
- *   low: Ratio, value: Ratio | null, high: Ratio, coverage: Ratio}} Index P, K and M; M is never 0
- * @typedef {{item: Item, id: string, part: 0 | 1, points: number[], full: number, slots: number[],
- *   alert: number | null, order: number, heaviest: number}} Counted
- * @typedef {{method: Method, scope: string, sectors: {sector: Sector, items: Counted[]}[],
- *   transfers: string[], groups: string[], size: number}} Prepared
- * @typedef {{points: number[], known: number[], full: number[]}} Sums in pairs, need then potential:
- *   of each sector, each transfer, each group
- * @typedef {{alerts: string[], drivers: Map<string, number>, to_find_out: string[],
- *   set_aside: string[], evidence: Map<string, number>, heaviest: [number, number]}} Tally
- */
+globalThis.mdcheck = globalThis.mdcheck || /** @type {any} */ ({});
 {
   const NOT_APPLICABLE = "not-applicable";
   const NO_EVIDENCE = "none";
   const LEVELS = [0, 1, 2];
-  /** @type {Answer} */
-  const BLANK = {};
+  const BLANK = { level: null, evidence: "" };
 
   /** @type {(map: object, key: string) => boolean} */
   const has = (map, key) => Object.prototype.hasOwnProperty.call(map, key);

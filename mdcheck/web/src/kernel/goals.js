@@ -1,11 +1,6 @@
 /* Ranks strategic goals by the criteria of the method, each 0 to 2 (handbook 2.3.2).
    The twin of goals.py, which says what each function answers: the same functions in the same order. */
 "use strict";
-/**
- * @typedef {{title: string, sectors: string[], scores: Record<string, number>}} Goal
- * @typedef {{title: string, sectors: string[], total: number, low: number, high: number,
- *   place: number | null}} GoalResult
- */
 {
   const { has } = mdcheck.count;
   const HIGHEST = 2;

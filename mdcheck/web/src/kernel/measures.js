@@ -1,12 +1,6 @@
 /* From a sector's result to what can be done: measures, instruments and data sources.
    The twin of measures.py, which says what each function answers: the same functions in the same order. */
 "use strict";
-/**
- * @typedef {{id: string, items: string[]}} Entry a measure, an instrument or a data source
- * @typedef {{measures?: Entry[], instruments?: Entry[], data_sources?: Entry[]}} Library
- * @typedef {Map<string, number>} Drivers item id -> the points that its answer adds
- * @typedef {{measures: string[], instruments: string[], data_sources: string[]}} ToDo
- */
 {
   const { idsOf } = mdcheck.count;
 
@@ -19,25 +13,25 @@
       .sort((a, b) => b.points - a.points || a.n - b.n)
       .map(({ id }) => id);
 
-  /** @param {Entry} measure @param {Drivers} drivers @returns {number} */
+  /** @param {Listed} measure @param {Drivers} drivers @returns {number} */
   function strength(measure, drivers) {
     return measure.items.reduce((sum, id) => sum + (drivers.get(id) || 0), 0);
   }
 
-  /** @param {Entry[]} measures @param {Drivers} drivers @returns {string[]} */
+  /** @param {Listed[]} measures @param {Drivers} drivers @returns {string[]} */
   function calledFor(measures, drivers) {
     return strongest(measures.map((measure) => [strength(measure, drivers), measure.id]));
   }
 
-  /** @param {Entry[]} instruments @param {Drivers} drivers @returns {string[]} */
+  /** @param {Listed[]} instruments @param {Drivers} drivers @returns {string[]} */
   function toCheck(instruments, drivers) {
     return idsOf(instruments.filter(({ items }) => items.some((id) => drivers.has(id))));
   }
 
-  /** @param {Entry[]} sources @param {string[]} toFindOut @returns {string[]} */
+  /** @param {Listed[]} sources @param {string[]} toFindOut @returns {string[]} */
   function toLookIn(sources, toFindOut) {
     const unknown = new Set(toFindOut);
-    const helped = (/** @type {Entry} */ { items }) =>
+    const helped = (/** @type {Listed} */ { items }) =>
       Array.from(new Set(items)).filter((id) => unknown.has(id)).length;
     return strongest(sources.map((one) => [helped(one), one.id]));
   }

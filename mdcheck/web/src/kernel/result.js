@@ -1,7 +1,6 @@
 /* Publishes results as the JSON objects that other programs read (`mdcheck-result/2`).
    The twin of export/json.py: the same functions in the same order. Only here is a fraction made. */
 "use strict";
-/** @typedef {Record<string, any>} Json a published object */
 {
   const { tenths } = mdcheck.score;
 

@@ -2,14 +2,6 @@
    The twin of robustness.py, which says what each function answers: the same functions in the same order.
    `start` does it in steps, so that a page stays quick while it waits. */
 "use strict";
-/**
- * @typedef {{ids: string[], weights: Int32Array, points: Int32Array, parts: Uint8Array,
- *   levels: Int8Array}} Drawn the items a draw goes through; three points each, level -1 for none
- * @typedef {{id: string, place: number, likely_best: number, likely_worst: number,
- *   shares: Map<string, number | null>, hinges: string[]}} Likely
- * @typedef {{title: string, scope: string, seed: number, draws: number,
- *   sectors: Likely[]}} Robustness exact; `mdcheck.result` publishes it
- */
 {
   const { NOT_APPLICABLE, has, idsOf, isSetAside, weightOf } = mdcheck.count;
   const { between, compare, group } = mdcheck.score;

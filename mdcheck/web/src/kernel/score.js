@@ -3,20 +3,6 @@
    Comparing multiplies four sums of weights and the emphasis twice, so it is exact (below 2^53) for
    sectors whose need and potential each come to less than 4,000; none comes to 200 today. */
 "use strict";
-/**
- * @typedef {{low: Ratio, value: Ratio | null, high: Ratio, coverage: Ratio}} Priority
- * @typedef {{need: Index | null, potential: Index | null}} Lens
- * @typedef {Lens & {priority: Priority | null}} Parts
- * @typedef {{size: number, lows: Ratio[], values: Ratio[], highs: Ratio[], needs: Ratio[],
- *   potentials: Ratio[]}} Field the placed sectors: what each of them is compared with
- * @typedef {{verdict: string, firm: boolean | null, group_best: string | null,
- *   group_worst: string | null, mode: string | null, mode_firm: boolean | null,
- *   place: number | null, best: number | null, worst: number | null, need_place: number | null,
- *   potential_place: number | null}} Standing
- * @typedef {{id: string, title: string, annex: string, step: Ratio | null} & Parts
- *   & Omit<Tally, "heaviest"> & Standing} SectorResult
- * @typedef {{sectors: SectorResult[], transfer: Map<string, Lens>, group: Map<string, Lens>}} Scores
- */
 {
   const { NOT_APPLICABLE, count, indexOf } = mdcheck.count;
   const [UNRANKED, INSUFFICIENT] = ["unranked", "insufficient"];
