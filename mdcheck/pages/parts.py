@@ -15,13 +15,14 @@ from jinja2.ext import Extension
 
 from mdcheck.assess import assess
 from mdcheck.count import in_scope
-from mdcheck.data.json import bounds_object
 from mdcheck.load.content import bundled_folder, read_trusted
 from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import Document
 from mdcheck.model import QUICK, Checklist, Content, Item, Section
 from mdcheck.pages.data import content_object
-from mdcheck.words import n, t
+from mdcheck.report import our_formula
+from mdcheck.report.told import range_of
+from mdcheck.words import n, percent, t
 
 DOCUMENTS = {
     "sussex-2008": "Sussex conference 2008",
@@ -51,7 +52,8 @@ def environment() -> Environment:
     )
     found.filters["place"] = place_in_words
     found.filters["or_dash"] = lambda value: "–" if value is None else value
-    found.globals.update(t=t, n=n)
+    found.filters["percent"] = percent
+    found.globals.update(t=t, n=n, our_formula=our_formula)
     found.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return found
 
@@ -107,13 +109,13 @@ def example_data() -> Any:
 def preview_part(content: Content, most: int = 6) -> str:
     """The first sectors of the example country, as a picture of what comes out."""
     sheet, _ = build_sheet(Document("the example", example_data(), dict), content)
-    verdicts = {term.id: term.title for term in content.method.order}
+    groups = {group.id: group.title for group in content.method.order}
     rows = [
         {
             "place": sector.place,
             "title": sector.title,
-            "verdict": verdicts[sector.verdict],
-            **(bounds_object(sector.priority) or {}),
+            "group": groups[sector.verdict],
+            "range": range_of(sector.priority),
         }
         for sector in assess(content, sheet).sectors[:most]
     ]

@@ -4,6 +4,6 @@ from mdcheck.report.likely import likely
 from mdcheck.report.overview import overview
 from mdcheck.report.sector import sector
 from mdcheck.report.told import Told, told
-from mdcheck.report.whole import whole
+from mdcheck.report.whole import our_formula, whole
 
-__all__ = ["Told", "likely", "overview", "sector", "told", "whole"]
+__all__ = ["Told", "likely", "our_formula", "overview", "sector", "told", "whole"]

@@ -1,18 +1,21 @@
-"""Say how likely the places are, and which answers they hinge on."""
+"""Say how likely the places are, and which answers they hinge on.
+
+`mdcheck/web/src/report/likely.js` has the same functions in the same order.
+"""
 
 from __future__ import annotations
 
 from mdcheck.blocks import NUMBER, Block, Column, Heading, Line, Report, Table, Text
 from mdcheck.model import Likely
 from mdcheck.report.overview import counts
-from mdcheck.report.told import DASH, Told, points, reach, titles
+from mdcheck.report.told import DASH, Told, item_line, points, reach, titles
 from mdcheck.score import tenths
 from mdcheck.words import percent, t
 
 
 def likely(about: Told, seed: int) -> Report:
     """Where each ranked sector comes in many variations of its answers."""
-    found = list((about.likely or {}).values())
+    found = list(about.likely.values())
     return (
         Heading(level=1, text=about.result.title or t("Assessment")),
         Heading(level=2, text=t("Likely places")),
@@ -35,7 +38,7 @@ def likely(about: Told, seed: int) -> Report:
 def table(about: Told, found: list[Likely]) -> Table:
     """Place, likely places, and how often in each group."""
     order = titles(about.content.method.order)
-    names = {sector.id: sector.title for sector in about.content.sectors}
+    names = titles(about.content.sectors)
     return Table(
         label=t("Likely places"),
         columns=(
@@ -62,10 +65,10 @@ def share(about: Told, count: int | None) -> str:
 
 def hinges(about: Told, found: list[Likely]) -> tuple[Block, ...]:
     """For each sector the answers that, one level otherwise, would change its group."""
-    names = {sector.id: sector.title for sector in about.content.sectors}
+    names = titles(about.content.sectors)
     blocks: list[Block] = []
     for one in found:
-        lines = [Line(text=about.items[id].text, to=f"item:{id}") for id in one.hinges]
+        lines = [item_line(about, id) for id in one.hinges]
         label = t("{sector} would change its group with one answer", sector=names[one.id])
-        blocks += points(label, lines, len(lines))
+        blocks += points(label, lines)
     return tuple(blocks)

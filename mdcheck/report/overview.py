@@ -24,12 +24,14 @@ from mdcheck.blocks import (
     Table,
     Text,
 )
-from mdcheck.model import NOT_APPLICABLE, QUICK, Index, Lens, SectorResult
-from mdcheck.report.sector import alerts, reasons
+from mdcheck.model import QUICK, Index, Lens, SectorResult
+from mdcheck.report.sector import reasons
 from mdcheck.report.told import (
     DASH,
     Told,
+    checklist_of,
     checklists,
+    item_line,
     points,
     progress,
     range_of,
@@ -45,7 +47,7 @@ def overview(about: Told) -> Report:
     """All sectors: how many are ranked, First, Next and Later, the map, the rest, the lenses."""
     return (
         Text(text=counts(about), tone="lead"),
-        *cautions(about),
+        *(Text(text=line) for line in cautions(about)),
         *to_act_on(about),
         *groups(about),
         *need_and_potential(about),
@@ -67,47 +69,45 @@ def counts(about: Told) -> str:
     )
 
 
-def cautions(about: Told) -> Iterator[Text]:
+def cautions(about: Told) -> Iterator[str]:
     """What keeps the order from being more than it is."""
     result, method = about.result, about.content.method
     if result.scope == QUICK:
-        yield Text(text=t("This is the short list: it gives an order, never a firm one."))
+        yield t("This is the short list: it gives an order, never a firm one.")
     if not result.ranked:
-        wanted = percent(tenths(method.coverage))
-        yield Text(
-            text=t(
-                "No sector is ranked yet: that takes {wanted} % of what counts in it.",
-                wanted=wanted,
-            )
+        yield t(
+            "No sector is ranked yet: that takes {wanted} % of what counts in it.",
+            wanted=percent(tenths(method.coverage)),
         )
     elif result.ranked < method.fewest:
-        yield Text(
-            text=n(
-                "First, Next and Later are formed once {count} sector is ranked.",
-                "First, Next and Later are formed once {count} sectors are ranked.",
-                method.fewest,
-            )
+        yield n(
+            "First, Next and Later are formed once {count} sector is ranked.",
+            "First, Next and Later are formed once {count} sectors are ranked.",
+            method.fewest,
         )
 
 
 def to_act_on(about: Told) -> tuple[Block, ...]:
     """The alerts of all sectors."""
-    found = [block for s in about.result.sectors for block in alerts(about, s)]
-    lines = [line for block in found for line in block.lines]
-    return points(t("To act on now, whatever the score"), lines, len(lines))
+    lines = [item_line(about, id) for sector in about.result.sectors for id in sector.alerts]
+    return points(t("To act on now, whatever the score"), lines)
+
+
+def placed(about: Told) -> list[SectorResult]:
+    """The sectors that have a place, in its order."""
+    return [sector for sector in about.result.sectors if sector.place]
 
 
 def groups(about: Told) -> Iterator[Block]:
     """The ranked sectors in their groups, and what the signs mean."""
-    placed = [sector for sector in about.result.sectors if sector.place]
-    if not placed:
+    if not placed(about):
         return
     rows: list[Row | Heading] = []
     for id, title in titles(about.content.method.order).items():
-        found = [sector for sector in placed if sector.verdict == id]
+        found = [sector for sector in placed(about) if sector.verdict == id]
         rows += [Heading(level=4, text=title)] if found else []
         rows += [sector_row(about, sector) for sector in found]
-    rows += [sector_row(about, sector) for sector in placed if sector.verdict == UNRANKED]
+    rows += [sector_row(about, one) for one in placed(about) if one.verdict == UNRANKED]
     yield Table(label=t("Sectors by priority"), columns=columns(about), rows=tuple(rows))
     yield Text(
         text=t(
@@ -164,7 +164,7 @@ def how_sure(about: Told, sector: SectorResult) -> str:
 
 def likely_words(about: Told, id: str) -> str:
     """The likely places of a sector, and how often it comes in its group."""
-    one = (about.likely or {}).get(id)
+    one = about.likely.get(id)
     if one is None:
         return DASH
     places = reach(one.likely_best, one.likely_worst)
@@ -183,9 +183,8 @@ def likely_words(about: Told, id: str) -> str:
 
 def need_and_potential(about: Told) -> tuple[Block, ...]:
     """The map of the ranked sectors."""
-    placed = [sector for sector in about.result.sectors if sector.place]
     method = about.content.method
-    if not placed:
+    if not placed(about):
         return ()
     corners = (
         ("mitigate", True, False),
@@ -205,7 +204,7 @@ def need_and_potential(about: Told) -> tuple[Block, ...]:
                 Quadrant(id=id, title=modes[id], need=need, potential=potential)
                 for id, need, potential in corners
             ),
-            dots=tuple(dot(sector) for sector in placed),
+            dots=tuple(dot(sector) for sector in placed(about)),
         ),
     )
 
@@ -234,12 +233,12 @@ def not_ranked(about: Told) -> tuple[Block, ...]:
     title = n("{count} sector not ranked", "{count} sectors not ranked", len(found))
     lines = [unranked_line(about, sector) for sector in found]
     label = t("They have no place and no bar until enough of them is known")
-    return (Fold(title=title, blocks=points(label, lines, len(lines))),)
+    return (Fold(title=title, blocks=points(label, lines)),)
 
 
 def unranked_line(about: Told, sector: SectorResult) -> Line:
-    done = progress(about, about.content.choose([sector.id]))
-    if sector.verdict == NOT_APPLICABLE:
+    done = progress(about, [checklist_of(about, sector.id)])
+    if sector.priority is None:
         tail = t("not applicable")
     elif not done.answered:
         tail = n("not begun, {count} question", "not begun, {count} questions", done.asked)
@@ -248,7 +247,7 @@ def unranked_line(about: Told, sector: SectorResult) -> Line:
             "{answered} of {asked} questions answered, {known} % known",
             answered=done.answered,
             asked=done.asked,
-            known=percent(tenths(sector.priority.coverage)) if sector.priority else DASH,
+            known=percent(tenths(sector.priority.coverage)),
         )
     return Line(text=sector.title, to=f"sector:{sector.id}", tail=tail)
 
@@ -256,10 +255,9 @@ def unranked_line(about: Told, sector: SectorResult) -> Line:
 def why(about: Told) -> tuple[Block, ...]:
     """Of each ranked sector: what drives it, what to find out, what can be done."""
     blocks: list[Block] = []
-    for sector in about.result.sectors:
-        if sector.place:
-            blocks.append(Heading(level=4, text=sector.title))
-            blocks += reasons(about, sector)
+    for sector in placed(about):
+        blocks.append(Heading(level=4, text=sector.title))
+        blocks += reasons(about, sector)
     if not blocks:
         return ()
     return (Fold(title=t("What drives each sector, and what to find out"), blocks=tuple(blocks)),)

@@ -5,21 +5,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from mdcheck.blocks import BAR, NUMBER, Block, Column, Fold, Line, Points, Report, Table, Text
+from mdcheck.blocks import BAR, NUMBER, Block, Column, Fold, Line, Points, Report, Row, Table, Text
 from mdcheck.count import in_scope, points_of
-from mdcheck.model import NOT_APPLICABLE, QUICK, Index, Item, SectorResult
+from mdcheck.model import QUICK, Index, Item, SectorResult
 from mdcheck.report.told import (
     DASH,
-    DRIVERS,
-    MEASURES,
-    TO_FIND_OUT,
+    SHOWN,
+    Titled,
     Told,
     answer_title,
     answer_to,
+    checklist_of,
     evidence_title,
     is_scored,
+    item_line,
     points,
     progress,
     range_of,
@@ -50,8 +51,8 @@ def sector(about: Told, result: SectorResult, *, alone: bool) -> Report:
 
 def alerts(about: Told, result: SectorResult) -> tuple[Points, ...]:
     """What is to be acted on whatever the score."""
-    lines = [Line(text=about.items[id].text, to=f"item:{id}") for id in result.alerts]
-    return points(t("To act on now, whatever the score"), lines, len(lines))
+    lines = [item_line(about, id) for id in result.alerts]
+    return points(t("To act on now, whatever the score"), lines)
 
 
 def lead(about: Told, result: SectorResult, *, alone: bool) -> str:
@@ -64,7 +65,7 @@ def lead(about: Told, result: SectorResult, *, alone: bool) -> str:
 
 def what_to_do(about: Told, result: SectorResult) -> str:
     """What kind of action the answers call for, or why nothing can be said yet."""
-    if result.mode is None or result.priority is None:
+    if result.mode is None:
         return standing(about, result)
     modes = titles(about.content.method.modes)
     if result.mode_firm or about.result.scope == QUICK:
@@ -73,55 +74,51 @@ def what_to_do(about: Told, result: SectorResult) -> str:
 
 
 def standing(about: Told, result: SectorResult) -> str:
-    """Where a sector stands among the others and where it could still come."""
-    method = about.content.method
-    if result.verdict == NOT_APPLICABLE or result.priority is None:
+    """Where a sector stands among the others, or why it has no place."""
+    if result.priority is None:
         return t("Not applicable: every question was set aside.")
     if result.place is None:
         return t(
             "Too little is known to rank it: {known} % is known, {wanted} % is needed.",
             known=percent(tenths(result.priority.coverage)),
-            wanted=percent(tenths(method.coverage)),
+            wanted=percent(tenths(about.content.method.coverage)),
         )
-    places = reach(result.best, result.worst)
-    ranked = about.result.ranked
-    groups = titles(method.order)
-    if result.verdict not in groups:
+    return place_among(about, result)
+
+
+def place_among(about: Told, result: SectorResult) -> str:
+    """The group and place of a ranked sector, and where it could still come."""
+    names = titles(about.content.method.order)
+    place, ranked = result.place, about.result.ranked
+    if result.verdict not in names:
         return n(
             "Place {place} of {count} ranked, too few to form groups.",
             "Place {place} of {count} ranked, too few to form groups.",
             ranked,
-            place=result.place,
+            place=place,
         )
-    group = groups[result.verdict]
+    group = names[result.verdict]
+    said = {"group": group, "place": place, "ranked": ranked}
     if result.firm:
         return t(
-            "{group}: place {place} of {ranked}, and {group} whatever is still found out.",
-            group=group,
-            place=result.place,
-            ranked=ranked,
+            "{group}: place {place} of {ranked}, and {group} whatever is still found out.", **said
         )
     if about.result.scope == QUICK:
         return t(
             "{group} on the short list, place {place} of {ranked}: an order, never a firm one.",
-            group=group,
-            place=result.place,
-            ranked=ranked,
+            **said,
         )
     return t(
         "{group}: place {place} of {ranked} today; it could become {groups}, place {places}.",
-        group=group,
-        place=result.place,
-        ranked=ranked,
-        groups=reach(groups[str(result.group_best)], groups[str(result.group_worst)]),
-        places=places,
+        **said,
+        groups=reach(names[str(result.group_best)], names[str(result.group_worst)]),
+        places=reach(result.best, result.worst),
     )
 
 
 def how_sure(about: Told, result: SectorResult) -> Iterator[str]:
     """How much is known, how much one answer can move, and on what the points rest."""
-    sector = about.content.choose([result.id])
-    done = progress(about, sector)
+    done = progress(about, [checklist_of(about, result.id)])
     if done.unknown:
         yield t(
             "{answered} of {asked} questions answered, {unknown} of them with “do not know”.",
@@ -173,13 +170,12 @@ def parts_table(result: SectorResult) -> Table:
 
 def reasons(about: Told, result: SectorResult) -> Iterator[Block]:
     """What drives it, what to find out, and what the answers call for."""
-    ids, weights = list(result.drivers), list(result.drivers.values())
-    lines = [driver(about, id, points) for id, points in result.drivers.items()]
-    yield from points(t("What drives it"), lines, DRIVERS, tied(weights, DRIVERS))
-    ids = list(result.to_find_out)
-    heavy = [about.items[id].weight for id in ids]
-    lines = [Line(text=about.items[id].text, to=f"item:{id}") for id in ids]
-    yield from points(t("What to find out"), lines, TO_FIND_OUT, tied(heavy, TO_FIND_OUT))
+    lines = [driver(about, id, added) for id, added in result.drivers.items()]
+    ties = tied(list(result.drivers.values()), SHOWN)
+    yield from points(t("What drives it"), lines, SHOWN, ties)
+    lines = [item_line(about, id) for id in result.to_find_out]
+    ties = tied([about.items[id].weight for id in result.to_find_out], SHOWN)
+    yield from points(t("What to find out"), lines, SHOWN, ties)
     yield from to_do(about, result)
 
 
@@ -192,7 +188,7 @@ def driver(about: Told, id: str, added: int) -> Line:
         answer=answer_title(about, id),
         evidence=evidence_title(about, id),
     )
-    return Line(text=about.items[id].text, to=f"item:{id}", tail=tail)
+    return item_line(about, id, tail)
 
 
 def to_do(about: Told, result: SectorResult) -> Iterator[Block]:
@@ -200,38 +196,36 @@ def to_do(about: Told, result: SectorResult) -> Iterator[Block]:
     called, library = about.result.to_do.get(result.id), about.library
     if called is None or library is None:
         return
-    measures = {one.id: one for one in library.measures}
-    instruments = {one.id: one for one in library.instruments}
-    sources = {one.id: one for one in library.data_sources}
-    (checklist,) = about.content.choose([result.id])
-    lines = [measure_line(about, measures[id].title, id) for id in called.measures]
-    yield from points(t("What can be done"), lines, MEASURES)
-    people = [Line(text=one.name) for one in checklist.stakeholders]
-    yield from points(t("Whom to convene"), people, len(people))
-    lines = [Line(text=instruments[id].title, to=f"instrument:{id}") for id in called.instruments]
-    yield from points(t("Instruments to check"), lines, MEASURES)
-    lines = [Line(text=sources[id].title, to=f"data:{id}") for id in called.data_sources]
-    yield from points(t("Where to look for what is missing"), lines, MEASURES)
+    lines = listed("measure", library.measures, called.measures)
+    yield from points(t("What can be done"), lines, SHOWN)
+    lines = [Line(text=one.name) for one in checklist_of(about, result.id).stakeholders]
+    yield from points(t("Whom to convene"), lines)
+    lines = listed("instrument", library.instruments, called.instruments)
+    yield from points(t("Instruments to check"), lines, SHOWN)
+    lines = listed("data", library.data_sources, called.data_sources)
+    yield from points(t("Where to look for what is missing"), lines, SHOWN)
 
 
-def measure_line(about: Told, title: str, id: str) -> Line:
-    return Line(text=title, to=f"measure:{id}")
+def listed(kind: str, entries: Iterable[Titled], ids: Sequence[str]) -> list[Line]:
+    """Entries of the library by their titles."""
+    names = titles(entries)
+    return [Line(text=names[id], to=f"{kind}:{id}") for id in ids]
 
 
 def the_sum(about: Told, result: SectorResult) -> Fold:
     """Every question with its answer and points, and what they add up to."""
-    (checklist,) = about.content.choose([result.id])
-    items = [item for item in in_scope(checklist.items, about.result.scope) if item.scored]
-    rows = tuple(
-        (
-            Line(text=item.text, to=f"item:{item.id}"),
-            answer_title(about, item.id),
-            points_cell(about, item),
-            evidence_title(about, item.id) if is_scored(about, item.id) else DASH,
-        )
-        for item in items
+    named = ((t("Need"), result.need), (t("Potential"), result.potential))
+    sums = [Text(text=sum_line(name, part)) for name, part in named if part]
+    return Fold(
+        title=t("The sum, question by question"),
+        blocks=(sum_table(about, result), *sums, *halfway(result)),
     )
-    table = Table(
+
+
+def sum_table(about: Told, result: SectorResult) -> Table:
+    """A row for each question that is scored."""
+    items = in_scope(checklist_of(about, result.id).items, about.result.scope)
+    return Table(
         label=t("Answers and points"),
         columns=(
             Column(title=t("Question")),
@@ -239,11 +233,18 @@ def the_sum(about: Told, result: SectorResult) -> Fold:
             Column(title=t("Points"), kind=NUMBER),
             Column(title=t("Evidence"), extra=True),
         ),
-        rows=rows,
+        rows=tuple(sum_row(about, item) for item in items if item.scored),
     )
-    named = ((t("Need"), result.need), (t("Potential"), result.potential))
-    sums = [Text(text=sum_line(name, part)) for name, part in named if part]
-    return Fold(title=t("The sum, question by question"), blocks=(table, *sums, halfway(result)))
+
+
+def sum_row(about: Told, item: Item) -> Row:
+    """A question, what was answered, what that adds, and the evidence."""
+    return (
+        item_line(about, item.id),
+        answer_title(about, item.id),
+        points_cell(about, item),
+        evidence_title(about, item.id) if is_scored(about, item.id) else DASH,
+    )
 
 
 def points_cell(about: Told, item: Item) -> str:
@@ -272,14 +273,16 @@ def sum_line(name: str, part: Index) -> str:
     )
 
 
-def halfway(result: SectorResult) -> Text:
+def halfway(result: SectorResult) -> tuple[Text, ...]:
     """How priority follows from the two sums."""
+    if not result.priority:
+        return ()
     if result.need and result.potential:
         text = t("Priority lies halfway between need and potential: {value}.",
                  value=value_of(result.priority))  # fmt: skip
     else:
         text = t("Only one of need and potential applies, so priority is that one.")
-    return Text(text=text, tone="quiet")
+    return (Text(text=text, tone="quiet"),)
 
 
 def aside(about: Told, result: SectorResult) -> tuple[Fold, ...]:
@@ -287,7 +290,7 @@ def aside(about: Told, result: SectorResult) -> tuple[Fold, ...]:
     if not result.set_aside:
         return ()
     count = len(result.set_aside)
-    lines = [Line(text=about.items[id].text, to=f"item:{id}") for id in result.set_aside]
+    lines = [item_line(about, id) for id in result.set_aside]
     why = t("They concern movements that the country does not have, as its profile says.")
     title = n("{count} question set aside", "{count} questions set aside", count)
-    return (Fold(title=title, blocks=points(why, lines, count)),)
+    return (Fold(title=title, blocks=points(why, lines)),)

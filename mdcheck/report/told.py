@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Protocol
 
 from mdcheck.blocks import Line, Points, Range
 from mdcheck.count import BLANK, in_scope, is_set_aside
@@ -17,7 +18,6 @@ from mdcheck.model import (
     Answer,
     Checklist,
     Content,
-    Group,
     Index,
     Item,
     Likely,
@@ -25,13 +25,12 @@ from mdcheck.model import (
     Result,
     Robustness,
     Sheet,
-    Term,
 )
 from mdcheck.score import tenths
 from mdcheck.words import n, percent, t
 
 DASH = "–"
-DRIVERS, TO_FIND_OUT, MEASURES = 5, 5, 5  # shown before "and 9 more"
+SHOWN = 5  # of drivers, of what to find out, of measures, before "and 9 more"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +42,7 @@ class Told:
     sheet: Sheet
     result: Result
     library: Library | None = None
-    likely: Mapping[str, Likely] | None = None
+    likely: Mapping[str, Likely] = field(default_factory=dict)  # empty unless it was drawn
     draws: int = 0
 
 
@@ -56,14 +55,13 @@ def told(
     robustness: Robustness | None = None,
 ) -> Told:
     """All that a report is about."""
-    likely = {one.id: one for one in robustness.sectors} if robustness else None
     return Told(
         content=content,
         items={item.id: item for sector in content.sectors for item in sector.items},
         sheet=sheet,
         result=result,
         library=library,
-        likely=likely,
+        likely={one.id: one for one in robustness.sectors} if robustness else {},
         draws=robustness.draws if robustness else 0,
     )
 
@@ -75,24 +73,19 @@ class Progress:
     asked: int = 0
     answered: int = 0
     unknown: int = 0
-    set_aside: int = 0
 
 
 def progress(about: Told, sectors: Iterable[Checklist]) -> Progress:
     """How far the questions of these sectors are answered, in the result's scope."""
-    asked = answered = unknown = set_aside = 0
+    asked = answered = unknown = 0
     for sector in sectors:
         for item in in_scope(sector.items, about.result.scope):
             level = answer_to(about, item.id).level
-            if not item.scored:
-                continue
-            if is_set_aside(item, level, about.sheet.profile):
-                set_aside += 1
-                continue
-            asked += 1
-            answered += level is not None
-            unknown += level == UNKNOWN
-    return Progress(asked=asked, answered=answered, unknown=unknown, set_aside=set_aside)
+            if item.scored and not is_set_aside(item, level, about.sheet.profile):
+                asked += 1
+                answered += level is not None
+                unknown += level == UNKNOWN
+    return Progress(asked=asked, answered=answered, unknown=unknown)
 
 
 def checklists(about: Told) -> tuple[Checklist, ...]:
@@ -100,14 +93,29 @@ def checklists(about: Told) -> tuple[Checklist, ...]:
     return about.content.choose([sector.id for sector in about.result.sectors])
 
 
+def checklist_of(about: Told, id: str) -> Checklist:
+    """The checklist of a sector."""
+    return next(sector for sector in about.content.sectors if sector.id == id)
+
+
 def answer_to(about: Told, id: str) -> Answer:
     """What was answered to an item."""
     return about.sheet.answers.get(id, BLANK)
 
 
-def titles(terms: Iterable[Term | Group]) -> dict[str, str]:
-    """Ids and titles of a list of the method."""
-    return {term.id: term.title for term in terms}
+class Titled(Protocol):
+    """Whatever has an id and a title: a term, a group, a sector, a measure."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def title(self) -> str: ...
+
+
+def titles(entries: Iterable[Titled]) -> dict[str, str]:
+    """Ids and titles of a list of the content."""
+    return {entry.id: entry.title for entry in entries}
 
 
 def answer_title(about: Told, id: str) -> str:
@@ -132,11 +140,10 @@ def value_of(part: Index | Priority | None) -> str:
 
 
 def range_of(part: Index | Priority | None) -> Range | None:
-    """A value with its bounds; none where there is no index."""
-    if part is None:
+    """A value with its bounds; none where nothing is known."""
+    if part is None or part.value is None:
         return None
-    value = tenths(part.value) if part.value else None
-    return Range(low=tenths(part.low), value=value, high=tenths(part.high))
+    return Range(low=tenths(part.low), value=tenths(part.value), high=tenths(part.high))
 
 
 def reach(low: object, high: object) -> str:
@@ -148,23 +155,35 @@ def reach(low: object, high: object) -> str:
     return str(low) if low == high else t("{low} to {high}", low=low, high=high)
 
 
-def points(label: str, lines: Sequence[Line], shown: int, tied: int = 0) -> tuple[Points, ...]:
-    """A labelled list, nothing for an empty one. `tied`: how many of those left out weigh as
-    much as the last one shown."""
+def item_line(about: Told, id: str, tail: str = "") -> Line:
+    """A question, leading to where it is asked."""
+    return Line(text=about.items[id].text, to=f"item:{id}", tail=tail)
+
+
+def points(
+    label: str, lines: Sequence[Line], shown: int | None = None, tied: int = 0
+) -> tuple[Points, ...]:
+    """A labelled list, whole or cut, nothing for an empty one. `tied`: how many of those left out
+    weigh as much as the last one shown."""
     if not lines:
         return ()
-    left = len(lines) - shown
-    more = ""
-    if left > 0 and tied:
-        more = n(
-            "and {count} more, {tied} of them with as many points",
-            "and {count} more, {tied} of them with as many points",
-            left,
-            tied=tied,
-        )
-    elif left > 0:
-        more = n("and {count} more", "and {count} more", left)
-    return (Points(label=label, lines=tuple(lines), shown=min(shown, len(lines)), more=more),)
+    kept = len(lines) if shown is None else min(shown, len(lines))
+    more = more_of(len(lines) - kept, tied)
+    return (Points(label=label, lines=tuple(lines), shown=kept, more=more),)
+
+
+def more_of(left: int, tied: int) -> str:
+    """What a list that is cut says of the rest."""
+    if not left:
+        return ""
+    if not tied:
+        return n("and {count} more", "and {count} more", left)
+    return n(
+        "and {count} more, {tied} of them with as many points",
+        "and {count} more, {tied} of them with as many points",
+        left,
+        tied=tied,
+    )
 
 
 def tied(weights: Sequence[int], shown: int) -> int:

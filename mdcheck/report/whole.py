@@ -33,7 +33,7 @@ def whole(about: Told, *, short: bool = False) -> Report:
         *opening(about),
         Heading(level=2, text=t("Sector intervention priorities")),
         Text(text=counts(about), tone="lead"),
-        *cautions(about),
+        *(Text(text=line) for line in cautions(about)),
         *to_act_on(about),
         *groups(about),
         *need_and_potential(about),

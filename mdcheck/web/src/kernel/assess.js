@@ -8,7 +8,7 @@
   const { toDo } = mdcheck.measures;
 
   /** @type {WeakMap<Content, Map<string, Prepared>>} */
-  const known = new WeakMap();
+  const ready = new WeakMap();
 
   /** The items of the sectors named (all when none is), made ready once and kept while the content is.
    * @param {Content} content @param {string[] | null} [ids] @param {string} [scope]
@@ -16,17 +16,15 @@
   function prepareOnce(content, ids, scope = "full") {
     const named = ids || [];
     const chosen = content.sectors.filter(({ id }) => !named.length || named.includes(id));
-    const mine = known.get(content) || new Map();
+    const mine = ready.get(content) || new Map();
     const key = JSON.stringify([scope, ...idsOf(chosen)]);
     if (!mine.has(key)) mine.set(key, prepare(content.method, chosen, scope));
-    known.set(content, mine);
+    ready.set(content, mine);
     return mine.get(key);
   }
 
   /** @param {Content} content @param {Sheet} sheet
-   * @param {{scope?: string | null, sectors?: string[] | null, library?: Library | null}} [options]
-   * `library`: the content itself, where the result is also to say what the answers call for
-   * @returns {Result} */
+   * @param {Options} [options] @returns {Result} */
   function assess(content, sheet, options) {
     const { scope, sectors, library } = options || {};
     return assessed(prepareOnce(content, sectors, scope || sheet.scope), sheet, library);
