@@ -135,7 +135,6 @@ def columns(about: Told) -> tuple[Column, ...]:
 
 def sector_row(about: Told, sector: SectorResult) -> Row:
     """One ranked sector."""
-    modes = titles(about.content.method.modes)
     likely = (likely_words(about, sector.id),) if about.likely else ()
     return (
         str(sector.place),
@@ -146,7 +145,7 @@ def sector_row(about: Told, sector: SectorResult) -> Row:
         reach(sector.best, sector.worst),
         *likely,
         how_sure(about, sector),
-        modes[str(sector.mode)],
+        titles(about.content.method.modes)[str(sector.mode)],
     )
 
 
@@ -186,12 +185,7 @@ def need_and_potential(about: Told) -> tuple[Block, ...]:
     method = about.content.method
     if not placed(about):
         return ()
-    corners = (
-        ("mitigate", True, False),
-        ("mitigate-and-harness", True, True),
-        ("monitor", False, False),
-        ("harness", False, True),
-    )
+    corners = ("mitigate", "mitigate-and-harness", "monitor", "harness")
     modes = titles(method.modes)
     return (
         Heading(level=3, text=t("Need and potential")),
@@ -201,8 +195,8 @@ def need_and_potential(about: Told) -> tuple[Block, ...]:
             potential=t("Potential"),
             middle=tenths(method.mode),
             quadrants=tuple(
-                Quadrant(id=id, title=modes[id], need=need, potential=potential)
-                for id, need, potential in corners
+                Quadrant(id=id, title=modes[id], need="mitigate" in id, potential="harness" in id)
+                for id in corners
             ),
             dots=tuple(dot(sector) for sector in placed(about)),
         ),

@@ -239,7 +239,7 @@
     );
   }
 
-  /** @param {SectorResult} result @returns {Paragraph[]} */
+  /** @param {SectorResult} result @returns {TextBlock[]} */
   function halfway({ need, potential, priority }) {
     if (!priority) return [];
     const value = valueOf(priority);

@@ -10,8 +10,8 @@
   const DASH = "–";
   const SHOWN = 5; // of drivers, of what to find out, of measures, before "and 9 more"
 
-  /** @type {(text: string, tone?: Paragraph["tone"]) => Paragraph} */
-  const text = (text, tone) => ({ kind: "text", text, tone });
+  /** @type {(said: string, tone?: TextBlock["tone"]) => TextBlock} */
+  const text = (said, tone) => ({ kind: "text", text: said, tone });
 
   /** @param {Content} content whose items have their texts @param {Sheet} sheet @param {Result} result
    * @param {{library?: Library | null, robustness?: Robustness | null}} [options]
@@ -61,7 +61,7 @@
     return { level, evidence };
   }
 
-  /** @param {{id: string, title?: string}[]} entries @returns {Record<string, string>} */
+  /** @param {Term[]} entries @returns {Record<string, string>} */
   function titles(entries) {
     return Object.fromEntries(entries.map(({ id, title }) => [id, title]));
   }
@@ -88,7 +88,7 @@
     return percent(part && part.value && tenths(part.value));
   }
 
-  /** @param {Priority | null} part @returns {Range | null} */
+  /** @param {Priority | null} part @returns {Bounds | null} */
   function rangeOf(part) {
     if (!part || !part.value) return null;
     return { low: tenths(part.low), value: tenths(part.value), high: tenths(part.high) };
@@ -134,6 +134,7 @@
     return typeof answerTo(about, id).level === "number";
   }
 
-  mdcheck.report = { DASH, SHOWN, text, told, progress, checklists, checklistOf, answerTo, titles, answerTitle };
-  Object.assign(mdcheck.report, { evidenceTitle, valueOf, rangeOf, reach, itemLine, points, tied, isScored });
+  mdcheck.report = /** @type {any} */ ({});
+  Object.assign(mdcheck.report, { DASH, SHOWN, text, told, progress, checklists, checklistOf, answerTo, titles });
+  Object.assign(mdcheck.report, { answerTitle, evidenceTitle, valueOf, rangeOf, reach, itemLine, points, tied, isScored });
 }

@@ -1,4 +1,4 @@
-/* The nouns of a report, as in blocks.py, plain objects. What has its default value is left out: a tone,
+/* The nouns of a report, as in blocks.py, plain objects; Text, Map and Range mean other things here. What has its default value is left out: a tone,
    a tail, what a line leads to, what a list says of the rest, a column's kind "text". */
 
 interface Heading {
@@ -7,7 +7,7 @@ interface Heading {
   text: string;
 }
 
-interface Paragraph {
+interface TextBlock {
   kind: "text";
   text: string;
   tone?: "lead" | "alert" | "quiet";
@@ -29,13 +29,13 @@ interface Points {
 }
 
 /** In tenths of a percent. */
-interface Range {
+interface Bounds {
   low: number;
   value: number;
   high: number;
 }
 
-type Cell = string | Line | Range | null;
+type Cell = string | Line | Bounds | null;
 
 interface Column {
   title: string;
@@ -67,7 +67,7 @@ interface Quadrant {
   potential: boolean;
 }
 
-interface PriorityMap {
+interface MapBlock {
   kind: "map";
   label: string;
   need: string;
@@ -84,7 +84,7 @@ interface Fold {
   blocks: () => Block[];
 }
 
-type Block = Heading | Paragraph | Points | Table | PriorityMap | Fold;
+type Block = Heading | TextBlock | Points | Table | MapBlock | Fold;
 
 /** What a report is about, and what else it may draw on. */
 interface Told {
@@ -106,7 +106,7 @@ interface Sector {
 }
 
 interface Listed {
-  title?: string;
+  title: string;
 }
 
 interface Mdcheck {
@@ -124,6 +124,7 @@ interface Mdcheck {
     goals(about: Told): Block[];
     ourFormula(): string;
     likely(about: Told, seed: number): Block[];
+    /** What the parts of a report give each other. */
     [more: string]: any;
   };
 }
