@@ -21,7 +21,7 @@ from py_mini_racer import MiniRacer
 
 from mdcheck.assess import assess
 from mdcheck.data.json import result_object
-from mdcheck.load.content import load_content
+from mdcheck.load.folder import open_content
 from mdcheck.model import FULL, QUICK, Answer, Content, Goal, Sheet
 from mdcheck.pages.data import content_object
 
@@ -193,7 +193,7 @@ def shown(content: Content, browser: Browser, case: Json) -> str:
 
 def first_difference(numbers: range) -> str | None:
     """The first of these random sheets on which the engines differ, made small; None if none."""
-    content = load_content()
+    content = open_content()
     browser = Browser(content)
     for start in range(0, len(numbers), BATCH):
         cases = [case_of(content, n) for n in numbers[start : start + BATCH]]

@@ -18,7 +18,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from mdcheck.load.content import load_content
+from mdcheck.load.folder import open_content
 from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import Document, Unreadable
 from mdcheck.model import Answer, Content, Goal, Sheet
@@ -27,7 +27,7 @@ from tests.parity import SCRIPTS, Browser, comparable, python_text
 from tests.test_score import LEVELS, METHOD, assert_holds, assessments, cases, checklist_of
 from tests.test_sheet import goals, scalars, sheets, valid_by_schema, with_alias
 
-CONTENT = load_content()
+CONTENT = open_content()
 ITEMS = [item for sector in CONTENT.sectors for item in sector.items]
 OPEN_ITEM = next(item.id for item in ITEMS if not item.scored)
 WITH_ALIAS = with_alias("health.old-name", "health.staff-shortages")

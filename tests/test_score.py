@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 
 from mdcheck.assess import assess
 from mdcheck.data.json import result_object
-from mdcheck.load.content import load_content
+from mdcheck.load.folder import open_content
 from mdcheck.model import Answer, Checklist, Content, Goal, Index, Item, Section, Sheet
 from mdcheck.score import compare, index, tenths
 from tests.oracle import oracle
 
-CONTENT = load_content()
+CONTENT = open_content()
 METHOD = CONTENT.method
 CRITERIA = [criterion.id for criterion in METHOD.criteria]
 VECTORS = Path(__file__).parent / "vectors"

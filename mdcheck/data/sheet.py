@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from mdcheck.model import ANSWERS_FORMAT, FULL, OPEN, Checklist, Content, Item
+from mdcheck.model import ANSWERS_FORMAT, FULL, OPEN, Checklist, Item, Method
 from mdcheck.score import in_scope
 
 WIDTH = 92
@@ -32,26 +32,25 @@ goals: []
 
 
 def blank_sheet(
-    content: Content,
+    method: Method,
+    sectors: Iterable[Checklist],
     *,
     title: str = "",
     date: str = "",
     scope: str = FULL,
-    sectors: Sequence[str] = (),
 ) -> str:
-    """A sheet with every item of the scope, or of the sectors named, and no answer yet."""
-    chosen = [s for s in content.sectors if not sectors or s.id in sectors]
-    criteria = ", ".join(f"{criterion.id}: 2" for criterion in content.method.criteria)
+    """A sheet with every item of these sectors that is in the scope, and no answer yet."""
+    criteria = ", ".join(f"{criterion.id}: 2" for criterion in method.criteria)
     lines = [
         HEAD,
         f"format: {ANSWERS_FORMAT}",
         f"title: {json.dumps(title, ensure_ascii=False)}",
         f"date: {date}",
         'respondent: {name: "", constituency: government}',
-        f'content_version: "{content.method.content_version}"',
+        f'content_version: "{method.content_version}"',
         f"scope: {scope}",
         "answers:",
-        *(line for sector in chosen for line in sector_lines(sector, scope)),
+        *(line for sector in sectors for line in sector_lines(sector, scope)),
         "",
         GOALS % criteria,
     ]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterable
 from typing import Any
 
-from mdcheck.load.content import bundled_folder, read_trusted
+from mdcheck.library import Meaning
 from mdcheck.model import Answer, Checklist, Index, Item, Method, Section
 from mdcheck.report import percent
 from mdcheck.score import index, points_of, score_sector, tenths
@@ -18,22 +18,14 @@ EXAMPLE = (
 )
 
 
-@cache
-def glossary_terms() -> tuple[dict[str, Any], ...]:
-    """Every term of `checklists/library/glossary.yaml`, ready for templates and tooltips."""
-    entries = read_trusted(bundled_folder() / "library" / "glossary.yaml")["terms"]
-    return tuple({"abbreviation": "", "aliases": [], **entry} for entry in entries)
-
-
-def tooltips() -> dict[str, str]:
+def meanings(glossary: Iterable[Meaning]) -> dict[str, str]:
     """What may stand in a text, and the meaning to show for it."""
     found: dict[str, str] = {}
-    for entry in glossary_terms():
-        names = [entry["term"], entry["abbreviation"], *entry["aliases"]]
-        meaning = entry["meaning"]
-        found.update(dict.fromkeys(filter(None, names), meaning))
-        if entry["abbreviation"]:
-            found[entry["abbreviation"]] = f"{entry['term']}. {meaning}"
+    for entry in glossary:
+        names = (entry.term, entry.abbreviation, *entry.aliases)
+        found.update(dict.fromkeys(filter(None, names), entry.meaning))
+        if entry.abbreviation:
+            found[entry.abbreviation] = f"{entry.term}. {entry.meaning}"
     return found
 
 
