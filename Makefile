@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-EXAMPLE := checklists/examples/$(notdir $(firstword $(wildcard checklists/examples/*.yaml)))
+EXAMPLE := checklists/examples/velundria/national.yaml
 
 .DEFAULT_GOAL := help
 SITE := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
@@ -53,7 +53,7 @@ lighthouse: $(VENV)/ready ## Lighthouse on three pages beside plain Material; ne
 	@$(BIN)/python -m tests.lighthouse
 
 example: $(VENV)/ready ## Write the example sheet as a script for the site
-	@$(BIN)/python -c 'from mdcheck.pages.single import ASSETS, example_script; (ASSETS / "example.js").write_text(example_script(), "utf-8")'
+	@$(BIN)/python -c 'from mdcheck.load.folder import open_folder; from mdcheck.pages.single import ASSETS, example_script; (ASSETS / "example.js").write_text(example_script(open_folder().example), "utf-8")'
 
 commands: $(VENV)/ready ## Write what --help prints into its page
 	@$(BIN)/python -m tests.commands

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from mdcheck import __version__, data, formats
-from mdcheck.load.strict import Unreadable
-from mdcheck.words import t
+from mdcheck.terminal import plain_problems, put_out, show, tell, tell_notices
+from mdcheck.words import n, t
 
 if TYPE_CHECKING:
-    from mdcheck.library import Library
-    from mdcheck.model import Checklist, Content, Problem
+    from mdcheck.model import Checklist, Content
 
-SHOWN_NOTICES = 10
 SHELLS = ("bash", "zsh", "fish")
 
 
@@ -32,9 +29,10 @@ class Commands(click.Group):
 
 def complete_sector(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """The sectors whose id begins with what was typed, for the shell."""
-    from mdcheck.load.content import bundled_folder
+    from mdcheck.load.files import bundled_folder
 
-    stems = sorted(path.stem for path in bundled_folder().glob("sectors/*.yaml"))
+    folder = ctx.find_root().params.get("checklists") or bundled_folder()
+    stems = sorted(path.stem for path in folder.glob("sectors/*.yaml"))
     return [stem for stem in stems if stem.startswith(incomplete)]
 
 
@@ -73,68 +71,23 @@ def main(ctx: click.Context, checklists: Path | None) -> None:
     ctx.obj = checklists
 
 
-@contextmanager
-def plain_problems() -> Iterator[None]:
-    """Turn problems with files into messages and exit code 1, instead of a traceback."""
-    try:
-        yield
-    except Unreadable as unreadable:
-        click.echo(str(unreadable), err=True)
-        sys.exit(1)
-    except OSError as error:
-        click.echo(f"{error.filename or 'output'}: {error.strerror or error}.", err=True)
-        sys.exit(1)
-
-
 def content_of(ctx: click.Context) -> Content:
-    from mdcheck.load.content import load_content
+    from mdcheck.load.folder import open_content
 
-    return load_content(ctx.obj)
-
-
-def library_of(ctx: click.Context) -> Library:
-    from mdcheck.load.library import load_library
-
-    return load_library(ctx.obj)
+    return open_content(ctx.obj)
 
 
-def chosen(content: Content, sectors: Sequence[str]) -> list[Checklist]:
+def choose(content: Content, sectors: Sequence[str]) -> tuple[Checklist, ...]:
     """The sectors asked for, or all. Ends with code 2 and a near miss for one that is not there."""
     from mdcheck.load.near import near_miss
 
     known = [sector.id for sector in content.sectors]
     for id in sectors:
         if id not in known:
-            hint = near_miss(id, known) or "'mdcheck list' names them all."
-            raise click.BadParameter(f"there is no sector {id!r}. {hint}", param_hint="sector")
-    return [s for s in content.sectors if not sectors or s.id in sectors]
-
-
-def show_notices(notices: Sequence[Problem], file: str) -> None:
-    """Say on standard error what was odd but did not stop the work."""
-    for notice in notices[:SHOWN_NOTICES]:
-        click.echo(str(notice), err=True)
-    if len(notices) > SHOWN_NOTICES:
-        more = len(notices) - SHOWN_NOTICES
-        click.echo(f"{file}: note: {more} more; 'mdcheck validate' shows all.", err=True)
-
-
-def show(text: str) -> None:
-    """Print text; signs the terminal cannot show are replaced by plain ones."""
-    from mdcheck.formats.text import to_ascii
-
-    try:
-        text.encode(sys.stdout.encoding or "utf-8")
-    except UnicodeEncodeError:
-        text = to_ascii(text).encode("ascii", "replace").decode("ascii")
-    click.echo(text, color=None if colour_wanted() else False)
-
-
-def colour_wanted() -> bool:
-    """Colour only on a terminal, and never when NO_COLOR is set (no-color.org)."""
-    import os
-
-    return not os.environ.get("NO_COLOR")
+            hint = near_miss(id, known) or t("'mdcheck list' names them all.")
+            message = t("there is no sector '{name}'. {hint}", name=id, hint=hint)
+            raise click.BadParameter(message, param_hint="sector")
+    return content.choose(sectors)
 
 
 @main.command("list")
@@ -167,7 +120,7 @@ def show_(ctx: click.Context, sector: str, sources: bool, quick: bool) -> None:
     from mdcheck.model import FULL, QUICK
 
     with plain_problems():
-        (checklist,) = chosen(content_of(ctx), [sector])
+        (checklist,) = choose(content_of(ctx), [sector])
         show(checklist_text(checklist, scope=QUICK if quick else FULL, sources=sources))
 
 
@@ -197,19 +150,18 @@ def new(
 
     with plain_problems():
         content = content_of(ctx)
-        chosen(content, sectors)
         text = blank_sheet(
-            content,
+            content.method,
+            choose(content, sectors),
             title=title,
             date=date.today().isoformat(),
             scope=QUICK if quick else FULL,
-            sectors=sectors,
         )
         if output is None:
             click.echo(text, nl=False)
             return
         write_new(output, text)
-        click.echo(f"Wrote {output}. Fill it in an editor or with: mdcheck fill {output}", err=True)
+        tell(t("Wrote {file}. Fill it in an editor or with: mdcheck fill {file}", file=output))
 
 
 @main.command()
@@ -223,47 +175,11 @@ def fill(ctx: click.Context, sheet: Path, sectors: tuple[str, ...], quick: bool)
     Every answer is saved at once. Stop whenever you like; the next run goes on with what is
     still open. Comments in the file are kept.
     """
-    from mdcheck.count import in_scope
-    from mdcheck.fill import Terminal, questions
-    from mdcheck.fill import fill as fill_in
-    from mdcheck.load.sheet import load_sheet
-    from mdcheck.model import QUICK
-    from mdcheck.save import open_sheet
+    from mdcheck.terminal import fill_sheet
 
     with plain_problems():
         content = content_of(ctx)
-        asked_sectors = chosen(content, sectors)
-        read, notices = load_sheet(str(sheet), content)
-        show_notices(notices, str(sheet))
-        scope = QUICK if quick else read.scope
-        asked = questions(asked_sectors, lambda items: in_scope(items, scope))
-        file = open_sheet(sheet)
-        answers = dict(read.answers)
-        terminal = Terminal(say=say, ask=ask_line, save=file.put)
-        try:
-            left = fill_in(asked, answers, terminal)
-        except (EOFError, KeyboardInterrupt, click.Abort):
-            say("\nStopped. Every answer given is saved.")
-            return
-        if left:
-            say(f"\nSaved. {left} of {len(asked)} items are still open: mdcheck fill {sheet}")
-        else:
-            say(f"\nAll {len(asked)} items are answered. Now run: mdcheck score {sheet}")
-
-
-def say(text: str) -> None:
-    """Show lines wrapped at 80 columns, each with its own indent."""
-    from mdcheck.formats.text import wrapped
-
-    show("\n".join(map(wrapped, text.split("\n"))))
-
-
-def ask_line(prompt: str) -> str:
-    click.echo(prompt, nl=False)
-    line = sys.stdin.readline()
-    if not line:
-        raise EOFError
-    return line
+        fill_sheet(sheet, content, choose(content, sectors), quick=quick)
 
 
 @main.command()
@@ -275,22 +191,21 @@ def validate(ctx: click.Context, files: tuple[str, ...]) -> None:
     Without a FILE, the checklists folder itself is checked. '-' is standard input. Lines marked
     'note' are worth a look and do not count as problems.
     """
-    from mdcheck.load.check import check_file, check_folder
-    from mdcheck.load.content import bundled_folder
+    from mdcheck.load.folder import check_file, check_folder
 
     with plain_problems():
         if files:
             content = content_of(ctx)
             problems = [problem for file in files for problem in check_file(file, content)]
         else:
-            problems = check_folder(ctx.obj or bundled_folder())
-    if problems:
-        click.echo("\n".join(map(str, problems)), err=True)
+            problems = check_folder(ctx.obj)
+    for problem in problems:
+        tell(str(problem))
     fatal = sum(problem.fatal for problem in problems)
     if fatal:
-        click.echo(f"{fatal} problem{'s' if fatal > 1 else ''}.", err=True)
+        tell(n("{count} problem.", "{count} problems.", fatal))
         sys.exit(1)
-    click.echo("No problems.")
+    click.echo(t("No problems."))
 
 
 @main.command()
@@ -328,19 +243,21 @@ def score(
     it goes to standard error, so that the output can be piped.
     """
     from mdcheck.assess import assess
+    from mdcheck.load.folder import open_content, open_folder
     from mdcheck.load.sheet import load_sheet
     from mdcheck.model import QUICK
     from mdcheck.report import told, whole
 
     format_ = format_ or format_of(output)
     with plain_problems():
-        content = content_of(ctx)
-        chosen(content, sectors)
+        folder = open_folder(ctx.obj) if measures else None
+        content = folder.content if folder else open_content(ctx.obj)
+        choose(content, sectors)
         read, notices = load_sheet(sheet, content)
-        library = library_of(ctx) if measures else None
+        library = folder.library if folder else None
         scope = QUICK if quick else None
         result = assess(content, read, scope=scope, sectors=sectors, library=library)
-        show_notices(notices, sheet)
+        tell_notices(notices, sheet)
         if format_ in data.FORMATS:
             text = data.renderer(format_)(result)
         else:
@@ -362,19 +279,6 @@ def format_of(output: Path | None) -> str:
         )
         raise click.BadParameter(message, param_hint="output")
     return endings[output.suffix]
-
-
-def put_out(text: str, output: Path | None, *, terminal: bool) -> None:
-    """Print, or write to a new file."""
-    from mdcheck.save import write_new
-
-    if output is not None:
-        write_new(output, click.unstyle(text) + "\n")
-        click.echo(t("Wrote {file}.", file=output), err=True)
-    elif terminal:
-        show(text)
-    else:
-        click.echo(text)
 
 
 @main.command()
@@ -418,7 +322,7 @@ def robustness(
     with plain_problems():
         content = content_of(ctx)
         read, notices = load_sheet(sheet, content)
-        show_notices(notices, sheet)
+        tell_notices(notices, sheet)
         prepared = prepare(content.method, content.sectors, QUICK if quick else read.scope)
         result = assessed(prepared, read)
         start = content.method.robustness.seed if seed is None else seed
@@ -443,13 +347,13 @@ def html_(ctx: click.Context, output: Path) -> None:
     Give it to people who have no connection: it opens in any browser, scores on their device,
     sends nothing, and saves their answers to a file for 'mdcheck score'.
     """
+    from mdcheck.load.folder import open_folder
     from mdcheck.pages.single import single_file
     from mdcheck.save import write_new
 
     with plain_problems():
-        text = single_file(content_of(ctx), version=__version__)
-        write_new(output, text)
-        click.echo(f"Wrote {output}. Open it in a browser.", err=True)
+        write_new(output, single_file(open_folder(ctx.obj), version=__version__))
+        tell(t("Wrote {file}. Open it in a browser.", file=output))
 
 
 @main.command()
@@ -466,5 +370,5 @@ def completion(shell: str) -> None:
 
     found = get_completion_class(shell)
     if found is None:
-        raise click.UsageError(f"no completion for {shell}")
+        raise click.UsageError(t("no completion for {shell}", shell=shell))
     click.echo(found(main, {}, "mdcheck", "_MDCHECK_COMPLETE").source())

@@ -197,10 +197,27 @@ class Content:
 
     method: Method
     checklists: tuple[Checklist, ...]
+    _sectors: Mapping[str, Checklist] = field(init=False, repr=False, compare=False)
+    _items: Mapping[str, Item] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make the lookups, once."""
+        sectors = {one.id: one for one in self.checklists if one.kind == "sector"}
+        items = {item.id: item for one in self.checklists for item in one.items}
+        object.__setattr__(self, "_sectors", sectors)
+        object.__setattr__(self, "_items", items)
 
     @property
     def sectors(self) -> tuple[Checklist, ...]:
-        return tuple(c for c in self.checklists if c.kind == "sector")
+        return tuple(self._sectors.values())
+
+    def sector(self, id: str) -> Checklist:
+        """The sector of this id. Raises KeyError."""
+        return self._sectors[id]
+
+    def item(self, id: str) -> Item:
+        """The item of this id, whatever checklist has it. Raises KeyError."""
+        return self._items[id]
 
     def choose(self, ids: Collection[str]) -> tuple[Checklist, ...]:
         """The sectors named, in the order of the content; all of them when none is named."""

@@ -24,8 +24,7 @@ from mdcheck.assess import assess
 from mdcheck.count import prepare
 from mdcheck.data.json import result_object, robustness_object
 from mdcheck.library import Library
-from mdcheck.load.content import load_content
-from mdcheck.load.library import load_library
+from mdcheck.load.folder import open_content, open_folder
 from mdcheck.model import FULL, QUICK, Answer, Checklist, Content, Goal, Sheet
 from mdcheck.pages.data import content_object
 from mdcheck.robustness import robustness
@@ -184,7 +183,7 @@ def python_published(
 
 def parity_content() -> Content:
     """The real checklists; movements for some items where they name none, and fewer draws."""
-    content = load_content()
+    content = open_content()
     method = content.method
     fewer = replace(method, robustness=replace(method.robustness, draws=DRAWS))
     checklists = content.checklists
@@ -268,7 +267,7 @@ class Engines:
 
     def __init__(self) -> None:
         self.content = parity_content()
-        self.library = load_library()
+        self.library = open_folder().library
         self.browser = Browser(self.content, self.library)
 
     def __enter__(self) -> Engines:

@@ -16,20 +16,19 @@ from click import unstyle
 from mdcheck.assess import assess
 from mdcheck.formats import FORMATS, renderer
 from mdcheck.formats.text import ASCII, UNICODE, bar, to_ascii
-from mdcheck.load.content import load_content
+from mdcheck.load.folder import open_content
 from mdcheck.load.sheet import load_sheet
 from mdcheck.model import Goal, Sheet
 from mdcheck.report import Range
 
-CONTENT = load_content()
+CONTENT = open_content()
 HOSTILE = '=cmd|"/c calc"!A1 <script>alert(1)</script> \x1b[31m | `x` *y* \x07'
 Rendered = Callable[[str], str]
 
 
 @pytest.fixture(scope="module")
-def rendered(checklists: Path) -> Rendered:
+def rendered(example: Path) -> Rendered:
     """The example sheet, rendered in a format."""
-    (example,) = checklists.glob("examples/*.yaml")
     sheet, _ = load_sheet(str(example), CONTENT)
     result = assess(CONTENT, sheet)
     return lambda name: renderer(name)(CONTENT, sheet, result, None)

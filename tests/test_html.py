@@ -13,12 +13,13 @@ from jinja2 import UndefinedError
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from mdcheck.load.content import load_content
+from mdcheck.load.folder import open_folder
 from mdcheck.pages import parts, reference, single
 from mdcheck.pages.data import content_object
 from mdcheck.pages.tooltips import Terms, Tooltips
 
-CONTENT = load_content()
+FOLDER = open_folder()
+CONTENT = FOLDER.content
 HEALTH = next(sector for sector in CONTENT.sectors if sector.id == "health")
 HOSTILE = "</script><img src=x onerror=alert(1)> & \"quoted\" 'text'"
 
@@ -29,7 +30,7 @@ def rendered(text: str) -> str:
 
 def test_an_item_is_a_fieldset_with_native_radios_and_nothing_chosen() -> None:
     item = next(i for i in HEALTH.items if i.id == "health.staff-shortages")
-    text = parts.items_part(CONTENT, [item])
+    text = parts.items_part(FOLDER, [item])
     assert text.count("<fieldset") == text.count("<legend>") == 1
     values = re.findall(r'name="health.staff-shortages" value="([^"]+)"', text)
     assert values == ["0", "1", "2", "unknown", "not-applicable"]
@@ -40,14 +41,14 @@ def test_an_item_is_a_fieldset_with_native_radios_and_nothing_chosen() -> None:
 
 def test_an_open_question_has_a_note_and_no_radio() -> None:
     item = next(i for c in CONTENT.sectors for i in c.items if not i.scored)
-    text = parts.items_part(CONTENT, [item])
+    text = parts.items_part(FOLDER, [item])
     assert 'type="radio"' not in text
     assert 'data-field="note"' in text
 
 
 def test_line_breaks_of_a_template_are_not_in_the_page() -> None:
     """A generator's search walks through every one of them."""
-    text = parts.items_part(CONTENT, HEALTH.items)
+    text = parts.items_part(FOLDER, HEALTH.items)
     assert not re.search(r">\s*\n\s*<", text)
 
 
@@ -70,7 +71,7 @@ def test_links_of_raw_html_are_made_right_by_the_generator(place: str) -> None:
 
 
 def test_texts_are_escaped() -> None:
-    text = parts.items_part(CONTENT, [replace(HEALTH.items[0], text=HOSTILE, help=HOSTILE)])
+    text = parts.items_part(FOLDER, [replace(HEALTH.items[0], text=HOSTILE, help=HOSTILE)])
     assert "<img" not in text
     assert "</script>" not in text
 
@@ -198,4 +199,4 @@ def test_no_glossary_marks_nothing() -> None:
 def test_the_example_script_is_the_example_sheet() -> None:
     """Written by `make example`; the page loads it when it is asked for."""
     path = single.ASSETS / "example.js"
-    assert path.read_text("utf-8") == single.example_script(), "run: make example"
+    assert path.read_text("utf-8") == single.example_script(FOLDER.example), "run: make example"

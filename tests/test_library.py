@@ -11,19 +11,18 @@ from typing import Any
 import pytest
 from babel import Locale
 from click.testing import Result
-from jsonschema import Draft202012Validator
 
-from mdcheck.load.content import load_content, read_trusted
-from mdcheck.load.library import load_library
+from mdcheck.load.folder import open_folder
 from mdcheck.load.strict import read_file
 from mdcheck.measures import called_for, strength, to_check, to_look_in
 from mdcheck.model import Answer
-from mdcheck.pages.library import library_object
+from mdcheck.pages.data import library_object
 from mdcheck.score import points_of
+from tests.conftest import schemas
 from tests.parity import Browser
 
-CONTENT = load_content()
-LIBRARY = load_library()
+FOLDER = open_folder()
+CONTENT, LIBRARY = FOLDER.content, FOLDER.library
 METHOD = CONTENT.method
 ITEMS = {item.id: item for sector in CONTENT.sectors for item in sector.items}
 SECTORS = {sector.id for sector in CONTENT.sectors}
@@ -39,18 +38,14 @@ FILES = (
     "documents",
     "glossary",
     "countries",
+    "regions",
 )
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_fits_its_schema_and_holds_no_trap(checklists: Path, name: str) -> None:
-    schema = json.loads((checklists / "schema" / f"{name}.schema.json").read_text("utf-8"))
     path = checklists / "library" / f"{name}.yaml"
-    data = read_file(str(path)).data if path.stat().st_size < 100_000 else read_trusted(path)
-    errors = [
-        f"{list(e.path)}: {e.message}" for e in Draft202012Validator(schema).iter_errors(data)
-    ]
-    assert errors == []
+    assert schemas().fit(read_file(str(path)), name) == []
 
 
 @pytest.mark.parametrize(
@@ -153,7 +148,7 @@ function called(library, answers) {
 def test_python_and_the_browser_name_the_same_measures_instruments_and_sources() -> None:
     browser = Browser(CONTENT)
     browser.engine.eval(CALLED)
-    library = json.dumps(library_object())
+    library = json.dumps(library_object(LIBRARY))
     rng = random.Random(11)
     asked = tuple(ITEMS.values())
     for _ in range(100):

@@ -20,8 +20,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from py_mini_racer import MiniRacer
 
-from mdcheck.load.content import load_content
-from mdcheck.load.library import load_library
+from mdcheck.load.folder import open_content, open_folder
 from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import Document, Unreadable
 from mdcheck.model import Answer, Content, Goal, Sheet
@@ -41,8 +40,8 @@ from tests.cases import (
 from tests.parity import KERNEL, SCRIPTS, Browser, python_published
 from tests.test_sheet import goals, scalars, sheets, valid_by_schema, with_alias
 
-CONTENT = load_content()
-LIBRARY = load_library()
+CONTENT = open_content()
+LIBRARY = open_folder().library
 ITEMS = [item for sector in CONTENT.sectors for item in sector.items]
 OPEN_ITEM = next(item.id for item in ITEMS if not item.scored)
 WITH_ALIAS = with_alias("health.old-name", "health.staff-shortages")

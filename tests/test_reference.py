@@ -18,20 +18,19 @@ from mdcheck.assess import assess
 from mdcheck.count import prepare
 from mdcheck.data import csv
 from mdcheck.data.json import robustness_object
-from mdcheck.load.check import check_file, check_folder, validator
-from mdcheck.load.content import load_content
+from mdcheck.load.folder import check_file, check_folder, open_content
 from mdcheck.load.sheet import build_sheet, load_sheet
 from mdcheck.load.strict import read_file, read_text
 from mdcheck.model import Alert, Content, Sheet, Variations
 from mdcheck.robustness import robustness
 from tests import commands
-from tests.conftest import ROOT
+from tests.conftest import ROOT, schemas
 
 PAGES = ROOT / "docs" / "en" / "reference"
 GLOSSARY = ROOT / "checklists" / "library" / "glossary.yaml"
 UNITS = Path(__file__).with_name("data").joinpath("annex-a-units.txt").read_text("utf-8").split()
 FENCE = re.compile(r'^```(\w+)(?: title="([^"]*)")?\n(.*?)^```$', re.DOTALL | re.MULTILINE)
-METHOD = load_content().method
+METHOD = open_content().method
 Run = Callable[..., Result]
 
 
@@ -68,8 +67,8 @@ def write(folder: Path, text: str) -> Path:
 
 
 @pytest.mark.parametrize("text", YAML_SAMPLES)
-def test_a_yaml_sample_validates(text: str, tmp_path: Path) -> None:
-    assert not [p for p in check_file(str(write(tmp_path, text))) if p.fatal]
+def test_a_yaml_sample_validates(text: str, tmp_path: Path, content: Content) -> None:
+    assert not [p for p in check_file(str(write(tmp_path, text)), content) if p.fatal]
 
 
 def test_there_are_samples_to_check() -> None:
@@ -85,15 +84,15 @@ def test_a_snippet_parses(page: str) -> None:
 
 
 def the_sheet() -> Sheet:
-    return build_sheet(read_text("sheet.yaml", samples("formats", "yaml")[0]), load_content())[0]
+    return build_sheet(read_text("sheet.yaml", samples("formats", "yaml")[0]), open_content())[0]
 
 
 def test_the_sheet_as_json_says_the_same_as_the_yaml_one() -> None:
     text = samples("formats", "json")[0]
-    sheet, notices = build_sheet(read_text("sheet.json", text), load_content())
+    sheet, notices = build_sheet(read_text("sheet.json", text), open_content())
     assert sheet == the_sheet()
     assert notices == []
-    validator("answers").validate(json.loads(text))
+    schemas().validator("answers").validate(json.loads(text))
 
 
 def test_the_sheet_shows_every_level_and_state() -> None:
@@ -138,7 +137,7 @@ def test_the_format_page_names_every_key(checklists: Path) -> None:
 
 
 def test_the_format_page_names_every_key_of_the_likely_places() -> None:
-    content, sheet = load_content(), the_sheet()
+    content, sheet = open_content(), the_sheet()
     prepared = prepare(content.method, content.sectors, sheet.scope)
     found = robustness_object(robustness(prepared, sheet, assess(content, sheet), seed=1))
     assert {*found, *found["sectors"][0]} <= set(keys_told("formats"))
@@ -153,7 +152,7 @@ def test_the_format_page_names_every_word_of_the_method() -> None:
 
 
 def test_the_csv_columns_are_told_in_their_order() -> None:
-    columns = csv.render(assess(load_content(), the_sheet())).splitlines()[0].split(",")
+    columns = csv.render(assess(open_content(), the_sheet())).splitlines()[0].split(",")
     assert keys_told("formats")[-len(columns) :] == columns
 
 
@@ -239,7 +238,7 @@ def adapted(tmp_path: Path, checklists: Path, monkeypatch: pytest.MonkeyPatch) -
 
 def test_the_adapted_folder_is_sound_and_scores(adapted: Path) -> None:
     assert [problem for problem in check_folder(adapted) if problem.fatal] == []
-    content = load_content(adapted)
+    content = open_content(adapted)
     assert "trade" not in [sector.id for sector in content.sectors]
     assert content.sectors[-1].id == "fisheries"
     weights = {item.id: item.weight for sector in content.sectors for item in sector.items}
@@ -249,7 +248,7 @@ def test_the_adapted_folder_is_sound_and_scores(adapted: Path) -> None:
 
 def test_an_answer_under_the_old_id_counts_in_the_adapted_folder(adapted: Path) -> None:
     path = write(adapted, samples("adapting", "yaml")[1])
-    sheet, _ = load_sheet(str(path), load_content(adapted))
+    sheet, _ = load_sheet(str(path), open_content(adapted))
     assert sheet.answers["health.foreign-diplomas"].level == 1
     assert sheet.unknown_ids == ()
 
@@ -271,7 +270,7 @@ def test_other_criteria_are_scored_out_of_their_own_number(adapted: Path) -> Non
     path = adapted / "method.yaml"
     head = path.read_text("utf-8").partition("criteria:")[0]
     path.write_text(head + criteria, "utf-8")
-    content: Content = load_content(adapted)
+    content: Content = open_content(adapted)
     assert [term.id for term in content.method.criteria] == ["national-priority", "funded"]
 
 
@@ -295,7 +294,7 @@ def sources(term: dict[str, Any]) -> list[str]:
 
 
 def test_the_glossary_fits_its_schema() -> None:
-    errors = validator("glossary").iter_errors(read_file(str(GLOSSARY)).data)
+    errors = schemas().validator("glossary").iter_errors(read_file(str(GLOSSARY)).data)
     assert [error.message for error in errors] == []
     first = GLOSSARY.read_text("utf-8").splitlines()[0]
     assert first == "# yaml-language-server: $schema=../schema/glossary.schema.json"

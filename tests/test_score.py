@@ -17,7 +17,7 @@ from jsonschema import Draft202012Validator
 
 from mdcheck.assess import assess
 from mdcheck.count import prepare
-from mdcheck.load.content import load_content
+from mdcheck.load.folder import open_content
 from mdcheck.model import Index, Priority, Ratio, Result, SectorResult
 from mdcheck.robustness import robustness
 from mdcheck.score import Field, Parts, Ranking, compare, group, placed, tenths
@@ -39,7 +39,7 @@ from tests.cases import (
     vectors,
 )
 
-CONTENT = load_content()
+CONTENT = open_content()
 CRITERIA = [criterion.id for criterion in METHOD.criteria]
 RANKED = [one.id for one in METHOD.order]
 PROFILE = [key.id for key in METHOD.profile]

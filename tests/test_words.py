@@ -97,7 +97,7 @@ def js_texts(path: Path) -> Iterator[str]:
             depth += 1
         elif token == ")" and depth:
             depth -= 1
-        elif token[0] in "\"`" and not depth:
+        elif token[0] in '"`' and not depth:
             yield token[1:-1]
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from mdcheck.count import in_scope
-from mdcheck.model import ANSWERS_FORMAT, FULL, OPEN, Checklist, Content, Item
+from mdcheck.model import ANSWERS_FORMAT, FULL, OPEN, Checklist, Item, Method
 from mdcheck.words import t
 
 WIDTH = 92
@@ -15,34 +15,33 @@ ID = 30  # columns for a key, so that what stands behind it lines up
 
 
 def blank_sheet(
-    content: Content,
+    method: Method,
+    sectors: Iterable[Checklist],
     *,
     title: str = "",
     date: str = "",
     scope: str = FULL,
-    sectors: Sequence[str] = (),
 ) -> str:
-    """A sheet with every question of the scope, or of the sectors named, and no answer yet."""
+    """A sheet with every question of these sectors that is in the scope, and no answer yet."""
     lines = [
-        *head(content),
+        *head(method),
         f"format: {ANSWERS_FORMAT}",
         f"title: {json.dumps(title, ensure_ascii=False)}",
         f"date: {date}",
         'respondent: {name: "", constituency: government}',
-        f'content_version: "{content.method.content_version}"',
+        f'content_version: "{method.content_version}"',
         f"scope: {scope}",
-        *profile(content),
+        *profile(method),
         "answers:",
-        *(line for one in content.choose(sectors) for line in sector_lines(content, one, scope)),
+        *(line for sector in sectors for line in sector_lines(method, sector, scope)),
         "",
-        *goals(content),
+        *goals(method),
     ]
     return "\n".join(lines) + "\n"
 
 
-def head(content: Content) -> Iterator[str]:
+def head(method: Method) -> Iterator[str]:
     """How to fill a sheet."""
-    method = content.method
     levels = [f"{level.id} {level.title}" for level in method.levels]
     states = [f"{state.id} {state.title}" for state in method.states]
     yield from comment(t("An answer sheet for mdcheck. Write one of these behind each question:"))
@@ -62,7 +61,7 @@ def head(content: Content) -> Iterator[str]:
     yield from comment(t("Then run: mdcheck score THIS-FILE"))
 
 
-def profile(content: Content) -> Iterator[str]:
+def profile(method: Method) -> Iterator[str]:
     """The questions of the profile, each to be answered yes or no."""
     yield ""
     yield from comment(
@@ -72,12 +71,12 @@ def profile(content: Content) -> Iterator[str]:
         )
     )
     yield "profile:"
-    for key in content.method.profile:
+    for key in method.profile:
         yield f"  {key.id}:".ljust(ID) + f"# {key.title}"
     yield ""
 
 
-def sector_lines(content: Content, sector: Checklist, scope: str) -> Iterator[str]:
+def sector_lines(method: Method, sector: Checklist, scope: str) -> Iterator[str]:
     yield ""
     yield f"  # ===== {sector.title} ({sector.annex}) ====="
     for section in sector.sections:
@@ -86,11 +85,11 @@ def sector_lines(content: Content, sector: Checklist, scope: str) -> Iterator[st
             yield ""
             yield f"  # --- {section.title} ---"
         for item in items:
-            yield from item_lines(content, item)
+            yield from item_lines(method, item)
 
 
-def item_lines(content: Content, item: Item) -> Iterator[str]:
-    roles = {role.id: role.title for role in content.method.roles}
+def item_lines(method: Method, item: Item) -> Iterator[str]:
+    roles = {role.id: role.title for role in method.roles}
     kind = t("open question, note only") if item.role == OPEN else roles[item.role]
     yield ""
     yield from comment(f"{item.text} [{kind}]", indent="  ")
@@ -98,9 +97,9 @@ def item_lines(content: Content, item: Item) -> Iterator[str]:
     yield f"  {item.id}:" + (" {note: }" if item.role == OPEN else "")
 
 
-def goals(content: Content) -> Iterator[str]:
+def goals(method: Method) -> Iterator[str]:
     """Room for goals, and how to write one."""
-    criteria = ", ".join(f"{criterion.id}: 2" for criterion in content.method.criteria)
+    criteria = ", ".join(f"{criterion.id}: 2" for criterion in method.criteria)
     yield from comment(
         t(
             "Goals, each judged 0 (do not agree), 1 (agree) or 2 (strongly agree) on every "

@@ -1,19 +1,11 @@
-"""Read the checklists folder into the model.
-
-The content that travels with the package was checked before it was published, so it is read
-fast and trusted. A folder of somebody's own is checked first, at every run.
-"""
+"""Build the content's nouns from data that fits its schemas."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-import yaml
-
-from mdcheck.load.strict import Loader
+from mdcheck.load.strict import Document
 from mdcheck.model import (
     Alert,
     Cell,
@@ -30,67 +22,13 @@ from mdcheck.model import (
     Variations,
 )
 
-PACKAGE = Path(__file__).resolve().parent.parent
 
-
-def bundled_folder() -> Path:
-    """The checklists that came with mdcheck: inside the installed package, else beside it."""
-    installed = PACKAGE / "checklists"
-    return installed if installed.is_dir() else PACKAGE.parent / "checklists"
-
-
-def checklist_files(folder: Path) -> list[Path]:
-    """All checklist files of a content folder, sectors before processes."""
-    return [
-        path for kind in ("sectors", "process") for path in sorted(folder.glob(f"{kind}/*.yaml"))
-    ]
-
-
-class PlainLoader(Loader):  # type: ignore[misc]  # Any: C or Python, whichever PyYAML has
-    """YAML in which only whole numbers, true, false and null are anything but text."""
-
-
-INT, BOOL, NULL, STR = (f"tag:yaml.org,2002:{name}" for name in ("int", "bool", "null", "str"))
-PlainLoader.yaml_implicit_resolvers = {}
-PlainLoader.add_implicit_resolver(INT, re.compile(r"[-+]?[0-9]+\Z"), list("-+0123456789"))
-PlainLoader.add_implicit_resolver(BOOL, re.compile(r"(?:true|false)\Z"), list("tf"))
-PlainLoader.add_implicit_resolver(NULL, re.compile(r"(?:null|~|)\Z"), ["n", "~", ""])
-SCALARS: dict[str, Callable[[str], Any]] = {
-    INT: int,
-    BOOL: lambda text: text == "true",
-    NULL: lambda text: None,
-    STR: str,
-}
-
-
-def read_trusted(path: Path) -> Any:
-    with path.open("rb") as stream:
-        return plain(yaml.compose(stream, Loader=PlainLoader))
-
-
-def plain(node: yaml.Node | None) -> Any:
-    """What a node of YAML says, as the loader resolved it: text, numbers, lists and dicts."""
-    if isinstance(node, yaml.MappingNode):
-        return {plain(key): plain(value) for key, value in node.value}
-    if isinstance(node, yaml.SequenceNode):
-        return [plain(entry) for entry in node.value]
-    return SCALARS[node.tag](node.value) if node else None
-
-
-def load_content(folder: Path | None = None) -> Content:
-    """All checklists and the method. Raises Unreadable for a folder of one's own with problems."""
-    if folder is None or folder.resolve() == bundled_folder().resolve():
-        return read_content(bundled_folder())
-    from mdcheck.load.check import require_sound
-
-    require_sound(folder)
-    return read_content(folder)
-
-
-def read_content(folder: Path) -> Content:
-    checklists = [build_checklist(read_trusted(path)) for path in checklist_files(folder)]
-    method = build_method(read_trusted(folder / "method.yaml"))
-    return Content(method=method, checklists=tuple(sorted(checklists, key=shown_order)))
+def build_content(method: Document, checklists: Iterable[Document]) -> Content:
+    """The content, from documents that fit their schemas."""
+    built = [build_checklist(document.data) for document in checklists]
+    return Content(
+        method=build_method(method.data), checklists=tuple(sorted(built, key=shown_order))
+    )
 
 
 def shown_order(checklist: Checklist) -> tuple[bool, str, int, str]:

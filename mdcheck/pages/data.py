@@ -1,10 +1,11 @@
-"""What the browser needs of the content and the method, as plain data for JSON."""
+"""What the scripts of a page need of the content and the library, as plain data for JSON."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from mdcheck.library import DataSource, Instrument, Library
 from mdcheck.model import Checklist, Content, Item, Method, Term
 
 
@@ -86,3 +87,21 @@ def bare_item(item: Item) -> dict[str, Any]:
 
 def terms(entries: Iterable[Term]) -> list[dict[str, str]]:
     return [{"id": entry.id, "title": entry.title} for entry in entries]
+
+
+def library_object(library: Library, sector: str | None = None) -> dict[str, Any]:
+    """What answers may call for, of one sector or of all."""
+
+    def kept(entries: Iterable[Instrument | DataSource]) -> list[dict[str, Any]]:
+        found = (one for one in entries if sector in (None, *one.sectors))
+        return [{"id": one.id, "title": one.title, "items": list(one.items)} for one in found]
+
+    return {
+        "measures": [
+            {"id": one.id, "title": one.title, "sector": one.sectors[0], "items": list(one.items)}
+            for one in library.measures
+            if sector in (None, *one.sectors)
+        ],
+        "instruments": kept(library.instruments),
+        "data_sources": kept(library.data_sources),
+    }

@@ -1,212 +1,66 @@
 """The Markdown extension: blocks in a page become checklists, results and reference tables.
 
-It is all that a site generator knows of mdcheck. A block is written `/// checklist | health`, with
-`///` on a line of its own after it.
+It is all that a site generator knows of mdcheck, as `mdcheck.pages.extension` with two options:
+`checklists`, a folder of one's own, and `language`. See `blocks` for what can stand in a page.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 from markdown import Markdown
-from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
-from mdcheck.library import DataSource, Instrument
-from mdcheck.load.content import load_content
-from mdcheck.load.near import near_miss
-from mdcheck.model import Checklist, Content, Problem, Section
-from mdcheck.pages import library, parts, reference
+from mdcheck.load.files import bundled_folder
+from mdcheck.load.folder import Folder, open_folder
+from mdcheck.load.strict import Unreadable
+from mdcheck.model import Problem
+from mdcheck.pages.blocks import BLOCKS, PageBlock, UnknownName
+from mdcheck.pages.reference import meanings
 from mdcheck.pages.stash import AFTER_LINKS, Links, fill
 from mdcheck.pages.tooltips import AFTER_INLINE, BLOCK, Terms, Tooltips
-
-Entry = TypeVar("Entry", Instrument, DataSource)
-Parts = Iterator[etree.Element | str]
+from mdcheck.words import ENGLISH, speaking
 
 
-@cache
-def content() -> Content:
-    return load_content()
-
-
-class UnknownName(Exception):  # noqa: N818  # reads well where it is raised
-    """A block names something that is not there; the hint says what was probably meant."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message, self.hint = message, hint
-
-
-def sector_named(name: str) -> Checklist:
-    """The sector a block names. Raises UnknownName."""
-    by_id = {sector.id: sector for sector in content().sectors}
-    if name not in by_id:
-        raise UnknownName(f"there is no sector {name!r}", near_miss(name, by_id))
-    return by_id[name]
-
-
-# What each block puts into the page, from the name after its bar
-
-
-def checklist(name: str) -> Parts:
-    sector = sector_named(name)
-    yield parts.part("refers")  # links that scripts need
-    yield parts.bar_part(content())
-    yield parts.data_part(content(), [sector], library.library_object(sector.id))
-    yield from form(sector.id, sector.sections)
-
-
-def quick(name: str) -> Parts:
-    yield parts.bar_part(content())
-    yield parts.data_part(content())
-    yield from form("quick", parts.quick_sections(content()))
-
-
-def form(id: str, sections: tuple[Section, ...]) -> Parts:
-    """A heading, which the table of contents sees, and the items of each section."""
-    count = sum(len(section.items) for section in sections)
-    style = f'style="--mdc-items: {count}"'  # how tall it is before a browser has laid it out
-    yield f'<div class="mdcheck mdcheck-checklist" data-checklist="{id}" {style}>'
-    for section in sections:
-        yield heading("h3", section.id, section.title)
-        yield parts.items_part(content(), section.items)
-    yield "</div>"
-
-
-def heading(tag: str, id: str, title: str) -> etree.Element:
-    element = etree.Element(tag, {"id": id})
-    element.text = AtomicString(title)
-    return element
-
-
-def preview(name: str) -> Parts:
-    yield parts.preview_part(content())
-
-
-def tasks(name: str) -> Parts:
-    """A list of the sectors that links to their pages, which lie under the path given."""
-    listed = etree.Element("ul", {"class": "mdcheck-tasks", "data-tasks": ""})
-    for sector in content().sectors:
-        entry = etree.SubElement(listed, "li", {"data-task": sector.id})
-        link = etree.SubElement(entry, "a", {"href": f"{name}/{sector.id}.md"})
-        link.text = AtomicString(sector.title)
-    yield listed
-
-
-def assessment(name: str) -> Parts:
-    yield parts.part("refers")  # links that scripts need
-    yield parts.bar_part(content())
-    yield parts.data_part(content(), library=library.library_object())
-    yield parts.part("setup", method=content().method)
-
-
-def of_sector(template: str) -> Callable[[str], Parts]:
-    """A block that fills one template with the sector it names."""
-    return lambda name: iter([parts.part(template, sector=sector_named(name))])
-
-
-def of_method(template: str) -> Callable[[str], Parts]:
-    """A block that fills one template with the method."""
-    return lambda name: iter([parts.part(template, method=content().method)])
-
-
-def matrix(name: str) -> Parts:
-    sector = sector_named(name)
-    if sector.matrix is None:
-        raise UnknownName(f"the sector {name!r} has no matrix", "")
-    yield parts.part("matrix", matrix=sector.matrix)
-
-
-def glossary(name: str) -> Parts:
-    yield parts.part("glossary", terms=reference.glossary_terms())
-
-
-def worked_example(name: str) -> Parts:
-    yield parts.part("worked_example", **reference.worked_example(content().method))
-
-
-def measures(name: str) -> Parts:
-    sector_named(name)
-    yield library.measures_part(name)
-
-
-def experiences(name: str) -> Parts:
-    yield library.filters_part(content())
-    yield library.experiences_part(content())
-
-
-def entries(part: Callable[[Content, Entry], str], found: Iterable[Entry]) -> Parts:
-    """A heading, which the table of contents sees, and the text of each entry of the library."""
-    for entry in found:
-        yield heading("h3", entry.id, entry.title)
-        yield part(content(), entry)
-
-
-def instruments(name: str) -> Parts:
-    return entries(library.instrument_part, library.library().instruments)
-
-
-def data_sources(name: str) -> Parts:
-    return entries(library.data_source_part, library.library().data_sources)
-
-
-def reading(name: str) -> Parts:
-    yield library.reading_part()
-
-
-NAMED: dict[str, Callable[[str], Parts]] = {
-    "checklist": checklist,
-    "stakeholders": of_sector("stakeholders"),
-    "matrix": matrix,
-    "result": of_sector("result"),
-    "tasks": tasks,
-    "measures": measures,
-}
-PLAIN: dict[str, Callable[[str], Parts]] = {
-    "preview": preview,
-    "quick": quick,
-    "assessment": assessment,
-    "overview": of_method("overview"),
-    "goals": of_method("goals"),
-    "experiences": experiences,
-    "instruments": instruments,
-    "data-sources": data_sources,
-    "reading": reading,
-    "glossary": glossary,
-    "method": of_method("method"),
-    "worked-example": worked_example,
-}
-
-
-def block_class(name: str, parts: Callable[[str], Parts], *, argument: bool) -> type[Block]:
-    """The class that pymdownx wants for a block of this name."""
+def block_class(block: PageBlock) -> type[Block]:
+    """The class that pymdownx wants for a block."""
 
     class OurBlock(Block):  # type: ignore[misc]  # pymdownx carries no types
-        NAME = name
-        ARGUMENT = argument
+        NAME = block.name
+        ARGUMENT = block.of_sector
 
         def on_create(self, parent: etree.Element) -> etree.Element:
             holder = etree.SubElement(parent, "div", {"class": BLOCK})
             try:
-                fill(self.md, holder, parts(self.argument))
+                with spoken(self.config["language"]):
+                    fill(self.md, holder, block.drawn(self.config["folder"], self.argument))
             except UnknownName as unknown:
-                raise stop(self.md, f"/// {name} | {self.argument}", unknown) from None
+                raise stop(self.md, f"/// {block.name} | {self.argument}", unknown) from None
             return holder
 
     return OurBlock
 
 
+CLASSES = tuple(map(block_class, BLOCKS))
+
+
+def spoken(language: str) -> AbstractContextManager[None]:
+    """Draw in a language; there is English only until catalogues are there."""
+    return speaking(ENGLISH)
+
+
 def stop(md: Markdown, line: str, unknown: UnknownName) -> click.ClickException:
     """The error that ends a build, with file and line where the site generator tells them."""
-    page = getattr(getattr(md.treeprocessors, "_data", {}).get("relpath"), "file", None)
-    path = Path(page.abs_src_path) if page is not None and page.abs_src_path else None
+    path = page_of(md)
     problem = Problem(
         file=str(path or "page"),
         line=line_number(path, line) if path else None,
@@ -217,33 +71,68 @@ def stop(md: Markdown, line: str, unknown: UnknownName) -> click.ClickException:
     return click.ClickException(str(problem))
 
 
+def page_of(md: Markdown) -> Path | None:
+    """The file of the page that is drawn: MkDocs tells its processor of links, Zensical its own."""
+    file = page = None
+    if "relpath" in md.treeprocessors:
+        file = getattr(md.treeprocessors["relpath"], "file", None)
+    if "rendering_context" in md.preprocessors:
+        page = getattr(md.preprocessors["rendering_context"], "page", None)
+    told = getattr(file, "abs_src_path", None) or getattr(page, "path", None)
+    return Path(told) if told else None
+
+
 def line_number(path: Path, line: str) -> int | None:
+    if not path.is_file():
+        return None
     wanted = re.sub(r"\s+", "", line)
     lines = path.read_text(encoding="utf-8").splitlines()
     return next((n for n, text in enumerate(lines, 1) if re.sub(r"\s+", "", text) == wanted), None)
 
 
-BLOCKS = (
-    *(block_class(name, parts, argument=True) for name, parts in NAMED.items()),
-    *(block_class(name, parts, argument=False) for name, parts in PLAIN.items()),
-)
+# The folder that is drawn
 
 
-@cache
-def terms() -> Terms:
-    return Terms(reference.tooltips())
+def folder_of(option: str) -> Path:
+    """The checklists to draw: the option, else what the command line would use."""
+    return Path(option or os.environ.get("MDCHECK_CHECKLISTS") or bundled_folder())
+
+
+def opened(path: Path) -> tuple[Folder, Terms]:
+    """A folder and the terms of its glossary. Raises click.ClickException with its problems."""
+    changed = max((file.stat().st_mtime_ns for file in path.rglob("*.yaml")), default=0)
+    try:
+        return opened_as_of(path, changed)
+    except Unreadable as unreadable:
+        raise click.ClickException(str(unreadable)) from None
+
+
+@lru_cache(maxsize=4)  # generators make the extension anew for every page
+def opened_as_of(path: Path, changed: int) -> tuple[Folder, Terms]:
+    """The same, as long as none of its files changes."""
+    folder = open_folder(path)
+    return folder, Terms(meanings(folder.library.glossary))
 
 
 class MdcheckExtension(BlocksExtension):  # type: ignore[misc]  # pymdownx carries no types
     """Registers every block, and tooltips for the terms of the glossary."""
 
+    def __init__(self, **options: Any) -> None:
+        self.config = {
+            "checklists": ["", "Folder; default: MDCHECK_CHECKLISTS, else those of mdcheck"],
+            "language": ["en", "Language of what the blocks say"],
+        }
+        super().__init__(**options)
+
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802
-        for block in BLOCKS:
-            block_mgr.register(block, self.getConfigs())
-        md.treeprocessors.register(Tooltips(md, terms()), "mdcheck-tooltips", AFTER_INLINE)
+        options: Mapping[str, Any] = self.getConfigs()
+        folder, terms = opened(folder_of(options["checklists"]))
+        for block in CLASSES:
+            block_mgr.register(block, {"folder": folder, "language": options["language"]})
+        md.treeprocessors.register(Tooltips(md, terms), "mdcheck-tooltips", AFTER_INLINE)
         md.treeprocessors.register(Links(md), "mdcheck-links", AFTER_LINKS)
 
 
-def makeExtension(**configs: Any) -> MdcheckExtension:  # noqa: N802  # the name Markdown asks for
+def makeExtension(**options: Any) -> MdcheckExtension:  # noqa: N802  # the name Markdown asks for
     """What `markdown_extensions: [mdcheck.pages.extension]` calls."""
-    return MdcheckExtension(**configs)
+    return MdcheckExtension(**options)

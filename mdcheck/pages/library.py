@@ -2,124 +2,70 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
-
-from mdcheck.library import DataSource, Experience, Instrument, Library, Measure
-from mdcheck.load.content import bundled_folder
-from mdcheck.load.library import load_library, read_entries
+from mdcheck.library import DataSource, Instrument, Library, Measure
+from mdcheck.load.folder import Folder
 from mdcheck.model import Content
-from mdcheck.pages.parts import part
-
-REGIONS = {
-    "africa": "Africa",
-    "americas": "Americas",
-    "asia-pacific": "Asia and the Pacific",
-    "europe-central-asia": "Europe and Central Asia",
-    "middle-east": "Middle East",
-    "global": "Worldwide",
-}
-UP = ".."  # pages that show the library stand one folder deep
+from mdcheck.pages.parts import part, short_titles
+from mdcheck.words import t
 
 
-@cache
-def library() -> Library:
-    return load_library()
-
-
-def measures_part(sector: str) -> str:
+def measures_part(library: Library, sector: str) -> str:
     """The measures whose main sector this is, each with experiences and instruments."""
     return part(
         "measures",
-        measures=[one for one in library().measures if one.sectors[0] == sector],
-        experiences={one.id: one for one in library().experiences},
-        instruments={one.id: one for one in library().instruments},
-        up=UP,
+        measures=[one for one in library.measures if one.sectors[0] == sector],
+        experiences={one.id: one for one in library.experiences},
+        instruments={one.id: one for one in library.instruments},
     )
 
 
-def measures_object(sector: str | None = None) -> list[dict[str, Any]]:
-    """What the browser needs to name the measures that answers call for."""
-    return [
-        {"id": one.id, "title": one.title, "sector": one.sectors[0], "items": list(one.items)}
-        for one in library().measures
-        if sector is None or sector in one.sectors
-    ]
-
-
-def library_object(sector: str | None = None) -> dict[str, Any]:
-    """All that a page's scripts need of the library, for one sector or for all."""
-    entry = library()
-    kept: dict[str, list[Instrument | DataSource]] = {
-        "instruments": [one for one in entry.instruments if sector in (None, *one.sectors)],
-        "data_sources": [one for one in entry.data_sources if sector in (None, *one.sectors)],
-    }
-    return {
-        "measures": measures_object(sector),
-        **{
-            name: [{"id": one.id, "title": one.title, "items": list(one.items)} for one in found]
-            for name, found in kept.items()
-        },
-    }
-
-
-def experiences_part(content: Content) -> str:
+def experiences_part(folder: Folder) -> str:
     """All experiences, in file order."""
-    shown: dict[str, list[Measure]] = {one.id: [] for one in library().experiences}
-    for measure in library().measures:
+    library = folder.library
+    shown: dict[str, list[Measure]] = {one.id: [] for one in library.experiences}
+    for measure in library.measures:
         for id in measure.experiences:
             shown[id].append(measure)
     return part(
         "experiences",
-        experiences=library().experiences,
-        countries=library().countries,
-        titles=sector_titles(content),
-        regions=REGIONS,
+        experiences=library.experiences,
+        countries=library.countries,
+        titles=sector_titles(folder.content),
+        regions=library.regions,
         shown=shown,
-        up=UP,
+        documents=short_titles(library),
     )
 
 
-def instrument_part(content: Content, one: Instrument) -> str:
+def instrument_part(folder: Folder, one: Instrument) -> str:
     """What an instrument covers, who keeps it, since when, and for which sectors."""
-    return part("instrument", one=one, titles=sector_titles(content), up=UP)
+    titles, documents = sector_titles(folder.content), short_titles(folder.library)
+    return part("instrument", one=one, titles=titles, documents=documents)
 
 
-def data_source_part(content: Content, one: DataSource) -> str:
+def data_source_part(folder: Folder, one: DataSource) -> str:
     """What a data source holds, who holds it, and for which sectors."""
-    return part("data_source", one=one, titles=sector_titles(content), up=UP)
+    return part("data_source", one=one, titles=sector_titles(folder.content))
 
 
 def sector_titles(content: Content) -> dict[str, str]:
     return {sector.id: sector.title for sector in content.sectors}
 
 
-def reading_part() -> str:
-    """The reading list, in file order."""
-    return part("reading", reading=entries("reading"))
-
-
-def filters_part(content: Content) -> str:
+def filters_part(folder: Folder) -> str:
     """A choice for each property that experiences can be narrowed by."""
-    experiences = library().experiences
-    method = content.method
+    method, library = folder.content.method, folder.library
     choices = (
-        ("sectors", "Sector", [(s.id, s.title) for s in content.sectors]),
-        ("region", "Region", list(REGIONS.items())),
-        ("countries", "Country", countries(experiences)),
-        ("transfers", "What moves", [(term.id, term.title) for term in method.transfers]),
-        ("groups", "Group of people", [(term.id, term.title) for term in method.groups]),
+        ("sectors", t("Sector"), list(sector_titles(folder.content).items())),
+        ("region", t("Region"), list(library.regions.items())),
+        ("countries", t("Country"), countries(library)),
+        ("transfers", t("What moves"), [(term.id, term.title) for term in method.transfers]),
+        ("groups", t("Group of people"), [(term.id, term.title) for term in method.groups]),
     )
-    return part("filters", filters=choices, count=len(experiences))
+    return part("filters", filters=choices, count=len(library.experiences))
 
 
-def countries(experiences: tuple[Experience, ...]) -> list[tuple[str, str]]:
+def countries(library: Library) -> list[tuple[str, str]]:
     """The countries that occur, as code and name, by name."""
-    codes = {code for one in experiences for code in one.countries}
-    return sorted(((code, library().countries[code]) for code in codes), key=lambda pair: pair[1])
-
-
-def entries(name: str) -> list[dict[str, Any]]:
-    """The entries of a library file that only pages show, such as the reading list."""
-    found: list[dict[str, Any]] = read_entries(bundled_folder() / "library" / f"{name}.yaml", name)
-    return found
+    codes = {code for one in library.experiences for code in one.countries}
+    return sorted(((code, library.countries[code]) for code in codes), key=lambda pair: pair[1])

@@ -1,4 +1,4 @@
-"""Write checklists as HTML: the parts that pages are made of.
+"""Parts of pages as HTML: the templates, and what several pages show.
 
 All templates escape what they are given. Everything a script needs is in the HTML itself.
 """
@@ -6,30 +6,25 @@ All templates escape what they are given. Everything a script needs is in the HT
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.ext import Extension
+from jinja2.runtime import Context
 
 from mdcheck.assess import assess
 from mdcheck.count import in_scope
-from mdcheck.load.content import bundled_folder, read_trusted
+from mdcheck.library import Library
+from mdcheck.load.folder import Folder
 from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import Document
-from mdcheck.model import QUICK, Checklist, Content, Item, Section
-from mdcheck.pages.data import content_object
+from mdcheck.model import QUICK, Content, Item, Section
+from mdcheck.pages import addresses
 from mdcheck.report import our_formula
 from mdcheck.report.told import range_of
 from mdcheck.words import n, percent, t
-
-DOCUMENTS = {
-    "sussex-2008": "Sussex conference 2008",
-    "unitar-2007": "UNITAR seminar 2007",
-    "gfmd-2010": "Global Forum concept paper 2010",
-    "sadc-2018": "SADC report 2018",
-}
 
 
 class Tight(Extension):
@@ -50,10 +45,10 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters["place"] = place_in_words
+    found.globals.update(t=t, n=n, our_formula=our_formula, pages=addresses)
+    found.filters["place"] = place
     found.filters["or_dash"] = lambda value: "–" if value is None else value
     found.filters["percent"] = percent
-    found.globals.update(t=t, n=n, our_formula=our_formula)
     found.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return found
 
@@ -63,52 +58,59 @@ def part(name: str, **values: Any) -> str:
     return environment().get_template(f"{name}.html").render(**values)
 
 
-def place_in_words(source: str) -> str:
-    """A unit of the sources as a reader would look it up.
+@pass_context
+def place(context: Context, source: str) -> str:
+    """The filter of templates that are given `documents`."""
+    return place_in_words(source, context["documents"])
 
-    >>> place_in_words("C5.3.8"), place_in_words("3.5.l16"), place_in_words("3.10")
+
+def place_in_words(source: str, documents: Mapping[str, str]) -> str:
+    """A unit of the sources as a reader would look it up; a document by its short title.
+
+    >>> place_in_words("C5.3.8", {}), place_in_words("3.5.l16", {}), place_in_words("3.10", {})
     ('Annex C5, group 3, question 8', 'section 3.5', 'section 3.10')
     """
-    if source[0] == "C":
-        annex, _, rest = source.partition(".")
-        group, _, question = rest.partition(".")
-        words = [f"Annex {annex}", group and f"group {group}", question and f"question {question}"]
-        return ", ".join(word for word in words if word)
+    if re.match(r"C\d", source):
+        return question_in_words(*source.split(".", 2))
     if source[0].isdigit():
-        return f"section {source.partition('.l')[0]}"
-    return (
-        f"Annex {source}" if source[0] in "ABD" and "." in source else DOCUMENTS.get(source, source)
-    )
+        return t("section {section}", section=source.partition(".l")[0])
+    if source[0] in "ABD" and "." in source:
+        return t("Annex {annex}", annex=source)
+    return documents.get(source, source)
 
 
-def items_part(content: Content, items: Sequence[Item]) -> str:
+def question_in_words(annex: str, group: str = "", question: str = "") -> str:
+    """A place in Annex C, as deep as it is told."""
+    places = {"annex": annex, "group": group, "question": question}
+    if question:
+        return t("Annex {annex}, group {group}, question {question}", **places)
+    return t("Annex {annex}, group {group}", **places) if group else t("Annex {annex}", **places)
+
+
+def short_titles(library: Library) -> dict[str, str]:
+    """How a page names each document that the content draws on."""
+    return {one.id: one.short or one.title for one in library.documents}
+
+
+def items_part(folder: Folder, items: Sequence[Item]) -> str:
     """The items of a section as fieldsets: complete, and usable on paper without a script."""
-    return part("items", items=items, method=content.method, roles=role_titles(content))
+    content = folder.content
+    return part(
+        "items",
+        items=items,
+        method=content.method,
+        roles=role_titles(content),
+        documents=short_titles(folder.library),
+    )
 
 
 def role_titles(content: Content) -> dict[str, str]:
     return {str(role.id): role.title for role in content.method.roles}
 
 
-def data_part(
-    content: Content,
-    sectors: Iterable[Checklist] | None = None,
-    library: Mapping[str, Any] | None = None,
-) -> str:
-    """What the scripts of a page need: method, items and library, and the fields of a note."""
-    data = {**content_object(content, sectors), **(library or {"measures": []})}
-    return part("data", data=data, method=content.method)
-
-
-def example_data() -> Any:
-    """The example sheet as plain data."""
-    (path,) = (bundled_folder() / "examples").glob("*.yaml")
-    return read_trusted(path)
-
-
-def preview_part(content: Content, most: int = 6) -> str:
-    """The first sectors of the example country, as a picture of what comes out."""
-    sheet, _ = build_sheet(Document("the example", example_data(), dict), content)
+def preview_part(content: Content, example: Document, most: int = 6) -> str:
+    """The first sectors of the example, as a picture of what comes out."""
+    sheet, _ = build_sheet(example, content)
     groups = {group.id: group.title for group in content.method.order}
     rows = [
         {
@@ -118,13 +120,9 @@ def preview_part(content: Content, most: int = 6) -> str:
             "range": range_of(sector.priority),
         }
         for sector in assess(content, sheet).sectors[:most]
+        if sector.place
     ]
-    return part("preview", rows=rows)
-
-
-def bar_part(content: Content) -> str:
-    """What is always in reach: which assessment, saved or not, save, load, print."""
-    return part("bar", method=content.method)
+    return part("preview", rows=rows, count=len(content.sectors), title=sheet.title)
 
 
 def quick_sections(content: Content) -> tuple[Section, ...]:

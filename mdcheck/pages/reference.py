@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from mdcheck.count import points_of, prepare
-from mdcheck.load.content import bundled_folder, read_trusted
+from mdcheck.library import Meaning
 from mdcheck.model import (
     FULL,
     NOT_APPLICABLE,
@@ -35,22 +34,14 @@ EXAMPLE: tuple[tuple[str, str, int, Level], ...] = (
 )
 
 
-@cache
-def glossary_terms() -> tuple[dict[str, Any], ...]:
-    """Every term of `checklists/library/glossary.yaml`, ready for templates and tooltips."""
-    entries = read_trusted(bundled_folder() / "library" / "glossary.yaml")["terms"]
-    return tuple({"abbreviation": "", "aliases": [], **entry} for entry in entries)
-
-
-def tooltips() -> dict[str, str]:
+def meanings(glossary: Iterable[Meaning]) -> dict[str, str]:
     """What may stand in a text, and the meaning to show for it."""
     found: dict[str, str] = {}
-    for entry in glossary_terms():
-        names = [entry["term"], entry["abbreviation"], *entry["aliases"]]
-        meaning = entry["meaning"]
-        found.update(dict.fromkeys(filter(None, names), meaning))
-        if entry["abbreviation"]:
-            found[entry["abbreviation"]] = f"{entry['term']}. {meaning}"
+    for entry in glossary:
+        names = (entry.term, entry.abbreviation, *entry.aliases)
+        found.update(dict.fromkeys(filter(None, names), entry.meaning))
+        if entry.abbreviation:
+            found[entry.abbreviation] = f"{entry.term}. {entry.meaning}"
     return found
 
 

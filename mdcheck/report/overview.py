@@ -32,12 +32,12 @@ from mdcheck.report.told import (
     checklist_of,
     checklists,
     item_line,
+    percent_of,
     points,
     progress,
     range_of,
     reach,
     titles,
-    value_of,
 )
 from mdcheck.score import UNRANKED, compare, tenths
 from mdcheck.words import n, percent, t
@@ -139,7 +139,7 @@ def sector_row(about: Told, sector: SectorResult) -> Row:
     return (
         str(sector.place),
         Line(text=sector.title, to=f"sector:{sector.id}"),
-        value_of(sector.priority),
+        percent_of(sector.priority),
         range_of(sector.need),
         range_of(sector.potential),
         reach(sector.best, sector.worst),

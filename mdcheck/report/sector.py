@@ -21,13 +21,13 @@ from mdcheck.report.told import (
     evidence_title,
     is_scored,
     item_line,
+    percent_of,
     points,
     progress,
     range_of,
     reach,
     tied,
     titles,
-    value_of,
 )
 from mdcheck.score import tenths
 from mdcheck.words import n, percent, t
@@ -267,7 +267,7 @@ def sum_line(name: str, part: Index) -> str:
         points=part.points,
         known=part.known,
         full=part.full,
-        value=value_of(part),
+        value=percent_of(part),
         low=percent(tenths(part.low)),
         high=percent(tenths(part.high)),
     )
@@ -279,7 +279,7 @@ def halfway(result: SectorResult) -> tuple[Text, ...]:
         return ()
     if result.need and result.potential:
         text = t("Priority lies halfway between need and potential: {value}.",
-                 value=value_of(result.priority))  # fmt: skip
+                 value=percent_of(result.priority))  # fmt: skip
     else:
         text = t("Only one of need and potential applies, so priority is that one.")
     return (Text(text=text, tone="quiet"),)

@@ -134,7 +134,7 @@ def evidence_title(about: Told, id: str) -> str:
     return titles(about.content.method.evidence)[kind] if kind else t("no evidence stated")
 
 
-def value_of(part: Index | Priority | None) -> str:
+def percent_of(part: Index | Priority | None) -> str:
     """A value in percent, or a dash."""
     return percent(tenths(part.value) if part and part.value else None)
 

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from mdcheck.load.content import load_content
+from mdcheck.load.folder import open_content
 
-CONTENT = load_content()
+CONTENT = open_content()
 HEALTH = next(sector for sector in CONTENT.sectors if sector.id == "health")
 ITEM = "health.staff-shortages"
 Open = Callable[..., Page]

@@ -14,7 +14,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from mdcheck.load.content import load_content
+from mdcheck.load.folder import open_content
 from tests.bench import added
 from tests.browser.server import serving
 
@@ -196,7 +196,7 @@ def test_search_knows_questions_and_not_what_stands_beside_each(site: Path) -> N
     entries = json.loads((site / "search/search_index.json").read_text("utf-8"))["docs"]
     texts = {entry["location"]: entry["text"] for entry in entries}
     questions = {location for location in texts if "#q-" in location}
-    assert len(questions) == sum(len(sector.items) for sector in load_content().sectors)
+    assert len(questions) == sum(len(sector.items) for sector in open_content().sectors)
     assert [texts[location] for location in questions if texts[location].strip()] == []
     others = ("Kind of evidence", "Nothing answered yet", "runs no scripts", "Not started")
     for location, text in texts.items():

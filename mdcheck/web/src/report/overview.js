@@ -6,7 +6,7 @@
   const { compare, tenths } = mdcheck.score;
   const { n, percent, t } = mdcheck.words;
   const { DASH, checklistOf, checklists, itemLine, points, progress, rangeOf } = mdcheck.report;
-  const { reach, reasons, text, titles, valueOf } = mdcheck.report;
+  const { reach, reasons, text, titles, percentOf } = mdcheck.report;
 
   /** @param {Told} about @returns {Block[]} */
   function overview(about) {
@@ -106,7 +106,7 @@
     return [
       String(sector.place),
       { text: sector.title, to: `sector:${sector.id}` },
-      valueOf(sector.priority),
+      percentOf(sector.priority),
       rangeOf(sector.need),
       rangeOf(sector.potential),
       reach(sector.best, sector.worst),
@@ -181,7 +181,7 @@
 
   /** @param {Index | null} part @returns {number} */
   function side(part) {
-    return part && part.value ? tenths(part.value) : 0;
+    return part?.value ? tenths(part.value) : 0;
   }
 
   /** @param {Told} about @returns {Fold[]} */
@@ -241,11 +241,7 @@
     return {
       kind: "table",
       label,
-      columns: [
-        { title: "" },
-        { title: t("Need"), kind: "bar" },
-        { title: t("Potential"), kind: "bar" },
-      ],
+      columns: [{ title: "" }, { title: t("Need"), kind: "bar" }, { title: t("Potential"), kind: "bar" }],
       rows: Array.from(found, ([id, { need, potential }]) => [
         names[id],
         lensCell(about, need),

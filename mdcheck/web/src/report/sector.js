@@ -6,7 +6,7 @@
   const { tenths } = mdcheck.score;
   const { n, percent, t } = mdcheck.words;
   const { DASH, SHOWN, answerTitle, answerTo, checklistOf, evidenceTitle, isScored } = mdcheck.report;
-  const { itemLine, points, progress, rangeOf, reach, text, tied, titles, valueOf } = mdcheck.report;
+  const { itemLine, points, progress, rangeOf, reach, text, tied, titles, percentOf } = mdcheck.report;
 
   /** @param {Told} about @param {SectorResult} result @param {{alone: boolean}} options
    * @returns {Block[]} */
@@ -154,16 +154,13 @@
     const { library } = about;
     if (!called || !library) return [];
     const { measures, instruments, data_sources } = called;
-    const people = checklistOf(about, result.id).stakeholders || [];
+    const people = (checklistOf(about, result.id).stakeholders || []).map((name) => ({ text: name }));
+    const sources = listed("data", library.data_sources, data_sources);
     return [
       ...points(t("What can be done"), listed("measure", library.measures, measures), SHOWN),
-      ...points(t("Whom to convene"), people.map((name) => ({ text: name }))),
+      ...points(t("Whom to convene"), people),
       ...points(t("Instruments to check"), listed("instrument", library.instruments, instruments), SHOWN),
-      ...points(
-        t("Where to look for what is missing"),
-        listed("data", library.data_sources, data_sources),
-        SHOWN,
-      ),
+      ...points(t("Where to look for what is missing"), sources, SHOWN),
     ];
   }
 
@@ -232,7 +229,7 @@
         points,
         known,
         full,
-        value: valueOf(part),
+        value: percentOf(part),
         low: percent(tenths(part.low)),
         high: percent(tenths(part.high)),
       },
@@ -242,7 +239,7 @@
   /** @param {SectorResult} result @returns {TextBlock[]} */
   function halfway({ need, potential, priority }) {
     if (!priority) return [];
-    const value = valueOf(priority);
+    const value = percentOf(priority);
     const said =
       need && potential
         ? t("Priority lies halfway between need and potential: {value}.", { value })

@@ -84,13 +84,13 @@
   }
 
   /** @param {Priority | null} part @returns {string} */
-  function valueOf(part) {
-    return percent(part && part.value && tenths(part.value));
+  function percentOf(part) {
+    return percent(part?.value ? tenths(part.value) : null);
   }
 
   /** @param {Priority | null} part @returns {Bounds | null} */
   function rangeOf(part) {
-    if (!part || !part.value) return null;
+    if (!part?.value) return null;
     return { low: tenths(part.low), value: tenths(part.value), high: tenths(part.high) };
   }
 
@@ -134,7 +134,7 @@
     return typeof answerTo(about, id).level === "number";
   }
 
-  mdcheck.report = /** @type {any} */ ({});
-  Object.assign(mdcheck.report, { DASH, SHOWN, text, told, progress, checklists, checklistOf, answerTo, titles });
-  Object.assign(mdcheck.report, { answerTitle, evidenceTitle, valueOf, rangeOf, reach, itemLine, points, tied, isScored });
+  const answers = { answerTo, answerTitle, evidenceTitle, isScored };
+  const shown = { DASH, SHOWN, text, percentOf, rangeOf, reach, titles, itemLine, points, tied };
+  mdcheck.report = /** @type {any} */ ({ told, progress, checklists, checklistOf, ...answers, ...shown });
 }

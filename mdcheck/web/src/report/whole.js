@@ -44,10 +44,11 @@
   /** @param {Told} about @param {{short: boolean}} options @returns {Block[]} */
   function eachSector(about, { short }) {
     const found = about.result.sectors.filter(({ place, drivers }) => place || drivers.size);
-    return found.flatMap((result) => [
-      { kind: "heading", level: 2, text: t("{sector} ({annex})", { sector: result.title, annex: result.annex }) },
-      ...(short ? inShort(about, result) : sector(about, result, { alone: false })),
-    ]);
+    return found.flatMap((result) => {
+      const title = t("{sector} ({annex})", { sector: result.title, annex: result.annex });
+      const said = short ? inShort(about, result) : sector(about, result, { alone: false });
+      return [{ kind: "heading", level: 2, text: title }, ...said];
+    });
   }
 
   /** @param {Told} about @param {SectorResult} result @returns {Block[]} */
@@ -82,12 +83,8 @@
 
   /** @param {Told} about @returns {Points[]} */
   function unknown({ result }) {
-    const label = t("Answers to questions that no checklist has; kept, not scored");
-    return points(
-      label,
-      result.unknown_ids.map((id) => ({ text: id })),
-      NAMED,
-    );
+    const lines = result.unknown_ids.map((id) => ({ text: id }));
+    return points(t("Answers to questions that no checklist has; kept, not scored"), lines, NAMED);
   }
 
   Object.assign(mdcheck.report, { whole, ourFormula, goals });
