@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from mdcheck.assess import assess
 from mdcheck.count import prepare
 from mdcheck.data.json import result_object, robustness_object
-from mdcheck.load.content import load_content
+from mdcheck.load.folder import open_content
 from mdcheck.model import Answer, Checklist, Content, Goal, Item, Result, Section, Sheet
 from mdcheck.robustness import numbers, robustness
 
-METHOD = load_content().method
+METHOD = open_content().method
 LEVELS = [0, 1, 2, "unknown", "not-applicable"]
 ROLES = ["pressure", "potential", "safeguard", "open"]
 VECTORS = Path(__file__).parent / "vectors"

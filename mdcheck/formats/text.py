@@ -176,4 +176,4 @@ def steps(tenths: int, width: int) -> int:
 
 def to_ascii(text: str) -> str:
     """The same report for a terminal that knows only ASCII."""
-    return text.translate(str.maketrans(UNICODE + "–·“”", ASCII + '--""'))
+    return text.translate(str.maketrans(UNICODE + "–“”", ASCII + '-""'))

@@ -15,12 +15,11 @@ def content_object(content: Content, sectors: Iterable[Checklist] | None = None)
     What has its default value is left out. So are texts and lenses of items that the page shows: a
     script finds the text there, and lenses go across all sectors.
     """
-    chosen = content.sectors if sectors is None else sectors
-    item = item_object if sectors is None else bare_item
-    return {
-        "method": method_object(content.method),
-        "sectors": [sector_object(sector, item) for sector in chosen],
-    }
+    if sectors is None:
+        found = [full_sector(sector) for sector in content.sectors]
+    else:
+        found = [sector_object(sector, bare_item) for sector in sectors]
+    return {"method": method_object(content.method), "sectors": found}
 
 
 def method_object(method: Method) -> dict[str, Any]:
@@ -67,6 +66,12 @@ def sector_object(sector: Checklist, item: Callable[[Item], dict[str, Any]]) -> 
         "annex": sector.annex,
         "items": [item(one) for one in sector.items],
     }
+
+
+def full_sector(sector: Checklist) -> dict[str, Any]:
+    """A sector with all texts, and whom to convene."""
+    names = [one.name for one in sector.stakeholders]
+    return {**sector_object(sector, item_object), "stakeholders": names}
 
 
 def item_object(item: Item) -> dict[str, Any]:
