@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mdcheck.library import Library
 from mdcheck.load.content import build_content
 from mdcheck.load.files import Files, bundled_folder, is_bundled, read_checklists, read_folder
-from mdcheck.load.library import build_library
 from mdcheck.load.sheet import build_sheet, is_sheet
 from mdcheck.load.strict import Document, Unreadable, read_file
 from mdcheck.model import ANSWERS_FORMAT, Content, Problem
 from mdcheck.words import t
+
+if TYPE_CHECKING:
+    from mdcheck.library import Library
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,8 @@ def open_content(path: Path | None = None) -> Content:
 
 def open_folder(path: Path | None = None) -> Folder:
     """A whole folder, else the one that came with mdcheck. Raises Unreadable as above."""
+    from mdcheck.load.library import build_library  # scoring asks for no library
+
     files = sound(read_folder(path or bundled_folder()))
     method = method_of(files)
     content = build_content(method, files.checklists)

@@ -13,6 +13,7 @@ from typing import TypeVar
 from markdown.util import AtomicString
 
 from mdcheck.library import DataSource, Instrument
+from mdcheck.load.files import is_bundled
 from mdcheck.load.folder import Folder
 from mdcheck.load.near import near_miss
 from mdcheck.model import Checklist, Section
@@ -123,6 +124,8 @@ def assessment(folder: Folder) -> Drawn:
     yield part("bar")
     yield data(folder)
     yield part("setup", method=folder.content.method, example=folder.example)
+    if folder.example and not is_bundled(folder.path):  # the site has ours as a script of its own
+        yield part("example", example=folder.example.data)
 
 
 def tasks(folder: Folder) -> Drawn:
