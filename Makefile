@@ -6,7 +6,7 @@ EXAMPLE := checklists/examples/$(notdir $(firstword $(wildcard checklists/exampl
 
 .DEFAULT_GOAL := help
 SITE := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
-.PHONY: help run site offline test check parity bench lighthouse example format clean
+.PHONY: help run site offline test check parity bench lighthouse scripts example format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -51,6 +51,9 @@ bench: $(VENV)/ready ## Measure: time of a run against its floor, sheets a secon
 
 lighthouse: $(VENV)/ready ## Lighthouse on three pages beside plain Material; needs Node.js
 	@$(BIN)/python -m tests.lighthouse
+
+scripts: $(VENV)/ready ## Put the browser's scripts together, one for each kind of page
+	@$(BIN)/python -m mdcheck.web.assemble
 
 example: $(VENV)/ready ## Write the example sheet as a script for the site
 	@$(BIN)/python -c 'from mdcheck.export.html import ASSETS, example_script; (ASSETS / "example.js").write_text(example_script(), "utf-8")'

@@ -1,6 +1,6 @@
 """From answers to what can be done: which measures, instruments and data sources they call for.
 
-`mdcheck/web/assets/mdcheck/score.js` has the same functions in the same order.
+`mdcheck/web/src/kernel/score.js` has the same functions in the same order.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Score answers: the method, line for line, on whole numbers.
 
-`mdcheck/web/score.js` has the same functions in the same order. Sources: the published method;
-the 0 to 2 scale is the handbook's (2.3.2), the formula for sectors is this project's own.
+`mdcheck/web/src/kernel/score.js` has the same functions in the same order. Sources: the published
+method; the 0 to 2 scale is the handbook's (2.3.2), the formula for sectors is this project's own.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ from mdcheck.load.content import load_content
 from mdcheck.model import FULL, QUICK, Answer, Content, Goal, Sheet
 
 Json = dict[str, Any]
-SCRIPTS = Path(__file__).parents[1] / "mdcheck/web/assets/mdcheck"
+SCRIPTS = Path(__file__).parents[1] / "mdcheck/web/src"
 SEED = 2026
 BATCH = 250
 CODES: dict[str, int | str] = {"0": 0, "1": 1, "2": 2, "u": "unknown", "n": "not-applicable"}
@@ -67,7 +67,7 @@ class Browser:
 
     def __init__(self, content: Content) -> None:
         self.engine = MiniRacer()
-        for name in ("score.js", "sheet.js"):
+        for name in ("kernel/score.js", "sheet.js"):
             self.engine.eval((SCRIPTS / name).read_text(encoding="utf-8"))
         self.engine.eval(f"{ADAPTER}; codes = {json.dumps(CODES)}; 0")
         self.use(content)

@@ -64,7 +64,9 @@ def test_the_two_scorers_have_the_same_functions_in_the_same_order() -> None:
         for name in re.findall(r"^def (\w+)", (folder / f"{source}.py").read_text("utf-8"), re.M)
         if name not in ("render", "goal_object")
     ]
-    theirs = re.findall(r"^  function (\w+)", (SCRIPTS / "score.js").read_text("utf-8"), re.M)
+    theirs = re.findall(
+        r"^  function (\w+)", (SCRIPTS / "kernel/score.js").read_text("utf-8"), re.M
+    )
     assert theirs == ours
 
 
@@ -72,7 +74,7 @@ def test_the_two_scorers_have_the_same_functions_in_the_same_order() -> None:
     "foreign", ["toFixed", "Math.round", "document", "window", "fetch", "Date", "import "]
 )
 def test_the_scorer_is_pure_and_its_numbers_are_whole(foreign: str) -> None:
-    assert foreign not in (SCRIPTS / "score.js").read_text("utf-8")
+    assert foreign not in (SCRIPTS / "kernel/score.js").read_text("utf-8")
 
 
 def content_and_sheet(case: Json) -> tuple[Content, Sheet]:

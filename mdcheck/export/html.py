@@ -33,7 +33,6 @@ DOCUMENTS = {
     "gfmd-2010": "Global Forum concept paper 2010",
     "sadc-2018": "SADC report 2018",
 }
-SCRIPTS = ("score", "sheet", "store", "view", "checklist", "assessment", "page")
 
 
 class Tight(Extension):
@@ -173,5 +172,5 @@ def single_file(content: Content, *, version: str) -> str:
         example=script_data(example_data()),
         roles=role_titles(content),
         style=asset("mdcheck.css") + asset("assessment.css"),
-        scripts=[asset(f"{name}.js") for name in SCRIPTS],
+        script=asset("assessment.js"),
     )

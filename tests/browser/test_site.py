@@ -172,7 +172,7 @@ def test_nothing_scrolls_sideways_at_320_pixels(open_page: Open, name: str) -> N
 
 def test_what_we_add_to_a_checklist_page_is_small(site: Path) -> None:
     sizes = added(site, site / "sectors/health/index.html")
-    assert {"score.js", "mdcheck.css", "inline, in main.html"} <= set(sizes)
+    assert {"checklist.js", "mdcheck.css", "inline, in main.html"} <= set(sizes)
     assert sum(sizes.values()) <= OURS, sizes
 
 
@@ -224,8 +224,13 @@ def test_the_drawer_on_a_phone_opens_and_leads_on(open_page: Open) -> None:
 
 
 def test_pages_without_questions_load_none_of_our_scripts(site: Path) -> None:
-    assert "assets/mdcheck/score.js" not in (site / "index.html").read_text("utf-8")
-    assert "assets/mdcheck/score.js" in (site / "assess/index.html").read_text("utf-8")
+    assert "assets/mdcheck/" not in scripts_of(site / "index.html")
+    assert "assets/mdcheck/assessment.js" in scripts_of(site / "assess/index.html")
+    assert "assets/mdcheck/checklist.js" in scripts_of(site / "sectors/health/index.html")
+
+
+def scripts_of(page: Path) -> str:
+    return " ".join(re.findall(r'<script[^>]* src="([^"]+)"', page.read_text("utf-8")))
 
 
 @pytest.mark.parametrize(
