@@ -70,6 +70,7 @@ def checklist(name: str) -> Parts:
 def quick(name: str) -> Parts:
     yield html.bar_part(content())
     yield html.data_part(content())
+    yield html.part("profile")
     yield from form("quick", html.quick_sections(content()))
 
 

@@ -63,14 +63,26 @@ function written(text) {
 
 
 class Browser:
-    """score.js and sheet.js as a browser runs them, for one content."""
+    """score.js and sheet.js as a browser runs them, for one content.
+
+    Close it, or use it as a context: an engine left open keeps its process from ending.
+    """
 
     def __init__(self, content: Content) -> None:
         self.engine = MiniRacer()
-        for name in ("kernel/score.js", "sheet.js"):
+        for name in ("words.js", "kernel/score.js", "sheet.js"):
             self.engine.eval((SCRIPTS / name).read_text(encoding="utf-8"))
         self.engine.eval(f"{ADAPTER}; codes = {json.dumps(CODES)}; 0")
         self.use(content)
+
+    def __enter__(self) -> Browser:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self.engine.close()
 
     def use(self, content: Content) -> None:
         self.call("use", json.dumps(content_object(content)))
@@ -194,12 +206,12 @@ def shown(content: Content, browser: Browser, case: Json) -> str:
 def first_difference(numbers: range) -> str | None:
     """The first of these random sheets on which the engines differ, made small; None if none."""
     content = load_content()
-    browser = Browser(content)
-    for start in range(0, len(numbers), BATCH):
-        cases = [case_of(content, n) for n in numbers[start : start + BATCH]]
-        for case, (ours, theirs) in zip(cases, both(content, browser, cases), strict=True):
-            if ours != theirs:
-                return shown(content, browser, smallest(content, browser, case))
+    with Browser(content) as browser:
+        for start in range(0, len(numbers), BATCH):
+            cases = [case_of(content, n) for n in numbers[start : start + BATCH]]
+            for case, (ours, theirs) in zip(cases, both(content, browser, cases), strict=True):
+                if ours != theirs:
+                    return shown(content, browser, smallest(content, browser, case))
     return None
 
 

@@ -151,8 +151,12 @@ function called(library, answers) {
 
 
 def test_python_and_the_browser_name_the_same_measures_instruments_and_sources() -> None:
-    browser = Browser(CONTENT)
-    browser.engine.eval(CALLED)
+    with Browser(CONTENT) as browser:
+        browser.engine.eval(CALLED)
+        compare_called(browser)
+
+
+def compare_called(browser: Browser) -> None:
     library = json.dumps(library_object())
     rng = random.Random(11)
     asked = tuple(ITEMS.values())

@@ -172,5 +172,5 @@ def single_file(content: Content, *, version: str) -> str:
         example=script_data(example_data()),
         roles=role_titles(content),
         style=asset("mdcheck.css") + asset("assessment.css"),
-        script=asset("assessment.js"),
+        script=asset("assessment.js") + asset("load.js"),
     )

@@ -16,10 +16,13 @@ def content_object(content: Content, sectors: Iterable[Checklist] | None = None)
     """
     chosen = content.sectors if sectors is None else sectors
     item = item_object if sectors is None else bare_item
-    return {
+    found = {
         "method": method_object(content.method),
         "sectors": [sector_object(sector, item) for sector in chosen],
     }
+    if sectors is None:
+        return found
+    return {**found, "titles": {sector.id: sector.title for sector in content.sectors}}
 
 
 def method_object(method: Method) -> dict[str, Any]:

@@ -14,11 +14,13 @@ TARGET = HERE / "assets" / "mdcheck"
 HEAD = "/* Written by `make scripts` from mdcheck/web/src, which has comments. MIT licence. */\n"
 STRICT = '"use strict";\n'
 
-CHECKLIST = ("kernel/score", "sheet", "store", "view", "checklist", "page")
+KEPT = ("words", "kernel/score", "sheet", "shelf", "session")  # without a page
+BOUND = ("dom", "dialog", "later", "file", "print", "bar", "questions", "view", "result")
 SCRIPTS = {
-    "checklist": CHECKLIST,  # a page with questions
-    "assessment": (*CHECKLIST[:-1], "assessment", "page"),  # one with all sectors' result
-    "filter": ("filter",),  # the experiences
+    "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
+    "assessment": (*KEPT, *BOUND, "overview", "profile", "setup", "goalforms", "page"),  # of all
+    "load": ("load",),  # loaded by the first two when a file is
+    "filter": ("words", "filter"),  # of the experiences
 }
 
 

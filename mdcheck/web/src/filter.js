@@ -1,19 +1,23 @@
 /* Narrows the list of experiences; without this script the whole list is there. */
-(function () {
-  "use strict";
+"use strict";
+{
+  const { n } = mdcheck.words;
 
   function start() {
     const form = document.querySelector("[data-filters]");
-    if (!form || !form.hidden) return;
-    const entries = [...document.querySelectorAll(".mdcheck-experience")];
-    const selects = [...form.querySelectorAll("[data-filter]")];
-    const count = form.querySelector("[data-count]");
+    if (!(form instanceof HTMLFormElement) || !form.hidden) return;
+    /** @type {NodeListOf<HTMLElement>} */
+    const found = document.querySelectorAll(".mdcheck-experience");
+    const entries = [...found];
+    const selects = [...form.querySelectorAll("select")];
+    const has = ({ dataset }, name, value) => dataset[name].split(" ").includes(value);
     const fits = (entry) =>
-      selects.every(({ value, dataset }) => !value || entry.dataset[dataset.filter].split(" ").includes(value));
+      selects.every(({ value, dataset }) => value === "" || has(entry, dataset.filter, value));
+    const count = /** @type {HTMLElement} */ (form.querySelector("[data-count]"));
     const show = () => {
-      entries.forEach((entry) => { entry.hidden = !fits(entry); });
+      for (const entry of entries) entry.hidden = !fits(entry);
       const left = entries.filter((entry) => !entry.hidden).length;
-      count.textContent = left === 1 ? "1 experience" : `${left} experiences`;
+      count.textContent = n("{count} experience", "{count} experiences", left);
     };
     form.addEventListener("change", show);
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -24,4 +28,4 @@
   if (globalThis.document$) globalThis.document$.subscribe(start);
   else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
-})();
+}
