@@ -26,7 +26,7 @@ from mdcheck.data.json import result_object, robustness_object
 from mdcheck.library import Library
 from mdcheck.load.folder import open_content, open_folder
 from mdcheck.model import FULL, QUICK, Answer, Checklist, Content, Goal, Sheet
-from mdcheck.pages.data import content_object
+from mdcheck.pages.data import content_object, library_object
 from mdcheck.robustness import robustness
 
 Json = dict[str, Any]
@@ -145,14 +145,6 @@ class Browser:
 def sheet_object(sheet: Sheet) -> Json:
     """A sheet as sheet.js reads it."""
     return asdict(sheet)
-
-
-def library_object(library: Library) -> Json:
-    """What the kernel needs of the library: ids, and the items they go with."""
-    return {
-        name: [{"id": one.id, "items": list(one.items)} for one in getattr(library, name)]
-        for name in ("measures", "instruments", "data_sources")
-    }
 
 
 def comparable(text: str) -> str:

@@ -353,6 +353,10 @@ def read_here(data: Any, content: Content = CONTENT) -> tuple[Json | None, list[
         found = json.loads(json.dumps(asdict(sheet)))
     except Unreadable as refused:
         found, problems = None, list(refused.problems)
+    if found:  # until load/sheet.py reads them too
+        found.setdefault("profile", {})
+        for answer in found["answers"].values():
+            answer.setdefault("by", "")
     return found, [(problem.where, problem.fatal) for problem in problems]
 
 
@@ -557,4 +561,5 @@ def test_a_goal_still_without_a_title_does_not_spoil_the_file(browser: Browser) 
 
 def test_a_blank_sheet_is_of_these_checklists(browser: Browser) -> None:
     blank = json.loads(browser.engine.eval("JSON.stringify(mdcheck.sheet.blank(content))"))
-    assert blank == json.loads(json.dumps(asdict(Sheet(content_version=METHOD.content_version))))
+    sheet = asdict(Sheet(content_version=METHOD.content_version))
+    assert blank == {"profile": {}, **json.loads(json.dumps(sheet))}

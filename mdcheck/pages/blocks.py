@@ -74,6 +74,7 @@ def quick(folder: Folder) -> Drawn:
     yield part("bar")
     content = folder.content
     yield part("data", data={**content_object(content), "measures": []}, method=content.method)
+    yield part("profile")
     yield from form(folder, "quick", parts.quick_sections(content))
 
 

@@ -17,9 +17,12 @@ def content_object(content: Content, sectors: Iterable[Checklist] | None = None)
     """
     if sectors is None:
         found = [full_sector(sector) for sector in content.sectors]
-    else:
-        found = [sector_object(sector, bare_item) for sector in sectors]
-    return {"method": method_object(content.method), "sectors": found}
+        return {"method": method_object(content.method), "sectors": found}
+    return {
+        "method": method_object(content.method),
+        "sectors": [sector_object(sector, bare_item) for sector in sectors],
+        "titles": {sector.id: sector.title for sector in content.sectors},
+    }
 
 
 def method_object(method: Method) -> dict[str, Any]:

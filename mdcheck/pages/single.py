@@ -13,7 +13,6 @@ from mdcheck.pages.data import content_object
 from mdcheck.pages.parts import part, role_titles, short_titles
 
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
-SCRIPTS = ("score", "sheet", "store", "view", "checklist", "assessment", "page")
 
 
 def single_file(folder: Folder, *, version: str) -> str:
@@ -29,7 +28,7 @@ def single_file(folder: Folder, *, version: str) -> str:
         roles=role_titles(content),
         documents=short_titles(folder.library),
         style=asset("mdcheck.css") + asset("assessment.css"),
-        scripts=[asset(f"{name}.js") for name in SCRIPTS],
+        script=asset("assessment.js") + asset("load.js"),
     )
 
 

@@ -1,19 +1,10 @@
-/* Builds what is shown of a result. Text is always set as text, never as HTML. */
+// @ts-nocheck until the drawing of results is typed
+/* Builds what is shown of a result. */
 "use strict";
 {
+  const { el } = mdcheck.dom;
   const SVG = "http://www.w3.org/2000/svg";
   const MOST = 5; // links in a list of a result
-
-  /** An element with attributes and children; strings become text. */
-  function el(tag, attributes, ...children) {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes || {})) {
-      if (value === true) element.setAttribute(name, "");
-      else if (value !== false && value !== null) element.setAttribute(name, value);
-    }
-    element.append(...children.filter((child) => child !== null));
-    return element;
-  }
 
   function titles(terms) {
     return Object.fromEntries(terms.map((term) => [term.id, term.title]));
@@ -166,5 +157,5 @@
     ];
   }
 
-  mdcheck.view = { el, titles, percent, bar, verdict, rank, bounds, head, table, indexRow, indexTable, lists, sector };
+  mdcheck.view = { titles, percent, bar, verdict, rank, bounds, head, table, indexRow, indexTable, lists, sector };
 }
