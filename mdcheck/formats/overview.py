@@ -10,6 +10,7 @@ from mdcheck.formats.text import block, fill
 from mdcheck.model import FULL, OPEN, Checklist, Content, Item
 from mdcheck.report import Table
 from mdcheck.score import in_scope
+from mdcheck.words import n, t
 
 SIGNS = {"pressure": "-", "potential": "+", "safeguard": "=", OPEN: "?"}
 
@@ -18,11 +19,17 @@ def sector_list(content: Content) -> str:
     """Every sector with its id, title and how many items of each role it has."""
     roles = [role.id for role in content.method.roles]
     rows = [sector_row(sector, roles) for sector in content.sectors]
-    sums = tuple(str(sum(int(row[n]) for row in rows)) for n in range(2, len(roles) + 4))
-    columns = ("Sector", "", "Items", "Core", *(role.title for role in content.method.roles))
+    sums = tuple(str(sum(int(row[column]) for row in rows)) for column in range(2, len(roles) + 4))
+    columns = (
+        t("Sector"),
+        "",
+        t("Items"),
+        t("Core"),
+        *(role.title for role in content.method.roles),
+    )
     table = Table(
         columns=columns,
-        rows=(*rows, (f"{len(rows)} sectors", "", *sums)),
+        rows=(*rows, (n("{count} sector", "{count} sectors", len(rows)), "", *sums)),
         right=frozenset(range(2, len(columns))),
     )
     return block(table)
@@ -32,7 +39,7 @@ def sector_row(sector: Checklist, roles: list[str]) -> tuple[str, ...]:
     items = sector.items
     counts = [sum(item.role == role for item in items) for role in roles]
     core = sum(item.core for item in items)
-    return (sector.id, sector.annex, *(str(n) for n in (len(items), core, *counts)))
+    return (sector.id, sector.annex, *(str(count) for count in (len(items), core, *counts)))
 
 
 def checklist_text(checklist: Checklist, *, scope: str = FULL, sources: bool = False) -> str:
@@ -46,7 +53,7 @@ def checklist_text(checklist: Checklist, *, scope: str = FULL, sources: bool = F
 
 def stakeholders(checklist: Checklist) -> Iterator[str]:
     if checklist.stakeholders:
-        yield click.style("\nWhom to convene", fg="cyan", bold=True)
+        yield click.style("\n" + t("Whom to convene"), fg="cyan", bold=True)
         yield from (fill(s.name, "  - ", "    ") for s in checklist.stakeholders)
 
 
@@ -61,8 +68,9 @@ def sections(checklist: Checklist, scope: str, sources: bool) -> Iterator[str]:
 
 def item_text(item: Item, sources: bool) -> Iterator[str]:
     star = "*" if item.core else " "
-    weight = f" [weight {item.weight}]" if item.weight > 1 else ""
-    yield fill(f"{item.text}{weight}", f" {SIGNS[item.role]}{star} ", "    ")
+    weight = t("[weight {weight}]", weight=item.weight) if item.weight > 1 else ""
+    yield fill(f"{item.text} {weight}", f" {SIGNS[item.role]}{star} ", "    ")
     yield click.style(fill(item.help, "      ", "      "), dim=True)
     if sources:
-        yield click.style(fill(f"{item.id}  from {', '.join(item.source)}", "      "), dim=True)
+        source = t("{id} from {places}", id=item.id, places=", ".join(item.source))
+        yield click.style(fill(source, "      "), dim=True)

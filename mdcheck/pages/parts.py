@@ -23,7 +23,7 @@ from mdcheck.load.strict import Document
 from mdcheck.model import QUICK, Content, Item, Section
 from mdcheck.pages import addresses
 from mdcheck.score import in_scope
-from mdcheck.words import t
+from mdcheck.words import n, t
 
 
 class Tight(Extension):
@@ -44,7 +44,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.globals["pages"] = addresses
+    found.globals.update(pages=addresses, t=t, n=n)
     found.filters["place"] = place
     found.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return found
