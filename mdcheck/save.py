@@ -48,6 +48,9 @@ class SheetFile(Protocol):
     def put(self, id: str, answer: Answer) -> None:
         """Set an answer and save the file. Raises OSError; the file is then as before."""
 
+    def put_profile(self, key: str, value: str) -> None:
+        """Set a line of the profile and save the file. Raises OSError as above."""
+
 
 def open_sheet(path: Path) -> SheetFile:
     """The sheet at a path, to be changed: JSON when it is that, else YAML. Raises Unreadable."""
@@ -66,7 +69,13 @@ class JsonSheet:
         self.data: dict[str, Any] = json.loads(text)
 
     def put(self, id: str, answer: Answer) -> None:
-        self.data["answers"] = with_answer(self.data.get("answers"), id, answer)
+        self.set("answers", id, short_form(answer))
+
+    def put_profile(self, key: str, value: str) -> None:
+        self.set("profile", key, value)
+
+    def set(self, part: str, key: str, value: Any) -> None:
+        self.data[part] = with_entry(self.data.get(part), key, value)
         save_readable(self.path, json.dumps(self.data, ensure_ascii=False, indent=2) + "\n")
 
 
@@ -90,22 +99,33 @@ class YamlSheet:
             raise Unreadable(Problem(file=str(path), message=message, hint=hint)) from None
 
     def put(self, id: str, answer: Answer) -> None:
-        self.data["answers"] = with_answer(self.data.get("answers"), id, answer)
+        self.set("answers", id, short_form(answer))
+
+    def put_profile(self, key: str, value: str) -> None:
+        self.set("profile", key, value)
+
+    def set(self, part: str, key: str, value: Any) -> None:
+        self.data[part] = with_entry(self.data.get(part), key, value)
         out = StringIO()
         self.yaml.dump(self.data, out)
         save_readable(self.path, out.getvalue())
 
 
-def with_answer(answers: Any, id: str, answer: Answer) -> Any:
-    """The answers with one of them set, in place; a key the answer does not use goes."""
-    answers = {} if answers is None else answers
-    answers[id] = short_form(answer)
-    return answers
+def with_entry(entries: Any, key: str, value: Any) -> Any:
+    """A part of a sheet with one entry set, in place."""
+    entries = {} if entries is None else entries
+    entries[key] = value
+    return entries
 
 
 def short_form(answer: Answer) -> Level | dict[str, Level]:
     """An answer as a sheet writes it: its level alone when there is nothing more to say."""
-    parts = {"note": answer.note, "evidence": answer.evidence, "reference": answer.reference}
+    parts = {
+        "note": answer.note,
+        "evidence": answer.evidence,
+        "reference": answer.reference,
+        "by": answer.by,
+    }
     said = {key: value for key, value in parts.items() if value}
     return {"level": answer.level, **said} if said else answer.level
 

@@ -71,6 +71,19 @@ def colour_wanted() -> bool:
     return not os.environ.get("NO_COLOR")
 
 
+def put_out(text: str, output: Path | None, *, terminal: bool) -> None:
+    """Print, or write to a new file."""
+    from mdcheck.save import write_new
+
+    if output is not None:
+        write_new(output, click.unstyle(text) + "\n")
+        tell(t("Wrote {file}.", file=output))
+    elif terminal:
+        show(text)
+    else:
+        click.echo(text)
+
+
 def say(text: str) -> None:
     """Show lines wrapped at 80 columns, each with its own indent."""
     from mdcheck.formats.text import wrapped
@@ -88,19 +101,21 @@ def ask_line(prompt: str) -> str:
 
 def fill_sheet(sheet: Path, content: Content, sectors: Sequence[Checklist], *, quick: bool) -> None:
     """Ask what a sheet leaves open, one item at a time, and save each answer at once."""
-    from mdcheck.fill import Terminal, fill, questions
+    from mdcheck.fill import Terminal, ask_profile, fill, questions, to_ask
     from mdcheck.load.sheet import load_sheet
     from mdcheck.model import QUICK
     from mdcheck.save import open_sheet
-    from mdcheck.score import in_scope
 
     read, notices = load_sheet(str(sheet), content)
     tell_notices(notices, str(sheet))
-    scope = QUICK if quick else read.scope
-    asked = questions(sectors, lambda items: in_scope(items, scope))
-    terminal = Terminal(say=say, ask=ask_line, save=open_sheet(sheet).put)
+    asked = questions(sectors, QUICK if quick else read.scope)
+    file = open_sheet(sheet)
+    terminal = Terminal(say=say, ask=ask_line, save=file.put, save_profile=file.put_profile)
+    answers = dict(read.answers)
     try:
-        left = fill(asked, dict(read.answers), terminal)
+        profile = ask_profile(content.method, read.profile, terminal)
+        asked = to_ask(asked, answers, profile)
+        left = fill(asked, answers, terminal)
     except (EOFError, KeyboardInterrupt, click.Abort):
         say("\n" + t("Stopped. Every answer given is saved."))
         return
@@ -111,15 +126,15 @@ def how_it_stands(left: int, asked: int, sheet: Path) -> str:
     """What is still open, and what to do next."""
     if left:
         return n(
-            "Saved. The one item is still open: mdcheck fill {file}",
-            "Saved. {left} of {count} items are still open: mdcheck fill {file}",
+            "Saved. The one question is still open: mdcheck fill {file}",
+            "Saved. {left} of {count} questions are still open: mdcheck fill {file}",
             asked,
             left=left,
             file=sheet,
         )
     return n(
-        "The one item is answered. Now run: mdcheck score {file}",
-        "All {count} items are answered. Now run: mdcheck score {file}",
+        "The one question is answered. Now run: mdcheck score {file}",
+        "All {count} questions are answered. Now run: mdcheck score {file}",
         asked,
         file=sheet,
     )

@@ -1,7 +1,7 @@
 """Every text people read, in their language: whole sentences with named places.
 
 English stands where it is said; a catalogue says it in another language. The door (command line,
-Markdown extension) chooses it with `speaking`. The browser's twin is `mdcheck/web/words.js`.
+Markdown extension) chooses it with `speaking`. The browser's twin is `mdcheck/web/src/words.js`.
 """
 
 from __future__ import annotations

@@ -14,11 +14,15 @@ import pytest
 import yaml
 from click.testing import Result
 
-from mdcheck.data.csv import INDICES, LISTS, PARTS, PLAIN
+from mdcheck.assess import assess
+from mdcheck.count import prepare
+from mdcheck.data import csv
+from mdcheck.data.json import robustness_object
 from mdcheck.load.folder import check_file, check_folder, open_content
 from mdcheck.load.sheet import build_sheet, load_sheet
 from mdcheck.load.strict import read_file, read_text
-from mdcheck.model import Content, Sheet
+from mdcheck.model import Alert, Content, Sheet, Variations
+from mdcheck.robustness import robustness
 from tests import commands
 from tests.conftest import ROOT, schemas
 
@@ -127,24 +131,29 @@ def test_the_format_page_names_every_key(checklists: Path) -> None:
     result = json.loads(samples("formats", "json")[-1])
     answer = schema["$defs"]["answer"]["then"]["properties"]
     goal = schema["$defs"]["goal"]["properties"]
-    parts = [schema["properties"], answer, goal, result, result["sectors"][0]]
-    told = keys_told("formats")
-    assert {key for part in parts for key in part} <= set(told)
+    (sector,) = result["sectors"]
+    parts = [schema["properties"], answer, goal, result, sector, sector["priority"], sector["need"]]
+    assert {key for part in parts for key in part} <= set(keys_told("formats"))
+
+
+def test_the_format_page_names_every_key_of_the_likely_places() -> None:
+    content, sheet = open_content(), the_sheet()
+    prepared = prepare(content.method, content.sectors, sheet.scope)
+    found = robustness_object(robustness(prepared, sheet, assess(content, sheet), seed=1))
+    assert {*found, *found["sectors"][0]} <= set(keys_told("formats"))
 
 
 def test_the_format_page_names_every_word_of_the_method() -> None:
     text = (PAGES / "formats.md").read_text("utf-8")
     terms = (*METHOD.evidence, *METHOD.constituencies, *METHOD.criteria, *METHOD.modes)
-    terms += (*METHOD.verdicts, *METHOD.states)
-    for id in [term.id for term in terms] + [band.id for band in METHOD.bands]:
+    terms += (*METHOD.verdicts, *METHOD.states, *METHOD.profile)
+    for id in [term.id for term in (*terms, *METHOD.order)]:
         assert f"`{id}`" in text, id
 
 
 def test_the_csv_columns_are_told_in_their_order() -> None:
-    columns = [*PLAIN, *(f"{index}_{part}" for index in INDICES for part in PARTS), *LISTS]
-    told = keys_told("formats")
-    csv_part = told[-len(columns) :]
-    assert sorted(csv_part) == sorted(columns)
+    columns = csv.render(assess(open_content(), the_sheet())).splitlines()[0].split(",")
+    assert keys_told("formats")[-len(columns) :] == columns
 
 
 def test_the_adapting_page_names_every_key_of_an_item(checklists: Path) -> None:
@@ -153,26 +162,40 @@ def test_the_adapting_page_names_every_key_of_an_item(checklists: Path) -> None:
 
 
 def test_the_method_page_tells_the_methods_numbers() -> None:
-    """The prose says two thirds, 1/2, five and so on: a change of method.yaml must reach it."""
-    starts = {band.id: band.start for band in METHOD.bands}
-    assert starts == {"high": (2, 3), "medium": (1, 3), "low": (0, 1)}
-    assert (METHOD.coverage, METHOD.mode) == ((2, 3), (1, 2))
-    assert (METHOD.drivers, METHOD.core, METHOD.weights) == (5, (4, 6), (1, 2, 3))
+    """The prose says two thirds, halfway, 1,000 and so on: a change of method.yaml must reach it."""
+    assert (METHOD.coverage, METHOD.mode, METHOD.emphasis) == ((2, 3), (1, 2), (1, 1))
+    assert (METHOD.fewest, METHOD.weights, METHOD.alert) == (3, (1, 2, 3), Alert(weight=3, level=2))
+    assert METHOD.robustness == Variations(draws=1000, slip=(1, 5), seed=1)
+    assert METHOD.core[1] == 6
+    groups = [(group.title, group.below) for group in METHOD.order]
+    assert groups == [("First", (1, 3)), ("Next", (2, 3)), ("Later", (1, 1))]
+
+
+def test_the_method_page_tells_the_methods_words() -> None:
     text = (PAGES / "method.md").read_text("utf-8")
     for role in METHOD.roles:
         points = ", ".join(map(str, METHOD.points[role.id])) or "never scored"
         assert re.search(rf"^\| `{role.id}` \|.*\| {points} \|$", text, re.MULTILINE), role.id
+        anchors = METHOD.anchors[role.id]
+        assert not anchors or f"| {role.title} | {' | '.join(anchors)} |" in text, role.id
+    for mode in METHOD.modes:
+        assert f"| {mode.title} | `{mode.id}` |" in text, mode.id
+    for question in METHOD.profile:
+        assert f"| `{question.id}` | {question.title} |" in text, question.id
     for criterion in METHOD.criteria:
         assert criterion.title.split()[-1] in text
 
 
 def test_the_method_page_explains_the_worked_example_with_its_own_numbers() -> None:
     vector = json.loads((ROOT / "tests/vectors/worked_example.json").read_text("utf-8"))
-    text = (PAGES / "method.md").read_text("utf-8")
-    today, lowest = (case["expected"]["sectors"][0] for case in vector["cases"][:2])
-    assert f"The score of {today['priority']['value']} lies" in text
-    assert f"drop to {lowest['priority']['value']}, which is {lowest['verdict']}" in text
-    assert f"the verdict is {today['verdict']}, but provisional" in text
+    text = " ".join((PAGES / "method.md").read_text("utf-8").split())
+    today, lowest, highest = (case["expected"]["sectors"][0] for case in vector["cases"][:3])
+    bounds = today["priority"]
+    assert f"The value is {bounds['value']}, between {bounds['low']} and {bounds['high']}." in text
+    assert lowest["priority"]["value"] == bounds["low"]
+    assert highest["priority"]["value"] == bounds["high"]
+    assert today["to_find_out"] == ["health.e"]
+    assert f"the value would move by up to {today['step']} points" in text
 
 
 def test_the_command_line_page_shows_what_help_prints() -> None:

@@ -4,45 +4,43 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mdcheck.data.json import result_object
-from mdcheck.model import Content, Result, Sheet
-
-if TYPE_CHECKING:
-    from mdcheck.library import Library
+from mdcheck.model import Result
 
 INDICES = ("priority", "need", "potential")
-PARTS = ("value", "low", "high", "coverage")
-PLAIN = (
-    "place",
-    "id",
-    "title",
-    "annex",
-    "verdict",
-    "firm",
-    "band_low",
-    "band_high",
-    "mode",
-    "best",
-    "worst",
-)
-LISTS = ("drivers", "to_find_out")
+BOUNDS = ("value", "low", "high", "coverage")
+SUMS = ("points", "known", "full")
+PLAIN = ("place", "id", "title", "annex", "verdict", "firm", "group_best", "group_worst", "mode",
+         "mode_firm", "best", "worst", "need_place", "potential_place", "step")  # fmt: skip
+LISTS = ("alerts", "drivers", "to_find_out")
 
 
-def render(content: Content, sheet: Sheet, result: Result, library: Library | None = None) -> str:
+def render(result: Result) -> str:
     """The sectors in the order shown; lists of items are separated by spaces."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([*PLAIN, *(f"{i}_{part}" for i in INDICES for part in PARTS), *LISTS])
+    writer.writerow([*PLAIN, *columns(), *(f"evidence_{kind}" for kind in result.evidence), *LISTS])
     for sector in result_object(result)["sectors"]:
-        writer.writerow([cell(value) for value in row(sector)])
+        writer.writerow([cell(value) for value in row(sector, result.evidence)])
     return out.getvalue().rstrip("\n")
 
 
-def row(sector: dict[str, Any]) -> list[Any]:
-    numbers = [(sector[i] or {}).get(part) for i in INDICES for part in PARTS]
-    return [*(sector[key] for key in PLAIN), *numbers, *(" ".join(sector[key]) for key in LISTS)]
+def parts(index: str) -> tuple[str, ...]:
+    """The columns of an index: priority has no sum of its own."""
+    return BOUNDS if index == "priority" else (*BOUNDS, *SUMS)
+
+
+def columns() -> list[str]:
+    return [f"{index}_{part}" for index in INDICES for part in parts(index)]
+
+
+def row(sector: dict[str, Any], kinds: tuple[str, ...]) -> list[Any]:
+    numbers = [(sector[index] or {}).get(part) for index in INDICES for part in parts(index)]
+    evidence = [(sector["evidence"] or {}).get(kind) for kind in kinds]
+    lists = [" ".join(sector[key]) for key in LISTS]
+    return [*(sector[key] for key in PLAIN), *numbers, *evidence, *lists]
 
 
 def cell(value: Any) -> Any:

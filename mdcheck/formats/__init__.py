@@ -1,28 +1,20 @@
-"""One module per output format, imported when asked for: reports here, data in `mdcheck.data`."""
+"""One module per format of a report, imported when asked for: a name, its module, its file endings.
+
+Each module has `render(report) -> str` (or bytes). Results as data are in `mdcheck.data`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING
 
-from mdcheck.model import Content, Result, Sheet
+from mdcheck.blocks import Report
 
-if TYPE_CHECKING:
-    from mdcheck.library import Library
-
-FORMATS = {
-    "text": "mdcheck.formats.text",
-    "json": "mdcheck.data.json",
-    "csv": "mdcheck.data.csv",
-    "md": "mdcheck.formats.md",
-}
-Render = Callable[[Content, Sheet, Result, "Library | None"], str]
+FORMATS = {"text": ".txt", "md": ".md"}  # name of the module here -> the ending of its files
+Render = Callable[[Report], str]
 
 
 def renderer(format: str) -> Render:
-    """The function that writes a result in a format; each format is a module with a `render`."""
-    if format not in FORMATS:
-        raise ValueError(f"unknown format {format!r}; there are {', '.join(FORMATS)}")
-    render: Render = import_module(FORMATS[format]).render
+    """The function that draws a report in a format."""
+    render: Render = import_module(f"mdcheck.formats.{format}").render
     return render

@@ -1,46 +1,91 @@
-"""Write a report as Markdown, complete, for a document or a wiki."""
+"""Draw a report as Markdown, complete, for a document or a wiki."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from mdcheck.model import Content, Result, Sheet
-from mdcheck.report import Block, Cell, Heading, Points, Range, Table, Text, percent, report
+from mdcheck.blocks import (
+    NUMBER,
+    Block,
+    Cell,
+    Fold,
+    Heading,
+    Line,
+    Map,
+    Points,
+    Range,
+    Report,
+    Row,
+    Table,
+    Text,
+)
+from mdcheck.words import percent, t
 
-if TYPE_CHECKING:
-    from mdcheck.library import Library
 
-
-def render(content: Content, sheet: Sheet, result: Result, library: Library | None = None) -> str:
+def render(report: Report) -> str:
     """The whole report; what a person typed is escaped, so it stays text."""
-    return "\n\n".join(map(block, report(content, sheet, result, library=library)))
+    return "\n\n".join(map(block, report))
 
 
 def block(part: Block) -> str:
     match part:
         case Heading(level=level, text=text):
             return f"{'#' * level} {escape(text)}"
-        case Text(text=text):
-            return escape(text)
-        case Points(label=label, lines=lines, more=more):
-            rest = [f"- and {more} more"] if more else []
-            return "\n".join([f"**{label}**", "", *(f"- {escape(line)}" for line in lines), *rest])
+        case Text(text=text, tone=tone):
+            return f"**{escape(text)}**" if tone in ("lead", "alert") else escape(text)
+        case Points(label=label, lines=lines):
+            return "\n".join([f"**{escape(label)}**", "", *(f"- {line(one)}" for one in lines)])
         case Table():
             return table(part)
+        case Map():
+            return map_(part)
+        case Fold(title=title, blocks=blocks):
+            return "\n\n".join([f"**{escape(title)}**", *map(block, blocks)])
+
+
+def line(one: Line) -> str:
+    text = t("{text} ({more})", text=one.text, more=one.tail) if one.tail else one.text
+    return escape(text)
 
 
 def table(part: Table) -> str:
-    ends = ["---:" if n in part.right else "---" for n in range(len(part.columns))]
-    rows = [[cell(value) for value in row] for row in part.rows]
-    return "\n".join(f"| {' | '.join(row)} |" for row in [list(part.columns), ends, *rows])
+    ends = ["---:" if column.kind == NUMBER else "---" for column in part.columns]
+    titles = [escape(column.title) for column in part.columns]
+    rows = [row_cells(row, len(titles)) for row in part.rows]
+    return "\n".join(f"| {' | '.join(row)} |" for row in [titles, ends, *rows])
+
+
+def row_cells(row: Row | Heading, width: int) -> list[str]:
+    """A row; a heading stands in bold in the second column, where sectors have their names."""
+    if isinstance(row, Heading):
+        return ["", f"**{escape(row.text)}**", *[""] * (width - 2)]
+    return [cell(value) for value in row]
+
+
+def map_(part: Map) -> str:
+    """A row for each quarter of the map: what to do there, and the sectors in it."""
+    lines = []
+    for quadrant in part.quadrants:
+        found = [f"{dot.title} ({dot.place})" for dot in part.dots if dot.quadrant == quadrant.id]
+        text = t("{label}: {list}", label=quadrant.title, list=", ".join(found) or "–")
+        lines.append(f"- {escape(text)}")
+    return "\n".join(lines)
 
 
 def cell(value: Cell) -> str:
-    """A cell; a range is written as its bounds."""
-    if isinstance(value, Range):
-        return f"{percent(value.low)} to {percent(value.high)}"
-    return escape(value)
+    """A cell; a range is written as its value and, where it could change, its bounds."""
+    match value:
+        case None:
+            return "–"
+        case Line():
+            return line(value)
+        case Range(low=low, value=now, high=high) if low == high:
+            return escape(percent(now))
+        case Range(low=low, value=now, high=high):
+            bounds = {"value": percent(now), "low": percent(low), "high": percent(high)}
+            return escape(t("{value} ({low} to {high})", **bounds))
+        case _:
+            return escape(value)
 
 
 def escape(text: str) -> str:

@@ -1,35 +1,42 @@
-"""Write a report for a terminal: 80 columns, bars, colour only where it is wanted."""
+"""Draw a report for a terminal: 80 columns, bars, colour only where it is wanted."""
 
 from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 import click
 
-from mdcheck.model import Content, Result, Sheet
-from mdcheck.report import Block, Cell, Heading, Points, Range, Report, Table, Text, report
-
-if TYPE_CHECKING:
-    from mdcheck.library import Library
+from mdcheck.blocks import (
+    BAR,
+    NUMBER,
+    Block,
+    Cell,
+    Column,
+    Fold,
+    Heading,
+    Line,
+    Map,
+    Points,
+    Range,
+    Report,
+    Table,
+    Text,
+)
+from mdcheck.words import percent, t
 
 WIDTH = 80
-BAR = 20
+VALUE, SIGNS = 5, 8  # a bar is a number of five characters and eight signs
 GAP = "  "
 WIDEST = 12  # a column that is neither the first text nor a bar wraps at this
 UNICODE, ASCII = "█▓░·", "#=-."
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
-def render(content: Content, sheet: Sheet, result: Result, library: Library | None = None) -> str:
-    """The short report, as plain or styled text; the caller's terminal decides what is kept."""
-    return draw(report(content, sheet, result, library=library, short=True))
-
-
-def draw(blocks: Report) -> str:
-    return "\n\n".join(block(part) for part in blocks)
+def render(report: Report) -> str:
+    """The report as plain or styled text; the caller's terminal decides what is kept."""
+    return "\n\n".join(map(block, report))
 
 
 def block(part: Block) -> str:
@@ -38,18 +45,26 @@ def block(part: Block) -> str:
             return click.style(fill(text), bold=True)
         case Heading(text=text):
             return click.style(fill(text), fg="cyan", bold=True)
-        case Text(text=text):
-            return fill(text)
+        case Text(text=text, tone=tone):
+            return click.style(fill(text), bold=tone == "alert")
         case Points():
             return points(part)
         case Table():
             return table(part)
+        case Map():
+            return map_(part)
+        case Fold(title=title, blocks=blocks):
+            return "\n\n".join([click.style(fill(title), fg="cyan"), *map(block, blocks)])
+
+
+def clean(text: str) -> str:
+    """Text on one line without control characters, so that a note cannot drive the terminal."""
+    return CONTROL.sub("", " ".join(text.split()))
 
 
 def fill(text: str, first: str = "", rest: str = "") -> str:
-    """Wrapped text without control characters, so that a note cannot drive the terminal."""
-    clean = CONTROL.sub("", " ".join(text.split()))
-    return textwrap.fill(clean, WIDTH, initial_indent=first, subsequent_indent=rest)
+    """Wrapped text."""
+    return textwrap.fill(clean(text), WIDTH, initial_indent=first, subsequent_indent=rest)
 
 
 def wrapped(line: str) -> str:
@@ -58,61 +73,91 @@ def wrapped(line: str) -> str:
     return fill(line.strip(), indent, indent)
 
 
+def line(one: Line) -> str:
+    return t("{text} ({more})", text=one.text, more=one.tail) if one.tail else one.text
+
+
 def points(part: Points) -> str:
-    lines = [fill(line, "  - ", "    ") for line in part.lines]
-    more = [f"    and {part.more} more"] if part.more else []
-    return "\n".join([f"{part.label}:", *lines, *more])
+    lines = [fill(line(one), "  - ", "    ") for one in part.lines[: part.shown]]
+    more = [f"    {part.more}"] if part.more else []
+    return "\n".join([t("{label}:", label=part.label), *lines, *more])
+
+
+def map_(part: Map) -> str:
+    """What lies in each quarter of the map, in words."""
+    lines = []
+    for quadrant in part.quadrants:
+        found = [dot for dot in part.dots if dot.quadrant == quadrant.id]
+        names = ", ".join(f"{dot.title} ({dot.place})" for dot in found) or "–"
+        text = t("{label}: {list}", label=quadrant.title, list=names)
+        lines.append(fill(text, "  - ", "    "))
+    return "\n".join(lines)
 
 
 def table(part: Table) -> str:
     """Columns side by side; the first text column takes the room that is left."""
-    widths = column_widths(part)
-    head = line(part, widths, part.columns)
-    rows = [row_lines(part, widths, row) for row in part.rows]
-    return "\n".join([click.style(head, underline=False, dim=True), *rows])
-
-
-def column_widths(part: Table) -> list[int]:
-    widths = []
-    for n, title in enumerate(part.columns):
-        cells = [row[n] for row in part.rows]
-        if any(isinstance(cell, Range) for cell in cells):
-            widths.append(BAR)
+    kept = [n for n, column in enumerate(part.columns) if not column.extra]
+    columns = [part.columns[n] for n in kept]
+    rows = [row if isinstance(row, Heading) else [row[n] for n in kept] for row in part.rows]
+    widths = column_widths(columns, [row for row in rows if not isinstance(row, Heading)])
+    lines = [click.style(row_lines(columns, widths, [one.title for one in columns]), dim=True)]
+    for row in rows:
+        if isinstance(row, Heading):
+            lines.append(click.style(fill(row.text), bold=True))
         else:
-            longest = max([len(title), *(len(str(cell)) for cell in cells)])
-            widths.append(longest if n in part.right else min(longest, WIDEST))
-    flexible = flexible_column(part)
+            lines.append(row_lines(columns, widths, row))
+    return "\n".join(lines)
+
+
+def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> list[int]:
+    widths = []
+    for n, column in enumerate(columns):
+        longest = max((len(plain(row[n])) for row in rows), default=0)
+        if column.kind == BAR:
+            widths.append(VALUE + 1 + SIGNS)
+        elif column.kind == NUMBER:
+            widths.append(max(longest, max(map(len, column.title.split()), default=0)))
+        else:
+            widths.append(min(max(longest, len(column.title)), WIDEST))
+    flexible = next(n for n, column in enumerate(columns) if column.kind not in (BAR, NUMBER))
     room = WIDTH - sum(widths) + widths[flexible] - len(GAP) * (len(widths) - 1)
-    longest = max(len(str(row[flexible])) for row in part.rows) if part.rows else 0
-    widths[flexible] = min(max(longest, len(part.columns[flexible])), room)
+    longest = max((len(plain(row[flexible])) for row in rows), default=0)
+    widths[flexible] = min(max(longest, len(columns[flexible].title)), room)
     return widths
 
 
-def flexible_column(part: Table) -> int:
-    return next(n for n in range(len(part.columns)) if n not in part.right)
-
-
-def row_lines(part: Table, widths: Sequence[int], row: Sequence[Cell]) -> str:
+def row_lines(columns: Sequence[Column], widths: Sequence[int], row: Sequence[Cell]) -> str:
     """A row, over as many lines as its longest cell needs."""
-    columns = [cell_lines(cell, width) for cell, width in zip(row, widths, strict=True)]
-    height = max(map(len, columns))
-    padded = [column + [""] * (height - len(column)) for column in columns]
-    return "\n".join(line(part, widths, cells) for cells in zip(*padded, strict=True))
+    cells = [cell_lines(cell, width) for cell, width in zip(row, widths, strict=True)]
+    height = max(map(len, cells))
+    padded = [cell + [""] * (height - len(cell)) for cell in cells]
+    return "\n".join(one_line(columns, widths, one) for one in zip(*padded, strict=True))
+
+
+def plain(cell: Cell) -> str:
+    match cell:
+        case None:
+            return "–"
+        case Line():
+            return clean(line(cell))
+        case Range():
+            return percent(cell.value)
+        case _:
+            return clean(cell)
 
 
 def cell_lines(cell: Cell, width: int) -> list[str]:
     if isinstance(cell, Range):
-        return [bar(cell, width)]
-    clean = CONTROL.sub("", " ".join(cell.split()))
-    return textwrap.wrap(clean, width) or [""]
+        return [f"{percent(cell.value):>{VALUE}} {bar(cell, SIGNS)}"]
+    return textwrap.wrap(plain(cell), width) or [""]
 
 
-def line(part: Table, widths: Sequence[int], cells: Sequence[str]) -> str:
-    """Cells padded to their widths; styled cells are measured without their colour."""
-    padded = []
-    for n, (cell, width) in enumerate(zip(cells, widths, strict=True)):
-        space = " " * (width - len(click.unstyle(cell)))
-        padded.append(space + cell if n in part.right else cell + space)
+def one_line(columns: Sequence[Column], widths: Sequence[int], cells: Sequence[str]) -> str:
+    """Cells padded to their widths, numbers to the right."""
+    padded: Iterator[str] = (
+        cell.rjust(width) if column.kind == NUMBER else cell.ljust(width)
+        for column, width, cell in zip(columns, widths, cells, strict=True)
+    )
     return GAP.join(padded).rstrip()
 
 
@@ -131,4 +176,4 @@ def steps(tenths: int, width: int) -> int:
 
 def to_ascii(text: str) -> str:
     """The same report for a terminal that knows only ASCII."""
-    return text.translate(str.maketrans(UNICODE + "–", ASCII + "-"))
+    return text.translate(str.maketrans(UNICODE + "–“”", ASCII + '-""'))

@@ -7,10 +7,11 @@ from typing import Any
 
 from mdcheck.load.strict import Document
 from mdcheck.model import (
-    Band,
+    Alert,
     Cell,
     Checklist,
     Content,
+    Group,
     Item,
     Matrix,
     Method,
@@ -18,6 +19,7 @@ from mdcheck.model import (
     Section,
     Stakeholder,
     Term,
+    Variations,
 )
 
 
@@ -66,6 +68,7 @@ def build_item(checklist: str, data: Mapping[str, Any]) -> Item:
         weight=data.get("weight", 1),
         transfer=tuple(data["transfer"]),
         groups=tuple(data["groups"]),
+        applies=tuple(data.get("applies", ())),
         core=data.get("core", False),
         source=many(data["source"]),
         help=data["help"],
@@ -97,22 +100,31 @@ def build_method(data: Mapping[str, Any]) -> Method:
         method_version=data["method_version"],
         content_version=data["content_version"],
         points={role["id"]: tuple(role["points"]) for role in data["roles"]},
+        anchors={role["id"]: tuple(role.get("anchors", ())) for role in data["roles"]},
         need=tuple(data["need"]),
         potential=tuple(data["potential"]),
         weights=tuple(data["weights"]),
-        bands=tuple(
-            Band(id=band["id"], title=band["title"], start=(band["from"][0], band["from"][1]))
-            for band in data["bands"]
+        alert=Alert(**data["alert"]),
+        emphasis=pair(data["emphasis"]),
+        coverage=pair(data["coverage"]),
+        mode=pair(data["mode"]),
+        core=pair(data["core"]),
+        robustness=Variations(
+            draws=data["robustness"]["draws"],
+            slip=pair(data["robustness"]["slip"]),
+            seed=data["robustness"]["seed"],
         ),
-        coverage=(data["coverage"][0], data["coverage"][1]),
-        mode=(data["mode"][0], data["mode"][1]),
-        drivers=data["drivers"],
-        core=(data["core"][0], data["core"][1]),
+        fewest=data["fewest"],
+        order=tuple(
+            Group(id=one["id"], title=one["title"], below=pair(one["below"]))
+            for one in data["order"]
+        ),
         levels=terms(data["levels"]),
         states=terms(data["states"]),
         roles=terms(data["roles"]),
         verdicts=terms(data["verdicts"]),
         modes=terms(data["modes"]),
+        profile=terms(data["profile"]),
         transfers=terms(data["transfers"]),
         groups=terms(data["groups"]),
         evidence=terms(data["evidence"]),
@@ -125,6 +137,12 @@ def terms(entries: list[Mapping[str, Any]]) -> tuple[Term, ...]:
     return tuple(
         Term(id=str(e["id"]), title=e["title"], meaning=e.get("meaning", "")) for e in entries
     )
+
+
+def pair(value: list[int]) -> tuple[int, int]:
+    """Two whole numbers, such as a part and a whole."""
+    part, whole = value
+    return part, whole
 
 
 def many(value: str | list[str]) -> tuple[str, ...]:

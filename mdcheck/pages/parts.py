@@ -15,15 +15,16 @@ from jinja2.ext import Extension
 from jinja2.runtime import Context
 
 from mdcheck.assess import assess
-from mdcheck.data.json import index_object
+from mdcheck.count import in_scope
 from mdcheck.library import Library
 from mdcheck.load.folder import Folder
 from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import Document
 from mdcheck.model import QUICK, Content, Item, Section
 from mdcheck.pages import addresses
-from mdcheck.score import in_scope
-from mdcheck.words import n, t
+from mdcheck.report import our_formula
+from mdcheck.report.told import range_of
+from mdcheck.words import n, percent, t
 
 
 class Tight(Extension):
@@ -44,8 +45,10 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.globals.update(pages=addresses, t=t, n=n)
+    found.globals.update(t=t, n=n, our_formula=our_formula, pages=addresses)
     found.filters["place"] = place
+    found.filters["or_dash"] = lambda value: "–" if value is None else value
+    found.filters["percent"] = percent
     found.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return found
 
@@ -108,13 +111,13 @@ def role_titles(content: Content) -> dict[str, str]:
 def preview_part(content: Content, example: Document, most: int = 6) -> str:
     """The first sectors of the example, as a picture of what comes out."""
     sheet, _ = build_sheet(example, content)
-    verdicts = {term.id: term.title for term in content.method.bands}
+    groups = {group.id: group.title for group in content.method.order}
     rows = [
         {
             "place": sector.place,
             "title": sector.title,
-            "verdict": verdicts[sector.verdict],
-            **(index_object(sector.priority) or {}),
+            "group": groups[sector.verdict],
+            "range": range_of(sector.priority),
         }
         for sector in assess(content, sheet).sectors[:most]
         if sector.place

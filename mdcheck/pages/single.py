@@ -9,11 +9,10 @@ from markupsafe import Markup
 from mdcheck.load.files import PACKAGE
 from mdcheck.load.folder import Folder
 from mdcheck.load.strict import Document
-from mdcheck.pages.data import content_object
+from mdcheck.pages.data import content_object, library_object
 from mdcheck.pages.parts import part, role_titles, short_titles
 
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
-SCRIPTS = ("score", "sheet", "store", "view", "checklist", "assessment", "page")
 
 
 def single_file(folder: Folder, *, version: str) -> str:
@@ -24,12 +23,13 @@ def single_file(folder: Folder, *, version: str) -> str:
         content=content,
         method=content.method,
         version=version,
-        data={**content_object(content), "measures": []},
+        links={sector.id: f"#sector-{sector.id}" for sector in content.sectors},
+        data={**content_object(content), **library_object(folder.library)},
         example=folder.example.data if folder.example else None,
         roles=role_titles(content),
         documents=short_titles(folder.library),
         style=asset("mdcheck.css") + asset("assessment.css"),
-        scripts=[asset(f"{name}.js") for name in SCRIPTS],
+        script=asset("assessment.js") + asset("load.js"),
     )
 
 

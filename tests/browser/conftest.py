@@ -16,6 +16,8 @@ from tests.browser.chromium import FLAGS, chromium
 from tests.browser.server import serving
 from tests.conftest import ROOT
 
+LONGEST = 120  # seconds that a program may take
+
 
 def build(target: Path, config: str = "mkdocs.yml") -> str:
     """Build the site strictly; what it printed. A warning fails the build."""
@@ -27,6 +29,7 @@ def build(target: Path, config: str = "mkdocs.yml") -> str:
         capture_output=True,
         text=True,
         check=False,
+        timeout=LONGEST,
     )
     assert result.returncode == 0, result.stderr
     assert "WARNING" not in result.stderr, result.stderr
@@ -52,7 +55,7 @@ def single(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole assessment in one file, as `mdcheck html` writes it."""
     path = tmp_path_factory.mktemp("single") / "assessment.html"
     command = [sys.executable, "-m", "mdcheck", "html", "-o", str(path)]
-    subprocess.run(command, check=True, capture_output=True)
+    subprocess.run(command, check=True, capture_output=True, timeout=LONGEST)
     return path
 
 
@@ -65,10 +68,11 @@ def origin(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     path = chromium()
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+    with (
+        sync_playwright() as playwright,
+        playwright.chromium.launch(executable_path=path, args=list(FLAGS)) as found,
+    ):
         yield found
-        found.close()
 
 
 Open = Callable[..., Page]
@@ -82,7 +86,7 @@ def open_page(browser: Browser, origin: str) -> Iterator[Open]:
 
     def open_page(path: str = "/", *, script: str = "", **options: Any) -> Page:
         context = browser.new_context(accept_downloads=True, **options)
-        context.set_default_timeout(8000)
+        context.set_default_timeout(8000)  # milliseconds, so that nothing waits for ever
         contexts.append(context)
         if script:
             context.add_init_script(script)
@@ -91,7 +95,9 @@ def open_page(browser: Browser, origin: str) -> Iterator[Open]:
         page.goto(path if "://" in path else origin + path)
         return page
 
-    yield open_page
-    for context in contexts:
-        context.close()
+    try:
+        yield open_page
+    finally:
+        for context in contexts:
+            context.close()
     assert errors == []

@@ -1,0 +1,1 @@
+"""What the site adds to its theme: one template, styles, and the scripts of the browser."""

@@ -1,0 +1,50 @@
+"""Put the scripts of `src/` together: one file for each kind of page, without comments and indents.
+
+`python -m mdcheck.web.assemble` (`make scripts`) writes them. They are committed, so that neither
+an installation nor the site needs a tool; a test says when they are out of date.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rjsmin import jsmin
+
+HERE = Path(__file__).resolve().parent
+SOURCES = HERE / "src"
+TARGET = HERE / "assets" / "mdcheck"
+HEAD = "/* Written by `make scripts` from mdcheck/web/src, which has comments. MIT licence. */\n"
+STRICT = '"use strict";\n'
+
+KEPT = ("words", "kernel/count", "sheet", "shelf", "session")  # without a page
+BOUND = ("dom", "dialog", "later", "file", "print", "bar", "where", "aside", "questions", "begun")
+KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
+RESULTS = (*KERNEL, "report/told", "report/sector", "draw", "result")
+OF_ALL = ("kernel/robustness", "report/place", "report/overview", "report/whole", "map", "overview")
+SET_UP = ("profile", "setup", "goalforms")
+SCRIPTS = {
+    "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
+    "assessment": (*KEPT, *BOUND, *RESULTS, *OF_ALL, *SET_UP, "page"),  # of a page with all sectors
+    "results": RESULTS,  # loaded by the first with the first answer
+    "load": ("load",),  # loaded by the first two when a file is
+    "filter": ("words", "filter"),  # of the experiences
+}
+
+
+def assembled(kind: str) -> str:
+    """The script of a kind of page, without comments and needless space."""
+    return HEAD + jsmin(STRICT + "".join(map(source, SCRIPTS[kind]))) + "\n"
+
+
+def source(name: str) -> str:
+    """A source, which is strict as part of the whole."""
+    return (SOURCES / f"{name}.js").read_text(encoding="utf-8").replace(STRICT, "", 1)
+
+
+def main() -> None:
+    for kind in SCRIPTS:
+        (TARGET / f"{kind}.js").write_text(assembled(kind), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,104 @@
+/* The bar of a page: which assessment is open, whether it is saved, and the ways out of it. */
+"use strict";
+{
+  const { el, find } = mdcheck.dom;
+  const { t, moment } = mdcheck.words;
+  const { titleOf } = mdcheck.file;
+
+  function isToday(iso) {
+    return new Date(iso).toDateString() === new Date().toDateString();
+  }
+
+  function timeOf(iso) {
+    return moment(iso, { hour: "2-digit", minute: "2-digit" });
+  }
+
+  function dayOf(iso) {
+    const isThisYear = new Date(iso).getFullYear() === new Date().getFullYear();
+    return moment(iso, { day: "numeric", month: "long", year: isThisYear ? undefined : "numeric" });
+  }
+
+  /** How the open assessment is kept. */
+  function status({ shelf, saved }) {
+    if (shelf.state === "full") {
+      return t("Not saved: this browser's storage is full. Save to a file now, then delete old assessments.");
+    }
+    if (shelf.state === "forbidden") {
+      return t("Not saved: this browser keeps no data of pages. Save to a file before you leave this page.");
+    }
+    if (!saved) {
+      return t("Nothing answered yet. What you answer is saved on this device. Nothing is sent anywhere.");
+    }
+    return isToday(saved)
+      ? t("Saved on this device at {time}. Nothing is sent anywhere.", { time: timeOf(saved) })
+      : t("Saved on this device on {day}. Nothing is sent anywhere.", { day: dayOf(saved) });
+  }
+
+  /** What else there is to say, a sentence each. */
+  function news(session) {
+    const { shelf, undoable } = session;
+    return [
+      session.canUndo() && t("{title} was replaced.", { title: titleOf(undoable.before) }),
+      shelf.unreadable.size > 0 && t("Something stored earlier could not be read and was set aside."),
+    ].filter(Boolean);
+  }
+
+  function nameOf({ title, respondent, saved }) {
+    if (title) return respondent ? t("{title} ({respondent})", { title, respondent }) : title;
+    if (!saved) return t("Untitled");
+    return isToday(saved)
+      ? t("Untitled, saved at {time}", { time: timeOf(saved) })
+      : t("Untitled, saved on {day}", { day: dayOf(saved) });
+  }
+
+  function showList(root, { id, sheet, saved, shelf }) {
+    const select = find(root, "[data-assessments]");
+    const entries = shelf.list();
+    if (!entries.some((entry) => entry.id === id)) entries.unshift({ ...sheet, id, saved });
+    select.replaceChildren(...entries.map((entry) => el("option", { value: entry.id }, nameOf(entry))));
+    select.value = id;
+  }
+
+  function showState(root, session) {
+    const { shelf } = session;
+    const words = [status(session), ...news(session)].join(" ");
+    const alert = find(root, "[data-alert]");
+    find(root, "[data-saved]").textContent = words;
+    alert.hidden = shelf.state === "kept" && shelf.unreadable.size === 0;
+    if (alert.textContent !== (alert.hidden ? "" : words)) alert.textContent = alert.hidden ? "" : words;
+    find(root, '[data-do="undo"]').hidden = !session.canUndo();
+  }
+
+  function saveToFile(root, session) {
+    const name = mdcheck.file.save(session);
+    find(root, "[data-saved]").textContent = t("Saved to the file {name}, among your downloads.", { name });
+  }
+
+  /** @type {Bind} */
+  function bindBar(root, session) {
+    const file = find(root, "[data-file]");
+    const acts = {
+      save: () => saveToFile(root, session),
+      load: () => file.click(),
+      print: mdcheck.print.choose,
+      undo: () => session.undo(),
+    };
+    for (const [name, act] of Object.entries(acts)) {
+      find(root, `[data-do="${name}"]`).addEventListener("click", act);
+    }
+    file.addEventListener("change", () => {
+      const [chosen] = file.files;
+      if (chosen) mdcheck.later("load", ({ fromFile }) => fromFile(session, chosen));
+      file.value = "";
+    });
+    find(root, "[data-assessments]").addEventListener("change", ({ target }) => session.open(target.value));
+    const paint = (_, { kind }) => {
+      if (kind === "all" || kind === "head") showList(root, session);
+      showState(root, session);
+    };
+    session.listen(paint);
+    paint(session, { kind: "all" });
+  }
+
+  mdcheck.parts.bar = bindBar;
+}

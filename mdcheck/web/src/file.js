@@ -1,0 +1,62 @@
+/* Saves the open assessment to a file, under a name that tells colleagues' files apart. */
+"use strict";
+{
+  const { el } = mdcheck.dom;
+  const { t } = mdcheck.words;
+
+  /**
+   * Title, sector if it is only one, who, when.
+   * @param {Sheet} sheet
+   * @returns {string}
+   */
+  function nameOf(sheet) {
+    const sectors = Object.keys(answersBySector(sheet));
+    const only = sectors.length === 1 ? sectors[0] : "";
+    const parts = [slug(sheet.title), only, slug(sheet.respondent), sheet.date];
+    const name = parts.filter(Boolean).join("_") || "answers";
+    return `${parts[0] ? "" : "mdcheck-"}${name}.json`;
+  }
+
+  function slug(text) {
+    const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) || [];
+    return [...words.join("-")].slice(0, 60).join("");
+  }
+
+  /**
+   * How many answers a sheet has on each sector, by the sector's id.
+   * @param {Sheet} sheet
+   * @returns {Record<string, number>}
+   */
+  function answersBySector(sheet) {
+    const counts = Object.create(null);
+    for (const id of Object.keys(sheet.answers)) {
+      const [sector] = id.split(".");
+      if (sheet.answers[id].level !== null) counts[sector] = (counts[sector] || 0) + 1;
+    }
+    return counts;
+  }
+
+  /**
+   * Give the open assessment to the browser as a file.
+   * @param {Session} session
+   * @returns {string} the file's name
+   */
+  function save({ sheet }) {
+    const text = `${JSON.stringify(mdcheck.sheet.write(sheet), null, 2)}\n`;
+    const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    const name = nameOf(sheet);
+    el("a", { href: url, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 60000);
+    return name;
+  }
+
+  /**
+   * @param {{title: string}} sheet
+   * @returns {string}
+   */
+  function titleOf({ title }) {
+    return title || t("Untitled");
+  }
+
+  mdcheck.file = { nameOf, answersBySector, save, titleOf };
+}

@@ -1,0 +1,101 @@
+/* Shows how far all sectors are answered, and what they mean together. */
+"use strict";
+{
+  const { el, find } = mdcheck.dom;
+  const { t, n } = mdcheck.words;
+  const { about, readTexts, reader, lead } = mdcheck.results;
+  const QUIET = 700; // milliseconds without an answer before the likely places are worked out
+  const SLICE = 6; // milliseconds of work at a time, so that nobody has to wait
+  const DRAWS = 10; // variations between two looks at the clock
+
+  // Task list
+
+  function progress(done, answered, asked) {
+    if (done) return t("All answered");
+    if (answered) return t("In progress, {answered} of {asked}", { answered, asked });
+    return n("Not started, {count} question", "Not started, {count} questions", asked);
+  }
+
+  function bindTasks(root, session) {
+    const rows = session.content.sectors.map((sector) => {
+      const row = find(root, `[data-task="${sector.id}"]`);
+      const state = el("span", { class: "mdcheck-state" });
+      const meter = el("span", { class: "mdcheck-meter", "aria-hidden": "true" }, el("span"));
+      row.append(meter, state);
+      return { sector, row, state, fill: meter.firstChild };
+    });
+    const paint = (_, { kind, id }) => {
+      if (kind === "goals") return;
+      for (const { sector, row, state, fill } of rows) {
+        if (kind === "item" && !id.startsWith(`${sector.id}.`)) continue;
+        const asked = session.asked(sector);
+        const count = session.answered(asked);
+        const done = count === asked.length;
+        row.dataset.state = done ? "done" : count ? "begun" : "open";
+        state.textContent = progress(done, count, asked.length);
+        fill.style.inlineSize = `${Math.floor((100 * count) / (asked.length || 1))}%`;
+      }
+    };
+    session.listen(paint);
+    paint(session, { kind: "all" });
+  }
+
+  // Priorities
+
+  /** Work out the likely places in slices, after a pause; a new answer begins anew. */
+  function likelyPlaces(use) {
+    let timer = 0;
+    return (told) => {
+      clearTimeout(timer);
+      if (!told.result.ranked) return;
+      const { content, sheet, result } = told;
+      const begin = () => {
+        const prepared = mdcheck.prepare(content, [], result.scope);
+        const { seed } = content.method.robustness;
+        const variations = mdcheck.robustness.start(prepared, sheet, result, seed);
+        const work = () => {
+          const end = performance.now() + SLICE;
+          let done = false;
+          while (!done && performance.now() < end) done = variations.step(DRAWS);
+          if (done) use(mdcheck.report.told(content, sheet, result, { library: content, robustness: variations.result() }));
+          else timer = setTimeout(work);
+        };
+        work();
+      };
+      timer = setTimeout(begin, QUIET);
+    };
+  }
+
+  function bindOverview(root, session) {
+    const { content } = session;
+    const scope = root.dataset.overview || undefined; // a page may show one scope whatever the sheet's
+    const shown = find(root, "[data-shown]");
+    const read = reader(find(root, "[data-live]"));
+    readTexts(content);
+    const draw = mdcheck.draw.drawing(shown, mdcheck.where(content));
+    const show = (told) => {
+      const blocks = mdcheck.report.overview(told);
+      draw(blocks);
+      return blocks;
+    };
+    const vary = likelyPlaces(show);
+    const paint = (_, { kind }) => {
+      if (kind === "goals") return;
+      const isBegun = Object.values(session.sheet.answers).some(({ level }) => level !== null);
+      find(root, "[data-empty]").hidden = isBegun;
+      shown.hidden = !isBegun;
+      if (kind !== "item" || !isBegun) read(null);
+      if (!isBegun) return;
+      const told = about(session, { scope });
+      told.likely = new Map(told.result.sectors.map(({ id }) => [id, null])); // not known yet
+      const words = lead(show(told));
+      vary(told);
+      if (kind === "item") read(words);
+    };
+    session.listen(paint);
+    paint(session, { kind: "all" });
+  }
+
+  mdcheck.parts.tasks = bindTasks;
+  mdcheck.parts.overview = bindOverview;
+}

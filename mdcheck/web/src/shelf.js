@@ -1,0 +1,124 @@
+/* Keeps assessments on this device: one key each in localStorage, nothing else, nothing sent.
+   Knows texts and keys, not what a sheet means. */
+"use strict";
+{
+  const PREFIX = "mdcheck:v1:";
+  const CURRENT = "mdcheck:current";
+  const BROKEN = "mdcheck:broken:";
+
+  /** The browser's storage, or null where it is forbidden. */
+  function storage() {
+    if (globalThis.mdcheckForbidden) return null;
+    try {
+      const found = globalThis.localStorage;
+      found.setItem("mdcheck:test", "1");
+      found.removeItem("mdcheck:test");
+      return found;
+    } catch (error) {
+      return isFull(error) ? globalThis.localStorage : null;
+    }
+  }
+
+  function isFull(error) {
+    return /quota/i.test(String(error?.name));
+  }
+
+  function newId() {
+    return Date.now().toString(36) + Math.random().toString(36).slice(2, 6);
+  }
+
+  /** `state` is "kept", "full" or "forbidden"; `unreadable` holds the ids of what could not be read. */
+  class Shelf {
+    storage = storage();
+    /** @type {"kept" | "full" | "forbidden"} */
+    state = this.storage ? "kept" : "forbidden";
+    unreadable = new Set();
+
+    /** The text kept under an id, or null. */
+    text(id) {
+      return this.get(PREFIX + id);
+    }
+
+    /** Keep a text under an id; whether that could be done. */
+    keep(id, text) {
+      const isKept = this.put(PREFIX + id, text);
+      if (isKept) this.state = "kept";
+      return isKept;
+    }
+
+    remove(id) {
+      if (this.storage) this.storage.removeItem(PREFIX + id);
+    }
+
+    /** Move what cannot be read out of the way. Where it cannot be copied, it stays where it is. */
+    setAside(id) {
+      const text = this.text(id);
+      this.unreadable.add(id);
+      if (text !== null && this.put(`${BROKEN}${id}:${newId()}`, text)) this.remove(id);
+    }
+
+    /** All assessments on this device, the newest first. */
+    list() {
+      return this.ids()
+        .map((id) => ({ id, ...label(this.text(id)) }))
+        .sort((a, b) => (a.saved < b.saved ? 1 : -1));
+    }
+
+    ids() {
+      const { storage } = this;
+      const keys = Array.from({ length: storage ? storage.length : 0 }, (_, n) => String(storage?.key(n)));
+      const ids = keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
+      return ids.filter((id) => !this.unreadable.has(id));
+    }
+
+    /** The id of the assessment that was open last. */
+    current() {
+      return this.get(CURRENT) || "";
+    }
+
+    choose(id) {
+      this.put(CURRENT, id);
+    }
+
+    /** The id of the assessment that a key of the storage stands for; null for all other keys. */
+    idOf(key) {
+      return key.startsWith(PREFIX) ? key.slice(PREFIX.length) : null;
+    }
+
+    get(key) {
+      try {
+        return this.storage ? this.storage.getItem(key) : null;
+      } catch {
+        return null;
+      }
+    }
+
+    put(key, value) {
+      if (!this.storage) return false;
+      try {
+        this.storage.setItem(key, value);
+        return true;
+      } catch (error) {
+        this.state = isFull(error) ? "full" : "forbidden";
+        return false;
+      }
+    }
+  }
+
+  /** What a kept text is called in a list; an empty label where it cannot be read. */
+  function label(text) {
+    try {
+      const { saved, sheet } = JSON.parse(text);
+      const { title, respondent } = sheet;
+      return { title: named(title), respondent: named(respondent?.name), saved: String(saved) };
+    } catch {
+      return { title: "", respondent: "", saved: "" };
+    }
+  }
+
+  function named(value) {
+    return typeof value === "string" ? value : "";
+  }
+
+  mdcheck.shelf = { Shelf, newId };
+}

@@ -1,0 +1,102 @@
+"""What the tests in a browser do on a page, and what they look up of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+from mdcheck.load.folder import open_content
+
+CONTENT = open_content()
+HEALTH = next(sector for sector in CONTENT.sectors if sector.id == "health")
+ITEM = "health.staff-shortages"
+OTHER = "health.demand-up"
+Open = Callable[..., Page]
+
+FULL = """
+const set = Storage.prototype.setItem;
+Storage.prototype.setItem = function (key, value) {
+  if (%s) throw new DOMException("full", "QuotaExceededError");
+  set.call(this, key, value);
+};
+"""
+FORBIDDEN = """
+Object.defineProperty(window, "localStorage", {
+  configurable: true,
+  get() { throw new DOMException("no", "SecurityError"); },
+});
+"""
+
+
+def choose(page: Page, id: str, value: str) -> None:
+    page.locator(f'[data-item="{id}"] input[value="{value}"]').check()
+
+
+def chosen(page: Page, id: str = ITEM) -> str | None:
+    checked = page.locator(f'[data-item="{id}"] input:checked')
+    return checked.get_attribute("value") if checked.count() else None
+
+
+def stored(page: Page) -> list[dict[str, Any]]:
+    """Every assessment that this browser keeps."""
+    return list(kept(page).values())
+
+
+def kept(page: Page) -> dict[str, Any]:
+    """Every assessment that this browser keeps, by its id."""
+    script = """() => Object.keys(localStorage).filter((key) => key.startsWith("mdcheck:v1:"))
+      .map((key) => [key.slice(11), JSON.parse(localStorage[key]).sheet])"""
+    found: dict[str, Any] = dict(page.evaluate(script))
+    return found
+
+
+def sheet(**parts: Any) -> dict[str, Any]:
+    return {"format": "mdcheck-answers/1", **parts}
+
+
+def load(page: Page, path: Path) -> None:
+    """Choose a file to load; what it holds is shown then."""
+    page.locator("[data-file]").set_input_files(path)
+
+
+def written(folder: Path, content: object, name: str = "file.json") -> Path:
+    """A file with a sheet, or with a text."""
+    path = folder / name
+    path.write_text(content if isinstance(content, str) else json.dumps(content), "utf-8")
+    return path
+
+
+def press(page: Page, label: str) -> None:
+    """A button of the dialog."""
+    page.locator("dialog button", has_text=label).click()
+
+
+def do(page: Page, action: str) -> None:
+    page.locator(f'[data-do="{action}"]').click()
+
+
+def open_example(page: Page) -> None:
+    do(page, "example")
+    page.locator("dialog [data-choices] button").first.click()
+
+
+def title(page: Page) -> Any:
+    return page.locator('[data-head="title"]')
+
+
+def go(page: Page, path: str) -> None:
+    """Another page of the same site."""
+    page.goto("/".join(page.url.split("/")[:3]) + path)
+
+
+def saved(page: Page, path: Path) -> Path:
+    """The open assessment, saved to a file; the file's name as the browser got it."""
+    with page.expect_download() as download:
+        do(page, "save")
+    target = path / download.value.suggested_filename
+    download.value.save_as(target)
+    return target

@@ -1,0 +1,274 @@
+"""Assessments in files: saved under telling names, shown before they are opened, and nothing destroyed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.pages import (
+    ITEM,
+    Open,
+    choose,
+    do,
+    go,
+    kept,
+    load,
+    open_example,
+    press,
+    saved,
+    sheet,
+    stored,
+    title,
+    written,
+)
+
+DIALOG = "dialog"
+
+
+# Saving
+
+
+@pytest.mark.parametrize(
+    ("parts", "name"),
+    [
+        ({}, "mdcheck-answers.json"),
+        ({"title": "Kasamba, 2026"}, "kasamba-2026.json"),
+        (
+            {
+                "title": "Kasamba 2026",
+                "respondent": {"name": "Ministry of Health"},
+                "date": "2026-11-26",
+                "answers": {ITEM: 2},
+            },
+            "kasamba-2026_health_ministry-of-health_2026-11-26.json",
+        ),
+        (
+            {"title": "Кыргызстан / 2026", "answers": {ITEM: 2, "trade.tariffs": 1}},
+            "кыргызстан-2026.json",
+        ),
+        ({"answers": {ITEM: 2}, "date": "2026-11-26"}, "mdcheck-health_2026-11-26.json"),
+    ],
+)
+def test_a_files_name_tells_whose_answers_it_holds(
+    open_page: Open, tmp_path: Path, parts: dict[str, object], name: str
+) -> None:
+    page = open_page("/assess/")
+    load(page, written(tmp_path, sheet(**parts)))
+    press(page, "Open it")
+    assert saved(page, tmp_path).name == name
+    expect(page.locator("[data-saved]")).to_contain_text(f"Saved to the file {name}")
+
+
+# Files that are no assessment
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        pytest.param("a.json", "{", "not an assessment that was saved here", id="cut-off"),
+        pytest.param("a.json", "", "This file is empty.", id="empty"),
+        pytest.param("report.pdf", "%PDF-1.4 ...", "This is a PDF.", id="pdf"),
+        pytest.param("a.json", "%PDF-1.4 ...", "This is a PDF.", id="pdf-by-another-name"),
+        pytest.param("a.docx", "PK\x03\x04", "This is a Word document.", id="word"),
+        pytest.param("a.xlsx", "PK\x03\x04", "This is a spreadsheet.", id="excel"),
+        pytest.param("a.zip", "PK\x03\x04", "This is a zip file.", id="zip"),
+        pytest.param("a.yaml", "title: x\n", "a sheet in YAML", id="yaml"),
+        pytest.param("a.json", "format: mdcheck-answers/1\n", "in YAML", id="yaml-by-another-name"),
+        pytest.param("a.json", "[1]", "not an assessment that was saved here", id="list"),
+        pytest.param("a.json", '{"format": "mdcheck-answers/9"}', "another edition", id="newer"),
+        pytest.param("a.json", '{"format": "mdcheck-result/1"}', "not an assessment", id="result"),
+        pytest.param("a.json", '{"format": "mdcheck-answers/1", "answers": {"health.staff-shortages": 9}}', "answers health.staff-shortages: unknown level 9. Use 0 (no)", id="level"),
+        pytest.param("a.json", '{"format": "mdcheck-answers/1", "profile": {"x": "yes"}}', "profile x: unknown key.", id="profile"),
+        pytest.param("a.json", " " * 1_000_001, "larger than 1 MB", id="large"),
+    ],
+)  # fmt: skip
+def test_a_wrong_file_changes_nothing_and_gets_plain_words(
+    open_page: Open, tmp_path: Path, name: str, text: str, message: str
+) -> None:
+    page = open_page("/assess/")
+    title(page).fill("Mine")
+    load(page, written(tmp_path, text, name))
+    expect(page.locator(DIALOG)).to_contain_text(message)
+    for program in ("JSON.parse", "Unexpected", "token", "position"):
+        assert program not in page.locator(DIALOG).inner_text()
+    press(page, "Close")
+    expect(page.locator(DIALOG)).to_be_hidden()
+    assert [one["title"] for one in stored(page)] == ["Mine"]
+
+
+def test_a_file_that_cannot_be_read_is_said_to_be_so(open_page: Open, tmp_path: Path) -> None:
+    page = open_page("/assess/")
+    page.evaluate("() => { Blob.prototype.text = () => Promise.reject(new Error('gone')); }")
+    load(page, written(tmp_path, sheet()))
+    expect(page.locator(DIALOG)).to_contain_text("The browser could not read this file.")
+
+
+def test_what_loading_needs_is_loaded_itself_or_said_to_be_missing(
+    open_page: Open, tmp_path: Path
+) -> None:
+    page = open_page("/assess/")
+    page.context.set_offline(True)
+    load(page, written(tmp_path, sheet()))
+    expect(page.locator(DIALOG)).to_contain_text("could not be loaded. Are you online?")
+    press(page, "Close")
+    page.context.set_offline(False)
+    load(page, written(tmp_path, sheet(title="Theirs")))
+    expect(page.locator(DIALOG)).to_contain_text("Title: Theirs")
+
+
+# Loading
+
+THEIRS = sheet(
+    title="Theirs", respondent={"name": "Ministry"}, answers={ITEM: 2, "trade.x": 1, "health.y": 0}
+)
+
+
+@pytest.mark.parametrize("path", ["/assess/", "/sectors/trade/"])
+def test_what_a_file_holds_is_shown_by_sector(open_page: Open, tmp_path: Path, path: str) -> None:
+    """On the page of another sector too, which has no questions of these."""
+    page = open_page(path)
+    load(page, written(tmp_path, THEIRS))
+    lines = page.locator("dialog [data-body] ul").first.locator("li")
+    expect(lines).to_have_text(
+        [
+            "Title: Theirs",
+            "Answered by: Ministry",
+            "Health services: 2 answers",
+            "Trade: 1 answer",
+        ]
+    )
+
+
+def test_a_file_is_shown_before_it_is_opened(open_page: Open, tmp_path: Path) -> None:
+    page = open_page("/assess/")
+    title(page).fill("Mine")
+    load(page, written(tmp_path, sheet(title="Theirs", answers={ITEM: 2, "health.gone": 1})))
+    expect(page.locator(DIALOG)).to_contain_text("Theirs")
+    expect(page.locator(DIALOG)).to_contain_text("answers health.gone: no checklist has this item")
+    press(page, "Cancel")
+    assert [one["title"] for one in stored(page)] == ["Mine"]
+    load(page, written(tmp_path, sheet(title="Theirs", answers={ITEM: 2, "health.gone": 1})))
+    press(page, "Keep both, open this one")
+    assert sorted(one["title"] for one in stored(page)) == ["Mine", "Theirs"]
+    expect(title(page)).to_have_value("Theirs")
+    answers = json.loads(saved(page, tmp_path).read_text("utf-8"))["answers"]
+    assert answers["health.gone"] == 1
+
+
+def replaced(page: Page, tmp_path: Path) -> str:
+    """An assessment of ours, replaced by theirs; the id of the open one."""
+    choose(page, ITEM, "1")
+    go(page, "/assess/")
+    title(page).fill("Mine")
+    (id,) = kept(page)
+    load(page, written(tmp_path, THEIRS))
+    said = page.locator(DIALOG)
+    expect(said).to_contain_text("Open now: Mine, with 1 answer on Health services.")
+    expect(said).to_contain_text("it stays in the list as Mine (replaced).")
+    press(page, "Replace the open one")
+    expect(title(page)).to_have_value("Theirs")
+    return str(id)
+
+
+def test_what_is_replaced_is_kept_as_an_assessment_of_its_own(
+    open_page: Open, tmp_path: Path
+) -> None:
+    page = open_page("/sectors/health/")
+    id = replaced(page, tmp_path)
+    found = kept(page)
+    assert found.pop(id)["title"] == "Theirs"
+    ((before,),) = [found.values()]
+    assert (before["title"], before["answers"]) == ("Mine (replaced)", {ITEM: 1})
+    expect(page.locator("[data-saved]")).to_contain_text("Mine was replaced.")
+    page.reload()
+    expect(title(page)).to_have_value("Theirs")
+    expect(page.locator('[data-do="undo"]')).to_be_hidden()
+
+
+def test_a_replacement_can_be_undone(open_page: Open, tmp_path: Path) -> None:
+    page = open_page("/sectors/health/")
+    id = replaced(page, tmp_path)
+    do(page, "undo")
+    expect(title(page)).to_have_value("Mine")
+    expect(page.locator('[data-do="undo"]')).to_be_hidden()
+    found = kept(page)
+    assert list(found) == [id]
+    assert (found[id]["title"], found[id]["answers"]) == ("Mine", {ITEM: 1})
+
+
+def test_what_was_changed_before_an_undo_is_kept_too(open_page: Open, tmp_path: Path) -> None:
+    page = open_page("/sectors/health/")
+    id = replaced(page, tmp_path)
+    title(page).fill("Theirs, and mine")
+    do(page, "undo")
+    found = kept(page)
+    assert found.pop(id)["title"] == "Mine"
+    assert [one["title"] for one in found.values()] == ["Theirs, and mine"]
+
+
+def test_undo_is_offered_for_the_one_that_was_replaced(open_page: Open, tmp_path: Path) -> None:
+    page = open_page("/sectors/health/")
+    replaced(page, tmp_path)
+    page.locator("[data-assessments]").select_option(label="Mine (replaced)")
+    expect(page.locator('[data-do="undo"]')).to_be_hidden()
+    page.locator("[data-assessments]").select_option(label="Theirs (Ministry)")
+    expect(page.locator('[data-do="undo"]')).to_be_visible()
+
+
+def test_an_old_file_opens_and_says_what_has_changed(open_page: Open, tmp_path: Path) -> None:
+    answers = {ITEM: "yes", "health.gone": {"level": 2, "note": "Kept"}}
+    page = open_page("/assess/")
+    load(page, written(tmp_path, sheet(title="Old", content_version="0.1", answers=answers)))
+    dialog = page.locator(DIALOG)
+    expect(dialog).to_contain_text("written for version 0.1 of the checklists, scored with")
+    expect(dialog).to_contain_text("answers health.gone: no checklist has this item")
+    press(page, "Open it")
+    expect(page.locator('[data-task="health"] .mdcheck-state')).to_contain_text("1 of")
+    answers = stored(page)[0]["answers"]
+    assert answers == {ITEM: 2, "health.gone": {"level": 2, "note": "Kept"}}
+
+
+def test_the_example_can_be_opened_and_deleted(open_page: Open) -> None:
+    page = open_page("/assess/")
+    open_example(page)
+    first = page.locator("[data-overview] tbody tr").first
+    expect(first).to_contain_text("Financial services")
+    expect(page.locator('[data-task="health"] .mdcheck-state')).to_have_text("Completed")
+    do(page, "delete")
+    press(page, "Delete")
+    expect(page.locator("[data-overview] [data-empty]")).to_be_visible()
+    assert stored(page) == []
+
+
+# Hostile text
+
+HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>"\'&{{7*7}}{title}'
+
+
+def test_hostile_text_stays_text_everywhere(open_page: Open, tmp_path: Path) -> None:
+    answers = {
+        ITEM: {"level": 2, "note": HOSTILE, "reference": HOSTILE, "by": HOSTILE},
+        HOSTILE: 1,
+        "__proto__": 2,
+        "constructor": 2,
+    }
+    goal = {"title": HOSTILE, "sectors": [HOSTILE], "scores": {"independent": 2}}
+    hostile = sheet(title=HOSTILE, respondent={"name": HOSTILE}, answers=answers, goals=[goal])
+    page = open_page("/assess/")
+    load(page, written(tmp_path, hostile))
+    expect(page.locator(DIALOG)).to_contain_text("<img src=x")
+    press(page, "Open it")
+    expect(page.locator("[data-assessments]")).to_contain_text("<img src=x")
+    expect(page.locator("[data-goals] tbody")).to_contain_text("<img src=x")
+    load(page, written(tmp_path, hostile))
+    press(page, "Replace the open one")
+    expect(page.locator("[data-saved]")).to_contain_text("<img src=x")
+    go(page, "/sectors/health/")
+    expect(page.locator(f'[data-item="{ITEM}"] [data-field=note]')).to_have_value(HOSTILE)
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(f'[data-item="{ITEM}"] .mdcheck-printed').first).to_have_text(HOSTILE)
+    assert page.evaluate("window.hacked") is None
+    assert page.locator("img[src='x']").count() == 0
