@@ -92,13 +92,13 @@ JS = re.compile(
 def js_texts(path: Path) -> Iterator[str]:
     """Literal texts of a script that do not stand inside a `t(...)` or `n(...)`."""
     depth = 0  # brackets open since the t( or n(
-    for token in JS.findall(path.read_text(encoding="utf-8")):
-        if token in {"t(", "n("} or (token == "(" and depth):
+    for found in JS.findall(path.read_text(encoding="utf-8")):
+        if found in {"t(", "n("} or (found == "(" and depth):
             depth += 1
-        elif token == ")" and depth:
+        elif found == ")" and depth:
             depth -= 1
-        elif token[0] in '"`' and not depth:
-            yield token[1:-1]
+        elif found[0] in '"`' and not depth:
+            yield found[1:-1]
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=name)
