@@ -713,13 +713,13 @@ answered(items) {
 return items.filter(({ id }) => this.answer(id).level !== null).length;
 }
 change(apply, what = ALL) {
-if (this.shelf.state === "kept") this.refresh();
+this.refresh();
 apply(this.sheet);
 this.write();
 this.tell(what);
 }
 refresh() {
-if (this.shelf.text(this.id) !== this.text) this.take(this.id);
+if (this.shelf.state === "kept" && this.shelf.text(this.id) !== this.text) this.take(this.id);
 }
 write() {
 const saved = new Date().toISOString();
