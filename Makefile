@@ -2,14 +2,14 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-EXAMPLE := checklists/examples/$(notdir $(firstword $(wildcard checklists/examples/*.yaml)))
+EXAMPLE := checklists/examples/velundria/national.yaml
 
 WITH_NODE := PATH="$$PATH:$(CURDIR)/$(BIN)"
 BROWSER := $(WITH_NODE) node_modules/.bin/
 
 .DEFAULT_GOAL := help
 SITE := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
-.PHONY: help run site offline test test-fast check parity bench lighthouse scripts example format clean
+.PHONY: help run site offline test test-fast check parity bench lighthouse scripts example commands words format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -70,7 +70,10 @@ scripts: $(VENV)/ready ## Put the browser's scripts together, one for each kind 
 	@$(BIN)/python -m mdcheck.web.assemble
 
 example: $(VENV)/ready ## Write the example sheet as a script for the site
-	@$(BIN)/python -c 'from mdcheck.export.html import ASSETS, example_script; (ASSETS / "example.js").write_text(example_script(), "utf-8")'
+	@$(BIN)/python -c 'from mdcheck.load.folder import open_folder; from mdcheck.pages.single import ASSETS, example_script; (ASSETS / "example.js").write_text(example_script(open_folder().example), "utf-8")'
+
+commands: $(VENV)/ready ## Write what --help prints into its page
+	@$(BIN)/python -m tests.commands
 
 format: $(VENV)/ready node_modules/ready ## Format the code
 	@$(BIN)/ruff check --fix-only --quiet .

@@ -73,6 +73,40 @@ class DataSource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """A term of the glossary, how else it is written, and what it means."""
+
+    id: str
+    term: str
+    meaning: str
+    abbreviation: str = ""
+    aliases: tuple[str, ...] = ()
+    source: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """A work of the reading list; what is not known of it is empty."""
+
+    id: str
+    title: str
+    authors: str
+    publisher: str
+    year: int | None
+    source: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceDocument:
+    """A document that the content draws on, as sources name it by its id."""
+
+    id: str
+    title: str
+    short: str
+    source: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
     """All of it, in file order."""
 
@@ -80,4 +114,8 @@ class Library:
     experiences: tuple[Experience, ...] = ()
     instruments: tuple[Instrument, ...] = ()
     data_sources: tuple[DataSource, ...] = ()
+    glossary: tuple[Meaning, ...] = ()
+    reading: tuple[Work, ...] = ()
+    documents: tuple[SourceDocument, ...] = ()
     countries: Mapping[str, str] = field(default_factory=dict)  # ISO 3166-1 code to short name
+    regions: Mapping[str, str] = field(default_factory=dict)  # id to name

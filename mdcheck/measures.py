@@ -1,46 +1,46 @@
-"""From answers to what can be done: which measures, instruments and data sources they call for.
+"""From a sector's result to what can be done: measures, instruments and data sources.
 
-`mdcheck/web/src/kernel/score.js` has the same functions in the same order.
+`mdcheck/web/src/kernel/measures.js` has the same functions in the same order.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from mdcheck.library import DataSource, Instrument, Measure
-from mdcheck.model import Answer, Item, Method
-from mdcheck.score import added, to_find_out
+from mdcheck.library import DataSource, Instrument, Library, Measure
+from mdcheck.model import SectorResult, ToDo
 
-Answers = Mapping[str, Answer]
-
-
-def strength(method: Method, measure: Measure, items: Mapping[str, Item], answers: Answers) -> int:
-    """How strongly answers call for a measure: weight times points of the items it responds to."""
-    return sum(added(method, items[id], answers) for id in measure.items if id in items)
+Drivers = Mapping[str, int]  # item id -> the points that its answer adds
 
 
-def called_for(
-    method: Method, measures: Iterable[Measure], asked: Sequence[Item], answers: Answers
-) -> tuple[tuple[Measure, int], ...]:
+def strength(measure: Measure, drivers: Drivers) -> int:
+    """How strongly answers call for a measure: the points of the items it responds to."""
+    return sum(drivers.get(id, 0) for id in measure.items)
+
+
+def called_for(measures: Iterable[Measure], drivers: Drivers) -> tuple[str, ...]:
     """The measures that the answers call for, strongest first, in file order when equal."""
-    items = {item.id: item for item in asked}
-    strengths = [(measure, strength(method, measure, items, answers)) for measure in measures]
-    called = [pair for pair in strengths if pair[1] > 0]
-    return tuple(sorted(called, key=lambda pair: -pair[1]))
+    strengths = [(strength(measure, drivers), measure.id) for measure in measures]
+    called = [pair for pair in strengths if pair[0]]
+    return tuple(id for _, id in sorted(called, key=lambda pair: -pair[0]))
 
 
-def to_check(
-    method: Method, instruments: Iterable[Instrument], asked: Sequence[Item], answers: Answers
-) -> tuple[Instrument, ...]:
+def to_check(instruments: Iterable[Instrument], drivers: Drivers) -> tuple[str, ...]:
     """The instruments behind items whose answers add to the score, in file order."""
-    adding = {item.id for item in asked if added(method, item, answers)}
-    return tuple(one for one in instruments if adding & set(one.items))
+    return tuple(one.id for one in instruments if any(id in drivers for id in one.items))
 
 
-def to_look_in(
-    sources: Iterable[DataSource], asked: Sequence[Item], answers: Answers
-) -> tuple[DataSource, ...]:
+def to_look_in(sources: Iterable[DataSource], to_find_out: Sequence[str]) -> tuple[str, ...]:
     """The data sources that can help with what is still unknown, most useful first."""
-    unknown = set(to_find_out(asked, answers))
-    helping = [(one, len(unknown & set(one.items))) for one in sources]
-    return tuple(one for one, n in sorted(helping, key=lambda pair: -pair[1]) if n)
+    unknown = set(to_find_out)
+    helping = [(len(unknown & set(one.items)), one.id) for one in sources]
+    return tuple(id for n, id in sorted(helping, key=lambda pair: -pair[0]) if n)
+
+
+def to_do(library: Library, result: SectorResult) -> ToDo:
+    """All that a sector's result calls for."""
+    return ToDo(
+        measures=called_for(library.measures, result.drivers),
+        instruments=to_check(library.instruments, result.drivers),
+        data_sources=to_look_in(library.data_sources, result.to_find_out),
+    )

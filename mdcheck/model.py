@@ -5,7 +5,7 @@ Nothing here computes or reads anything. The words are those of the published me
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 Ratio = tuple[int, int]
@@ -16,9 +16,10 @@ Level = int | str | None
 
 FULL, QUICK = "full", "quick"
 UNKNOWN, NOT_APPLICABLE = "unknown", "not-applicable"
-OPEN = "open"
+OPEN, PRESSURE = "open", "pressure"
 ANSWERS_FORMAT = "mdcheck-answers/1"
-RESULT_FORMAT = "mdcheck-result/1"
+RESULT_FORMAT = "mdcheck-result/2"
+ROBUSTNESS_FORMAT = "mdcheck-robustness/1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +50,29 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Band:
-    """A named part of the scale, from its lowest ratio upwards."""
+class Group:
+    """A part of the ranked field, from the top: places below this share of it."""
 
     id: str
     title: str
-    start: Ratio
+    below: Ratio
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """What makes a pressure something to act on whatever the score: its weight and its answer."""
+
+    weight: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variations:
+    """How the likely places are drawn: how often, how many answers slip, from which seed."""
+
+    draws: int
+    slip: Ratio
+    seed: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,19 +82,24 @@ class Method:
     method_version: str
     content_version: str
     points: Mapping[str, tuple[int, ...]]  # role -> points for level 0, 1, 2; empty for open
+    anchors: Mapping[str, tuple[str, ...]]  # role -> what level 0, 1, 2 mean; empty for open
     need: tuple[str, ...]
     potential: tuple[str, ...]
     weights: tuple[int, ...]
-    bands: tuple[Band, ...]  # from the highest down
+    alert: Alert
+    emphasis: tuple[int, int]  # need : potential
     coverage: Ratio
     mode: Ratio
-    drivers: int
     core: tuple[int, int]
+    robustness: Variations
+    fewest: int
+    order: tuple[Group, ...]  # from the first down
     levels: tuple[Term, ...]
     states: tuple[Term, ...]
     roles: tuple[Term, ...]
     verdicts: tuple[Term, ...]
     modes: tuple[Term, ...]
+    profile: tuple[Term, ...]
     transfers: tuple[Term, ...]
     groups: tuple[Term, ...]
     evidence: tuple[Term, ...]
@@ -94,6 +117,7 @@ class Item:
     weight: int = 1
     transfer: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
+    applies: tuple[str, ...] = ()  # keys of the profile; none: it concerns every country
     core: bool = False
     source: tuple[str, ...] = ()
     help: str = ""
@@ -173,10 +197,31 @@ class Content:
 
     method: Method
     checklists: tuple[Checklist, ...]
+    _sectors: Mapping[str, Checklist] = field(init=False, repr=False, compare=False)
+    _items: Mapping[str, Item] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make the lookups, once."""
+        sectors = {one.id: one for one in self.checklists if one.kind == "sector"}
+        items = {item.id: item for one in self.checklists for item in one.items}
+        object.__setattr__(self, "_sectors", sectors)
+        object.__setattr__(self, "_items", items)
 
     @property
     def sectors(self) -> tuple[Checklist, ...]:
-        return tuple(c for c in self.checklists if c.kind == "sector")
+        return tuple(self._sectors.values())
+
+    def sector(self, id: str) -> Checklist:
+        """The sector of this id. Raises KeyError."""
+        return self._sectors[id]
+
+    def item(self, id: str) -> Item:
+        """The item of this id, whatever checklist has it. Raises KeyError."""
+        return self._items[id]
+
+    def choose(self, ids: Collection[str]) -> tuple[Checklist, ...]:
+        """The sectors named, in the order of the content; all of them when none is named."""
+        return tuple(sector for sector in self.sectors if not ids or sector.id in ids)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,6 +232,7 @@ class Answer:
     note: str = ""
     evidence: str = ""
     reference: str = ""
+    by: str = ""  # who answered, where it is not the sheet's respondent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,6 +254,7 @@ class Sheet:
     constituency: str = ""
     content_version: str = ""
     scope: str = FULL
+    profile: Mapping[str, str] = field(default_factory=dict)  # key -> "yes" or "no"
     answers: Mapping[str, Answer] = field(default_factory=dict)
     goals: tuple[Goal, ...] = ()
     unknown_ids: tuple[str, ...] = ()
@@ -242,25 +289,50 @@ class Index:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Priority:
+    """Need and potential taken together, with the same four parts as an index."""
+
+    low: Ratio
+    value: Ratio | None
+    high: Ratio
+    coverage: Ratio
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SectorResult:
-    """What the answers say about one sector."""
+    """What the answers say about one sector. `drivers` gives each driver's points."""
 
     id: str
     title: str
     annex: str
     verdict: str
-    firm: bool | None
-    band_low: str | None
-    band_high: str | None
-    mode: str
-    place: int | None
-    best: int | None
-    worst: int | None
-    priority: Index | None
+    firm: bool | None = None
+    group_best: str | None = None
+    group_worst: str | None = None
+    mode: str | None = None
+    mode_firm: bool | None = None
+    place: int | None = None
+    best: int | None = None
+    worst: int | None = None
+    need_place: int | None = None
+    potential_place: int | None = None
+    priority: Priority | None
     need: Index | None
     potential: Index | None
-    drivers: tuple[str, ...]
+    step: Ratio | None
+    alerts: tuple[str, ...]
+    drivers: Mapping[str, int]
     to_find_out: tuple[str, ...]
+    set_aside: tuple[str, ...]
+    evidence: Mapping[str, int]  # kind, or "none" -> the points that rest on it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lens:
+    """Need and potential over the items of all sectors that share a transfer or a group."""
+
+    need: Index | None
+    potential: Index | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,6 +348,15 @@ class GoalResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ToDo:
+    """What a sector's answers call for, as ids of the library, most called for first."""
+
+    measures: tuple[str, ...] = ()
+    instruments: tuple[str, ...] = ()
+    data_sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """What an answer sheet comes to: sectors and goals in the order shown, and the lenses."""
 
@@ -283,8 +364,34 @@ class Result:
     scope: str
     content_version: str
     method_version: str
+    ranked: int
+    evidence: tuple[str, ...]  # the kinds of evidence there are, none first
     sectors: tuple[SectorResult, ...]
-    transfer: Mapping[str, Index | None]
-    group: Mapping[str, Index | None]
+    transfer: Mapping[str, Lens]
+    group: Mapping[str, Lens]
     goals: tuple[GoalResult, ...]
     unknown_ids: tuple[str, ...]
+    to_do: Mapping[str, ToDo] = field(default_factory=dict)  # by sector, where a library was given
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likely:
+    """Where a placed sector comes in many variations of its answers; `shares` counts draws."""
+
+    id: str
+    place: int
+    likely_best: int
+    likely_worst: int
+    shares: Mapping[str, int | None]  # by group; none where too few sectors are placed for groups
+    hinges: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Robustness:
+    """How likely the places of a result are; sectors in the order shown."""
+
+    title: str
+    scope: str
+    seed: int
+    draws: int
+    sectors: tuple[Likely, ...]

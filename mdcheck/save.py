@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from contextlib import suppress
 from io import StringIO
 from pathlib import Path
 from typing import Any, Protocol
 
 from mdcheck.load.strict import Unreadable, read_text
 from mdcheck.model import Answer, Level, Problem
+from mdcheck.words import t
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -26,18 +28,12 @@ def write_whole(path: Path, text: str) -> None:
             stream.write(text)
             stream.flush()
             os.fsync(stream.fileno())
-        mode = target.stat().st_mode if target.exists() else 0o666 & ~current_umask()
-        Path(name).chmod(mode & 0o777)
+        with suppress(FileNotFoundError):  # somebody moved it away; what was answered is kept
+            Path(name).chmod(target.stat().st_mode & 0o777)
         Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-
-
-def current_umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def write_new(path: Path, text: str) -> None:
@@ -51,6 +47,9 @@ class SheetFile(Protocol):
 
     def put(self, id: str, answer: Answer) -> None:
         """Set an answer and save the file. Raises OSError; the file is then as before."""
+
+    def put_profile(self, key: str, value: str) -> None:
+        """Set a line of the profile and save the file. Raises OSError as above."""
 
 
 def open_sheet(path: Path) -> SheetFile:
@@ -70,7 +69,13 @@ class JsonSheet:
         self.data: dict[str, Any] = json.loads(text)
 
     def put(self, id: str, answer: Answer) -> None:
-        self.data["answers"] = merged(self.data.get("answers"), id, answer)
+        self.set("answers", id, short_form(answer))
+
+    def put_profile(self, key: str, value: str) -> None:
+        self.set("profile", key, value)
+
+    def set(self, part: str, key: str, value: Any) -> None:
+        self.data[part] = with_entry(self.data.get(part), key, value)
         save_readable(self.path, json.dumps(self.data, ensure_ascii=False, indent=2) + "\n")
 
 
@@ -89,27 +94,38 @@ class YamlSheet:
             self.data = self.yaml.load(text)
         except YAMLError as error:
             reason = str(error).splitlines()[0]
-            message = f"cannot be changed without losing its comments: {reason}"
-            hint = "Fill it in an editor, or start from 'mdcheck new'."
+            message = t("cannot be changed without losing its comments: {reason}", reason=reason)
+            hint = t("Fill it in an editor, or start from 'mdcheck new'.")
             raise Unreadable(Problem(file=str(path), message=message, hint=hint)) from None
 
     def put(self, id: str, answer: Answer) -> None:
-        self.data["answers"] = merged(self.data.get("answers"), id, answer)
+        self.set("answers", id, short_form(answer))
+
+    def put_profile(self, key: str, value: str) -> None:
+        self.set("profile", key, value)
+
+    def set(self, part: str, key: str, value: Any) -> None:
+        self.data[part] = with_entry(self.data.get(part), key, value)
         out = StringIO()
         self.yaml.dump(self.data, out)
         save_readable(self.path, out.getvalue())
 
 
-def merged(answers: Any, id: str, answer: Answer) -> Any:
-    """The answers with one of them set, in place; a key the answer does not use goes."""
-    answers = {} if answers is None else answers
-    answers[id] = short_form(answer)
-    return answers
+def with_entry(entries: Any, key: str, value: Any) -> Any:
+    """A part of a sheet with one entry set, in place."""
+    entries = {} if entries is None else entries
+    entries[key] = value
+    return entries
 
 
 def short_form(answer: Answer) -> Level | dict[str, Level]:
     """An answer as a sheet writes it: its level alone when there is nothing more to say."""
-    parts = {"note": answer.note, "evidence": answer.evidence, "reference": answer.reference}
+    parts = {
+        "note": answer.note,
+        "evidence": answer.evidence,
+        "reference": answer.reference,
+        "by": answer.by,
+    }
     said = {key: value for key, value in parts.items() if value}
     return {"level": answer.level, **said} if said else answer.level
 

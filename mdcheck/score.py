@@ -6,53 +6,34 @@ method; the 0 to 2 scale is the handbook's (2.3.2), the formula for sectors is t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 
+from mdcheck.count import Answers, Prepared, Profile, Sums, Tally, count
 from mdcheck.model import (
     NOT_APPLICABLE,
     QUICK,
-    UNKNOWN,
-    Answer,
-    Checklist,
     Index,
-    Item,
+    Lens,
     Method,
+    Priority,
     Ratio,
     SectorResult,
 )
 
-Answers = Mapping[str, Answer]
-BLANK = Answer()
+UNRANKED, INSUFFICIENT = "unranked", "insufficient"
+Make = Callable[..., SectorResult]
 
 
-def level_of(item: Item, answers: Answers) -> int | str | None:
-    """What was answered to an item: 0, 1, 2, "unknown", "not-applicable", or None when blank."""
-    return answers.get(item.id, BLANK).level
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scores:
+    """Sectors in the order shown, and the lenses across them."""
 
-
-def in_scope(items: Iterable[Item], scope: str) -> tuple[Item, ...]:
-    """The items a scope asks: core items only for the quick scan, all of them otherwise."""
-    return tuple(item for item in items if item.core or scope != QUICK)
-
-
-def points_of(method: Method, item: Item, level: int) -> int:
-    """Weight times points: what an item answered with a level adds to the index."""
-    return item.weight * method.points[item.role][level]
-
-
-def index(method: Method, items: Iterable[Item], answers: Answers) -> Index | None:
-    """The index over a set of items, or None when no scored item of it applies."""
-    points = known = full = 0
-    for item in items:
-        level = level_of(item, answers)
-        if not item.scored or level == NOT_APPLICABLE:
-            continue
-        full += 2 * item.weight
-        if isinstance(level, int):
-            known += 2 * item.weight
-            points += points_of(method, item, level)
-    return Index(points=points, known=known, full=full) if full else None
+    sectors: tuple[SectorResult, ...]
+    transfer: Mapping[str, Lens]
+    group: Mapping[str, Lens]
 
 
 def tenths(ratio: Ratio) -> int:
@@ -70,18 +51,49 @@ def compare(one: Ratio, other: Ratio) -> int:
     return one[0] * other[1] - other[0] * one[1]
 
 
-def band(method: Method, ratio: Ratio) -> str:
-    """The band a ratio lies in: high from 2/3, medium from 1/3, else low."""
-    return next(band.id for band in method.bands if compare(ratio, band.start) >= 0)
+def between(emphasis: tuple[int, int], need: Ratio, potential: Ratio) -> Ratio:
+    """A ratio between two others, nearer to the one with more emphasis.
+
+    >>> between((1, 1), (4, 6), (3, 4))
+    (34, 48)
+    """
+    (a, b), (n, of_n), (p, of_p) = emphasis, need, potential
+    return a * n * of_p + b * p * of_n, (a + b) * of_n * of_p
 
 
-def verdict(method: Method, priority: Index | None) -> str:
-    """The band of the value, unless nothing applies or too little is known."""
-    if priority is None:
-        return NOT_APPLICABLE
-    if priority.value is None or compare(priority.coverage, method.coverage) < 0:
-        return "insufficient"
-    return band(method, priority.value)
+def priority(method: Method, need: Index | None, potential: Index | None) -> Priority | None:
+    """Halfway between need and potential; the other one where one of them is no index."""
+    alone = potential if need is None else need if potential is None else None
+    if alone is not None:
+        return Priority(low=alone.low, value=alone.value, high=alone.high, coverage=alone.coverage)
+    if need is None or potential is None:
+        return None
+    mix = method.emphasis
+    values = need.value, potential.value
+    return Priority(
+        low=between(mix, need.low, potential.low),
+        value=between(mix, values[0], values[1]) if values[0] and values[1] else None,
+        high=between(mix, need.high, potential.high),
+        coverage=between(mix, need.coverage, potential.coverage),
+    )
+
+
+def step(
+    method: Method, need: Index | None, potential: Index | None, heaviest: Sequence[int]
+) -> Ratio | None:
+    """The most that one answered item, answered one level otherwise, moves the value.
+
+    `heaviest` holds twice the weight of the heaviest answered item of need and of potential.
+    """
+    a, b = method.emphasis
+    if need is None or potential is None:
+        alone, twice = (need, heaviest[0]) if potential is None else (potential, heaviest[1])
+        return (twice, 2 * alone.known) if alone and alone.known else None
+    if not need.known or not potential.known:
+        return None
+    of_need = a * heaviest[0], 2 * (a + b) * need.known
+    of_potential = b * heaviest[1], 2 * (a + b) * potential.known
+    return of_need if compare(of_need, of_potential) >= 0 else of_potential
 
 
 def mode(method: Method, need: Index | None, potential: Index | None) -> str:
@@ -99,97 +111,161 @@ def is_present(method: Method, part: Index | None) -> bool:
     return value is not None and compare(value, method.mode) >= 0
 
 
-def added(method: Method, item: Item, answers: Answers) -> int:
-    """What an item adds to the index as it was answered; 0 without a level and for open items."""
-    level = level_of(item, answers)
-    return points_of(method, item, level) if item.scored and isinstance(level, int) else 0
+def is_decided(method: Method, part: Index | None) -> bool:
+    """Whether nothing unknown can still carry need or potential over the threshold."""
+    if part is None:
+        return True
+    return compare(part.low, method.mode) >= 0 or compare(part.high, method.mode) < 0
 
 
-def drivers(method: Method, items: Sequence[Item], answers: Answers) -> tuple[str, ...]:
-    """The ids of the items that add most to the index, strongest first, then in file order."""
-    adding = [(added(method, item, answers), item.id) for item in items]
-    adding = sorted((pair for pair in adding if pair[0]), key=lambda pair: -pair[0])
-    return tuple(id for _, id in adding[: method.drivers])
+def is_placed(method: Method, found: Priority | None) -> bool:
+    """Whether a sector takes part in the ranking: it has a value, and enough of it is known."""
+    if found is None or found.value is None:
+        return False
+    return compare(found.coverage, method.coverage) >= 0
 
 
-def to_find_out(items: Sequence[Item], answers: Answers) -> tuple[str, ...]:
-    """The ids of the items unknown or blank, heaviest first, in file order when equal."""
-    open_ended = [i for i in items if i.scored and level_of(i, answers) in (None, UNKNOWN)]
-    return tuple(i.id for i in sorted(open_ended, key=lambda item: -item.weight))
+def group(method: Method, place: int, field: int) -> str:
+    """The group of a place among so many placed sectors: a third of the field each."""
+    return next(g.id for g in method.order if g.below[1] * (place - 1) < g.below[0] * field)
 
 
-def score_sector(method: Method, sector: Checklist, answers: Answers, scope: str) -> SectorResult:
-    """One sector's result, still without its place among the others."""
-    items = in_scope(sector.items, scope)
-    priority = index(method, items, answers)
-    need = index(method, [i for i in items if i.role in method.need], answers)
-    potential = index(method, [i for i in items if i.role in method.potential], answers)
-    band_low = band(method, priority.low) if priority else None
-    band_high = band(method, priority.high) if priority else None
-    return SectorResult(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """A sector's need and potential, and its priority."""
+
+    need: Index | None
+    potential: Index | None
+    priority: Priority | None
+
+
+class Ranking:
+    """Ratios in order, to say how many of them are greater or smaller than one."""
+
+    def __init__(self, ratios: Iterable[Ratio | None], finest: int) -> None:
+        self.finest = finest
+        self.keys = sorted(self.key(ratio) for ratio in ratios if ratio is not None)
+
+    def key(self, ratio: Ratio) -> int:
+        """A whole number that compares as the ratio does.
+
+        Two different ratios differ by at least 1 / `finest`, the square of the greatest whole,
+        so their keys differ too; equal ratios have equal keys.
+        """
+        return ratio[0] * self.finest // ratio[1]
+
+    def greater(self, ratio: Ratio) -> int:
+        return len(self.keys) - bisect_right(self.keys, self.key(ratio))
+
+    def smaller(self, ratio: Ratio) -> int:
+        return bisect_left(self.keys, self.key(ratio))
+
+
+class Field:
+    """The placed sectors: what each of them is compared with."""
+
+    def __init__(self, parts: Sequence[Parts]) -> None:
+        priorities = [one.priority for one in parts if one.priority]
+        self.size = len(priorities)
+        finest = max((p.low[1] * p.low[1] for p in priorities), default=1)
+        self.lows = Ranking([p.low for p in priorities], finest)
+        self.values = Ranking([p.value for p in priorities], finest)
+        self.highs = Ranking([p.high for p in priorities], finest)
+        self.needs = Ranking([p.need.value for p in parts if p.need], finest)
+        self.potentials = Ranking([p.potential.value for p in parts if p.potential], finest)
+
+
+def placed(prepared: Prepared, make: Make, parts: Parts, field: Field) -> SectorResult:
+    """The result of a placed sector: its places, group and mode."""
+    method, full_scope = prepared.method, prepared.scope != QUICK
+    need, potential, found = parts.need, parts.potential, parts.priority
+    if found is None or found.value is None:
+        raise ValueError("a sector without a value cannot be placed")
+    place = 1 + field.values.greater(found.value)
+    best = 1 + field.lows.greater(found.high)
+    worst = field.size - field.highs.smaller(found.low)
+    grouped = field.size >= method.fewest
+    group_best = group(method, best, field.size) if grouped else None
+    group_worst = group(method, worst, field.size) if grouped else None
+    return make(
+        verdict=group(method, place, field.size) if grouped else UNRANKED,
+        firm=(full_scope and group_best == group_worst) if grouped else None,
+        group_best=group_best,
+        group_worst=group_worst,
+        mode=mode(method, need, potential),
+        mode_firm=full_scope and is_decided(method, need) and is_decided(method, potential),
+        place=place,
+        best=best,
+        worst=worst,
+        need_place=place_of(need, field.needs),
+        potential_place=place_of(potential, field.potentials),
+    )
+
+
+def place_of(part: Index | None, ranking: Ranking) -> int | None:
+    """The place of a need or a potential; none without a value."""
+    value = part.value if part else None
+    return None if value is None else 1 + ranking.greater(value)
+
+
+def described(prepared: Prepared, n: int, parts: Parts, tally: Tally) -> Make:
+    """What makes the n-th sector's result, all but its standing among the others."""
+    sector, _ = prepared.sectors[n]
+    return partial(
+        SectorResult,
         id=sector.id,
         title=sector.title,
         annex=sector.annex,
-        verdict=verdict(method, priority),
-        firm=band_low == band_high if priority else None,
-        band_low=band_low,
-        band_high=band_high,
-        mode=mode(method, need, potential),
-        place=None,
-        best=None,
-        worst=None,
-        priority=priority,
-        need=need,
-        potential=potential,
-        drivers=drivers(method, items, answers),
-        to_find_out=to_find_out(items, answers),
+        priority=parts.priority,
+        need=parts.need,
+        potential=parts.potential,
+        step=step(prepared.method, parts.need, parts.potential, tally.heaviest),
+        alerts=tally.alerts,
+        drivers=tally.drivers,
+        to_find_out=tally.to_find_out,
+        set_aside=tally.set_aside,
+        evidence=tally.evidence,
     )
 
 
-def is_placed(method: Method, result: SectorResult) -> bool:
-    """Whether a sector takes part in the ranking: its verdict is a band."""
-    return any(result.verdict == band.id for band in method.bands)
-
-
-def placed(result: SectorResult, field: Sequence[SectorResult]) -> SectorResult:
-    """A sector's result with its place, and the best and worst place its bounds allow."""
-    mine = bounds(result)
-    others = [bounds(other) for other in field]
-    return replace(
-        result,
-        place=1 + sum(compare(value, mine[1]) > 0 for _, value, _ in others),
-        best=1 + sum(compare(low, mine[2]) > 0 for low, _, _ in others),
-        worst=len(others) - sum(compare(high, mine[0]) < 0 for _, _, high in others),
-    )
-
-
-def bounds(result: SectorResult) -> tuple[Ratio, Ratio, Ratio]:
-    """Low, value and high of a sector that is placed."""
-    priority = result.priority
-    if priority is None or priority.value is None:
-        raise ValueError(f"{result.id} has no value, so it cannot be placed")
-    return priority.low, priority.value, priority.high
-
-
-def rank(method: Method, results: Sequence[SectorResult]) -> tuple[SectorResult, ...]:
-    """Results in the order shown: by place, then too little known, then not applicable."""
-    field = [r for r in results if is_placed(method, r)]
-    ranked = sorted((placed(r, field) for r in field), key=lambda r: r.place or 0)
-    insufficient = [r for r in results if r.verdict == "insufficient"]
-    not_applicable = [r for r in results if r.verdict == NOT_APPLICABLE]
-    return (*ranked, *insufficient, *not_applicable)
-
-
-def lenses(
-    method: Method, ids: Iterable[str], attribute: str, items: Sequence[Item], answers: Answers
-) -> dict[str, Index | None]:
-    """The index over all items of each transfer or group that an item has, across sectors."""
-    seen = {id: [i for i in items if id in getattr(i, attribute)] for id in ids}
-    return {id: index(method, chosen, answers) for id, chosen in seen.items() if chosen}
-
-
-def score(
-    method: Method, sectors: Sequence[Checklist], answers: Answers, scope: str
+def rank(
+    prepared: Prepared, parts: Sequence[Parts], tallies: Sequence[Tally]
 ) -> tuple[SectorResult, ...]:
-    """Every sector's result, in the order shown."""
-    return rank(method, [score_sector(method, s, answers, scope) for s in sectors])
+    """Results in the order shown: by place, then too little known, then not applicable."""
+    made = [
+        (described(prepared, n, one, tally), one, is_placed(prepared.method, one.priority))
+        for n, (one, tally) in enumerate(zip(parts, tallies, strict=True))
+    ]
+    field = Field([one for _, one, is_in in made if is_in])
+    ranked = [placed(prepared, make, one, field) for make, one, is_in in made if is_in]
+    rest = [(make, one.priority) for make, one, is_in in made if not is_in]
+    return (
+        *sorted(ranked, key=lambda result: result.place or 0),
+        *(make(verdict=INSUFFICIENT) for make, found in rest if found),
+        *(make(verdict=NOT_APPLICABLE) for make, found in rest if not found),
+    )
+
+
+def lenses(names: Sequence[str], first: int, sums: Sums) -> dict[str, Lens]:
+    """Need and potential by transfer or group, whose pairs of sums begin at `first`."""
+    return {
+        name: Lens(need=sums.index(first + 2 * n), potential=sums.index(first + 2 * n + 1))
+        for n, name in enumerate(names)
+    }
+
+
+def score(prepared: Prepared, answers: Answers, profile: Profile) -> Scores:
+    """Every sector's result, in the order shown, and the lenses."""
+    sums, tallies = count(prepared, answers, profile)
+    size, transfers = len(tallies), len(prepared.transfers)
+    return Scores(
+        sectors=rank(prepared, [parts_of(prepared.method, sums, n) for n in range(size)], tallies),
+        transfer=lenses(prepared.transfers, 2 * size, sums),
+        group=lenses(prepared.groups, 2 * (size + transfers), sums),
+    )
+
+
+def parts_of(method: Method, sums: Sums, n: int) -> Parts:
+    """The n-th sector's need, potential and priority."""
+    need, potential = sums.index(2 * n), sums.index(2 * n + 1)
+    return Parts(need=need, potential=potential, priority=priority(method, need, potential))

@@ -13,7 +13,8 @@ from contextvars import ContextVar
 from gettext import NullTranslations
 
 PLACE = re.compile(r"\{([a-z_]+)\}")
-_catalogue: ContextVar[NullTranslations] = ContextVar("catalogue", default=NullTranslations())
+ENGLISH = NullTranslations()  # immutable as we use it
+_catalogue: ContextVar[NullTranslations] = ContextVar("catalogue", default=ENGLISH)
 
 
 def t(message: str, **places: object) -> str:

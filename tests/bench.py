@@ -23,8 +23,9 @@ import material
 from playwright.sync_api import Page, Route, sync_playwright
 
 from mdcheck.assess import assess
-from mdcheck.export.json import result_object
-from mdcheck.load.content import bundled_folder, load_content
+from mdcheck.data.json import result_object
+from mdcheck.load.files import bundled_folder
+from mdcheck.load.folder import open_content
 from mdcheck.model import Answer, Sheet
 from tests.browser.chromium import FLAGS, chromium
 
@@ -73,7 +74,7 @@ def seconds(*command: str) -> float:
 def whole_run() -> None:
     """`mdcheck score` beside importing yaml and click and reading the fourteen files once."""
     files = [str(path) for path in sorted(bundled_folder().glob("sectors/*.yaml"))]
-    (example,) = bundled_folder().glob("examples/*.yaml")
+    example = bundled_folder() / "examples/velundria/national.yaml"
     script = str(Path(sys.executable).with_name("mdcheck"))
     floor, ours = [], []
     for _ in range(RUNS):
@@ -85,7 +86,7 @@ def whole_run() -> None:
 
 
 def sheets_a_second() -> None:
-    content = load_content()
+    content = open_content()
     rng = random.Random(1)
     ids = [item.id for sector in content.sectors for item in sector.items]
     levels = [0, 1, 2, "unknown", "not-applicable", None]
@@ -144,7 +145,7 @@ def copy_sources(folder: Path, *, blocks: bool = True, extension: bool = True) -
         shutil.copytree(ROOT / name, folder / name)
     config = (ROOT / "mkdocs.yml").read_text("utf-8")
     if not extension:
-        config = config.replace("  - mdcheck.markdown\n", "")
+        config = config.replace("  - mdcheck.pages.extension\n", "")
     (folder / "mkdocs.yml").write_text(config, "utf-8")
     for page in folder.glob("docs/**/*.md") if not blocks else ():
         page.write_text(BLOCK.sub("", page.read_text("utf-8")), "utf-8")

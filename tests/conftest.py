@@ -10,7 +10,10 @@ from click.testing import CliRunner, Result
 from hypothesis import settings
 
 from mdcheck.cli import main
-from mdcheck.load.content import bundled_folder, load_content
+from mdcheck.load.check import schemas_for
+from mdcheck.load.files import bundled_folder, read_folder
+from mdcheck.load.folder import open_content, open_folder
+from mdcheck.load.schema import Schemas
 from mdcheck.model import Content
 
 settings.register_profile("mdcheck", deadline=None, derandomize=True, max_examples=200)
@@ -22,7 +25,14 @@ Run = Callable[..., Result]
 
 @pytest.fixture(scope="session")
 def content() -> Content:
-    return load_content()
+    return open_content()
+
+
+def schemas() -> Schemas:
+    """The schemas with the words of the bundled folder."""
+    files = read_folder(bundled_folder())
+    assert files.method
+    return schemas_for(files.method, files.library)
 
 
 @pytest.fixture(scope="session")
@@ -31,9 +41,11 @@ def checklists() -> Path:
 
 
 @pytest.fixture(scope="session")
-def example(checklists: Path) -> Path:
-    (path,) = checklists.glob("examples/*.yaml")
-    return path
+def example() -> Path:
+    """The example sheet that the method names."""
+    folder = open_folder()
+    assert folder.example
+    return Path(folder.example.file)
 
 
 @pytest.fixture

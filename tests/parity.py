@@ -1,8 +1,9 @@
-"""Two engines, one score: random answer sheets through score.py and through score.js in V8.
+"""Two engines, one score: random answer sheets through Python and through the same kernel in V8.
 
-`python tests/parity.py 100000` scores that many sheets of the real checklists, full and quick, with
-goals, in both; it stops at the first difference and prints the smallest sheet that shows it.
-The seed is fixed: the same count is always the same sheets.
+`python -m tests.parity 100000` scores that many sheets of the real checklists in both: full and
+quick, with and without profile, evidence, chosen sectors, goals and library, every fiftieth also
+for how likely its places are. It stops at the first difference and prints the smallest sheet that
+shows it. The seed is fixed: the same count is always the same sheets.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import random
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -20,38 +21,71 @@ from typing import Any
 from py_mini_racer import MiniRacer
 
 from mdcheck.assess import assess
-from mdcheck.export.json import result_object
-from mdcheck.export.web import content_object
-from mdcheck.load.content import load_content
-from mdcheck.model import FULL, QUICK, Answer, Content, Goal, Sheet
+from mdcheck.count import prepare
+from mdcheck.data.json import result_object, robustness_object
+from mdcheck.library import Library
+from mdcheck.load.folder import open_content, open_folder
+from mdcheck.model import FULL, QUICK, Answer, Checklist, Content, Goal, Sheet
+from mdcheck.pages.data import content_object, library_object
+from mdcheck.robustness import robustness
 
 Json = dict[str, Any]
-SCRIPTS = Path(__file__).parents[1] / "mdcheck/web/src"
+WEB = Path(__file__).parents[1] / "mdcheck/web"
+SCRIPTS = WEB / "src/kernel"
+KERNEL = ("count", "score", "goals", "measures", "assess", "robustness", "result")
 SEED = 2026
 BATCH = 250
+LIKELY_EVERY = 50
+DRAWS = 100  # fewer than the method's, so that many sheets can be tried
 CODES: dict[str, int | str] = {"0": 0, "1": 1, "2": 2, "u": "unknown", "n": "not-applicable"}
+KINDS = {"a": "anecdotal", "d": "documented", "s": "statistical"}
+SAID = {"y": "yes", "n": "no"}
 BLANK = "-"
 
 # Everything goes in and out as JSON text: an object literal would take "__proto__" for a
 # prototype, and mini-racer hangs on half a surrogate pair.
 ADAPTER = """
-var content, ids, codes;
+var content, ids, codes, kinds, said;
 function use(text) {
   content = JSON.parse(text);
   ids = [].concat(...content.sectors.map((s) => s.items.map((i) => i.id)));
 }
-function assess(sheet, options) {
-  return JSON.stringify(mdcheck.score.assess(content, JSON.parse(sheet), JSON.parse(options)));
+function published(sheet, { library, likely, ...options }) {
+  const result = mdcheck.assess(content, sheet, { library: library ? content : null, ...options });
+  const prepared = mdcheck.prepare(content, options.sectors, result.scope);
+  const found = likely === null ? null : mdcheck.robustness(prepared, sheet, result, likely);
+  const { resultObject, robustnessObject } = mdcheck.result;
+  return JSON.stringify([resultObject(result), found && robustnessObject(found)]);
 }
-function assessCase({ levels, sectors, ...sheet }) {
+function assess(sheet, options) {
+  return published(JSON.parse(sheet), JSON.parse(options));
+}
+function assessCase({ levels, evidence, profile, sectors, library, likely, ...sheet }) {
   const answers = {};
   ids.forEach((id, n) => {
-    if (levels[n] in codes) answers[id] = { level: codes[levels[n]] };
+    const answer = { level: levels[n] in codes ? codes[levels[n]] : null };
+    if (evidence[n] in kinds) answer.evidence = kinds[evidence[n]];
+    if (answer.level !== null || answer.evidence) answers[id] = answer;
   });
-  return JSON.stringify(mdcheck.score.assess(content, { answers, ...sheet }, { sectors }));
+  const movements = {};
+  content.method.profile.forEach(({ id }, n) => {
+    if (profile[n] in said) movements[id] = said[profile[n]];
+  });
+  return published({ answers, profile: movements, ...sheet }, { sectors, library, likely });
 }
 function assessCases(text) {
   return JSON.parse(text).map(assessCase).join("\\n");
+}
+function inSteps(sheet, seed, sizes) {
+  const given = JSON.parse(sheet);
+  const result = mdcheck.assess(content, given);
+  const made = mdcheck.robustness.start(mdcheck.prepare(content, [], given.scope), given, result, +seed);
+  const done = JSON.parse(sizes).map((draws) => made.step(draws));
+  return JSON.stringify([done, mdcheck.result.robustnessObject(made.result())]);
+}
+function numbers(seed, count) {
+  const next = mdcheck.robustness.numbers(+seed);
+  return JSON.stringify(Array.from({ length: +count }, () => next()));
 }
 function read(text) {
   return JSON.stringify(mdcheck.sheet.read(JSON.parse(text), content));
@@ -62,18 +96,28 @@ function written(text) {
 """
 
 
+def scripts() -> list[Path]:
+    """The kernel, and what reads sheets, in the order a page loads them."""
+    reader = [WEB / "src" / name for name in ("words.js", "sheet.js")]
+    if not reader[-1].exists():
+        reader = [WEB / "assets/mdcheck/sheet.js"]
+    return [*(SCRIPTS / f"{name}.js" for name in KERNEL), *(p for p in reader if p.exists())]
+
+
 class Browser:
-    """score.js and sheet.js as a browser runs them, for one content.
+    """The kernel and sheet.js as a browser runs them, for one content.
 
     Close it, or use it as a context: an engine left open keeps its process from ending.
     """
 
-    def __init__(self, content: Content) -> None:
+    def __init__(self, content: Content, library: Library | None = None) -> None:
         self.engine = MiniRacer()
-        for name in ("words.js", "kernel/score.js", "sheet.js"):
-            self.engine.eval((SCRIPTS / name).read_text(encoding="utf-8"))
-        self.engine.eval(f"{ADAPTER}; codes = {json.dumps(CODES)}; 0")
-        self.use(content)
+        for path in scripts():
+            self.engine.eval(path.read_text(encoding="utf-8"))
+        words = {"codes": CODES, "kinds": KINDS, "said": SAID}
+        given = "; ".join(f"{name} = {json.dumps(words[name])}" for name in words)
+        self.engine.eval(f"{ADAPTER}; {given}; 0")
+        self.use(content, library)
 
     def __enter__(self) -> Browser:
         return self
@@ -84,16 +128,18 @@ class Browser:
     def close(self) -> None:
         self.engine.close()
 
-    def use(self, content: Content) -> None:
-        self.call("use", json.dumps(content_object(content)))
+    def use(self, content: Content, library: Library | None = None) -> None:
+        entries = library_object(library) if library else {}
+        self.call("use", json.dumps({**content_object(content), **entries}))
 
     def call(self, function: str, *texts: str) -> Any:
         return self.engine.eval(f"{function}({', '.join(map(json.dumps, texts))})")
 
-    def assess(self, sheet: Sheet, **options: Any) -> str:
-        """The text of the result object."""
-        text: str = self.call("assess", json.dumps(sheet_object(sheet)), json.dumps(options))
-        return text
+    def published(self, sheet: Sheet, likely: int | None = None, **options: Any) -> str:
+        """The text of the result object and of the robustness object (null without a seed)."""
+        asked = json.dumps({"likely": likely, **options})
+        text: str = self.call("assess", json.dumps(sheet_object(sheet)), asked)
+        return comparable(text)
 
 
 def sheet_object(sheet: Sheet) -> Json:
@@ -106,14 +152,54 @@ def comparable(text: str) -> str:
     return text.replace(".0,", ",").replace(".0}", "}")
 
 
-def python_text(content: Content, sheet: Sheet, **options: Any) -> str:
+def python_published(
+    content: Content,
+    sheet: Sheet,
+    likely: int | None = None,
+    library: Library | None = None,
+    **options: Any,
+) -> str:
     """What Python makes of a sheet, written as JavaScript writes it."""
-    result = result_object(assess(content, sheet, **options))
-    return comparable(json.dumps(result, ensure_ascii=False, separators=(",", ":")))
+    result = assess(content, sheet, library=library, **options)
+    found = None
+    if likely is not None:
+        chosen = content.choose(options.get("sectors") or ())
+        prepared = prepare(content.method, chosen, result.scope)
+        found = robustness_object(robustness(prepared, sheet, result, likely))
+    both = [result_object(result), found]
+    return comparable(json.dumps(both, ensure_ascii=False, separators=(",", ":")))
+
+
+# Random sheets of the real checklists
+
+
+def parity_content() -> Content:
+    """The real checklists; movements for some items where they name none, and fewer draws."""
+    content = open_content()
+    method = content.method
+    fewer = replace(method, robustness=replace(method.robustness, draws=DRAWS))
+    checklists = content.checklists
+    if not any(item.applies for sector in content.sectors for item in sector.items):
+        keys = [key.id for key in method.profile]
+        rng = random.Random(SEED)
+        checklists = tuple(with_movements(checklist, keys, rng) for checklist in checklists)
+    return Content(method=fewer, checklists=checklists)
+
+
+def with_movements(checklist: Checklist, keys: list[str], rng: random.Random) -> Checklist:
+    """The checklist with some items that concern only countries with some movements."""
+    sections = []
+    for section in checklist.sections:
+        items = [
+            replace(item, applies=tuple(rng.sample(keys, rng.choice([0, 0, 0, 1, 1, 2]))))
+            for item in section.items
+        ]
+        sections.append(replace(section, items=tuple(items)))
+    return replace(checklist, sections=tuple(sections))
 
 
 def case_of(content: Content, n: int) -> Json:
-    """The n-th random sheet: its levels as one letter an item, in file order."""
+    """The n-th random sheet: answers and evidence as one letter an item, in file order."""
     rng = random.Random(SEED * 1_000_003 + n)
     codes = [*CODES, BLANK]
     likely = [rng.random() ** 3 for _ in codes]
@@ -123,10 +209,13 @@ def case_of(content: Content, n: int) -> Json:
         levels += "".join(rng.choices(pool, likely if pool is codes else None, k=len(sector.items)))
     criteria = [criterion.id for criterion in content.method.criteria]
     ids = [sector.id for sector in content.sectors]
+    sure = rng.random()  # how often there is evidence at all
     return {
         "title": f"Sheet {n}",
-        "scope": rng.choice([FULL, QUICK]),
+        "scope": rng.choice([FULL, FULL, QUICK]),
         "levels": levels,
+        "evidence": "".join(rng.choice([*KINDS]) if rng.random() < sure else BLANK for _ in levels),
+        "profile": "".join(rng.choices([*SAID, BLANK], [1, 2, 1], k=len(content.method.profile))),
         "goals": [
             {
                 "title": f"Goal {g}",
@@ -137,19 +226,26 @@ def case_of(content: Content, n: int) -> Json:
         ],
         "sectors": rng.sample(ids, rng.randrange(1, 14)) if rng.random() < 0.1 else [],
         "unknown_ids": [f"old.item{i}" for i in range(rng.choice([0, 0, 0, 2]))],
+        "library": rng.random() < 0.2,
+        "likely": rng.randrange(2**32) if n % LIKELY_EVERY == 0 else None,
     }
 
 
 def sheet_of(content: Content, case: Json) -> Sheet:
     items = [item for sector in content.sectors for item in sector.items]
+    answers = {
+        item.id: Answer(level=CODES.get(code), evidence=KINDS.get(kind, ""))
+        for item, code, kind in zip(items, case["levels"], case["evidence"], strict=True)
+        if code in CODES or kind in KINDS
+    }
+    keys = [key.id for key in content.method.profile]
     return Sheet(
         title=case["title"],
         scope=case["scope"],
-        answers={
-            item.id: Answer(level=CODES[code])
-            for item, code in zip(items, case["levels"], strict=True)
-            if code in CODES
+        profile={
+            key: SAID[code] for key, code in zip(keys, case["profile"], strict=True) if code in SAID
         },
+        answers=answers,
         goals=tuple(
             Goal(title=g["title"], sectors=tuple(g["sectors"]), scores=g["scores"])
             for g in case["goals"]
@@ -158,60 +254,81 @@ def sheet_of(content: Content, case: Json) -> Sheet:
     )
 
 
-def both(content: Content, browser: Browser, cases: list[Json]) -> Iterator[tuple[str, str]]:
-    """What Python and what the browser make of each case."""
-    texts = browser.call("assessCases", json.dumps(cases)).split("\n")
-    for case, text in zip(cases, texts, strict=True):
-        ours = python_text(content, sheet_of(content, case), sectors=case["sectors"])
-        yield ours, comparable(text)
+class Engines:
+    """Python and the browser with the same content and library."""
 
+    def __init__(self) -> None:
+        self.content = parity_content()
+        self.library = open_folder().library
+        self.browser = Browser(self.content, self.library)
 
-def differs(content: Content, browser: Browser, case: Json) -> bool:
-    return any(ours != theirs for ours, theirs in both(content, browser, [case]))
+    def __enter__(self) -> Engines:
+        return self
 
+    def __exit__(self, *error: object) -> None:
+        self.browser.close()
 
-def smallest(content: Content, browser: Browser, case: Json) -> Json:
-    """The case with all left out that the difference does not need, one thing at a time."""
-    for key, nothing in (("goals", []), ("unknown_ids", []), ("sectors", []), ("levels", BLANK)):
-        for n in reversed(range(len(case[key]))):
-            if case[key][n] == nothing:
-                continue
-            less = {**case, key: case[key][:n] + nothing + case[key][n + 1 :]}
-            if differs(content, browser, less):
-                case = less
-    return case
+    def both(self, cases: list[Json]) -> Iterator[tuple[str, str]]:
+        """What Python and what the browser make of each case."""
+        texts = self.browser.call("assessCases", json.dumps(cases)).split("\n")
+        for case, text in zip(cases, texts, strict=True):
+            ours = python_published(
+                self.content,
+                sheet_of(self.content, case),
+                likely=case["likely"],
+                library=self.library if case["library"] else None,
+                sectors=case["sectors"],
+            )
+            yield ours, comparable(text)
 
+    def differ(self, case: Json) -> bool:
+        return any(ours != theirs for ours, theirs in self.both([case]))
 
-def shown(content: Content, browser: Browser, case: Json) -> str:
-    """A case as the sheet a person would write, and where the two results part."""
-    sheet = sheet_of(content, case)
-    written = {
-        "format": "mdcheck-answers/1",
-        "scope": sheet.scope,
-        "answers": {id: answer.level for id, answer in sheet.answers.items()},
-        "goals": case["goals"],
-    }
-    ((ours, theirs),) = both(content, browser, [case])
-    at = next(n for n, (a, b) in enumerate(zip(ours + " ", theirs + " ", strict=False)) if a != b)
-    return "\n".join(
-        [
-            f"{case['title']}, sectors {case['sectors'] or 'all'}: the engines differ on",
-            json.dumps(written, indent=1),
-            f"Python:  ...{ours[max(0, at - 120) : at + 60]}",
-            f"browser: ...{theirs[max(0, at - 120) : at + 60]}",
-        ]
-    )
+    def smallest(self, case: Json) -> Json:
+        """The case with all left out that the difference does not need, one thing at a time."""
+        for part in ({"likely": None}, {"library": False}):
+            case = {**case, **part} if self.differ({**case, **part}) else case
+        lists, letters = ("goals", "unknown_ids", "sectors"), ("levels", "evidence", "profile")
+        for key in (*lists, *letters):
+            nothing: Any = [] if key in lists else BLANK
+            for n in reversed(range(len(case[key]))):
+                less = {**case, key: case[key][:n] + nothing + case[key][n + 1 :]}
+                if less != case and self.differ(less):
+                    case = less
+        return case
+
+    def shown(self, case: Json) -> str:
+        """A case as the sheet a person would write, and where the two results part."""
+        sheet = sheet_of(self.content, case)
+        written = {
+            "format": "mdcheck-answers/1",
+            "scope": sheet.scope,
+            "profile": sheet.profile,
+            "answers": {id: [a.level, a.evidence] for id, a in sheet.answers.items()},
+            "goals": case["goals"],
+        }
+        ((ours, theirs),) = self.both([case])
+        pairs = zip(ours + " ", theirs + " ", strict=False)
+        at = next(n for n, (one, other) in enumerate(pairs) if one != other)
+        return "\n".join(
+            [
+                f"{case['title']}, sectors {case['sectors'] or 'all'}, library {case['library']}, "
+                f"seed {case['likely']}: the engines differ on",
+                json.dumps(written, indent=1),
+                f"Python:  ...{ours[max(0, at - 120) : at + 60]}",
+                f"browser: ...{theirs[max(0, at - 120) : at + 60]}",
+            ]
+        )
 
 
 def first_difference(numbers: range) -> str | None:
     """The first of these random sheets on which the engines differ, made small; None if none."""
-    content = load_content()
-    with Browser(content) as browser:
+    with Engines() as engines:
         for start in range(0, len(numbers), BATCH):
-            cases = [case_of(content, n) for n in numbers[start : start + BATCH]]
-            for case, (ours, theirs) in zip(cases, both(content, browser, cases), strict=True):
+            cases = [case_of(engines.content, n) for n in numbers[start : start + BATCH]]
+            for case, (ours, theirs) in zip(cases, engines.both(cases), strict=True):
                 if ours != theirs:
-                    return shown(content, browser, smallest(content, browser, case))
+                    return engines.shown(engines.smallest(case))
     return None
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from mdcheck.load.check import check_file, check_folder
-from mdcheck.load.content import load_content
+from mdcheck.load.folder import check_file, check_folder, open_content
 from mdcheck.load.strict import Unreadable
+from mdcheck.model import Content
 
 ITEM = """\
       - id: {id}
@@ -43,11 +43,11 @@ SOUND = HEAD + "".join(ITEM.format(id=n, core="true") for n in NAMES)
 
 
 @pytest.fixture
-def problems(tmp_path: Path) -> Callable[..., list[str]]:
+def problems(tmp_path: Path, content: Content) -> Callable[..., list[str]]:
     def problems(text: str, name: str = "mini.yaml") -> list[str]:
         path = tmp_path / name
         path.write_text(text, "utf-8")
-        return [str(p).removeprefix(f"{tmp_path}/") for p in check_file(str(path))]
+        return [str(p).removeprefix(f"{tmp_path}/") for p in check_file(str(path), content)]
 
     return problems
 
@@ -159,19 +159,19 @@ def test_a_folder_of_ones_own_is_used(folder: Path) -> None:
     path.write_text(
         path.read_text("utf-8").replace("title: Health services", "title: Santé"), "utf-8"
     )
-    assert [s.title for s in load_content(folder).sectors if s.id == "health"] == ["Santé"]
+    assert [s.title for s in open_content(folder).sectors if s.id == "health"] == ["Santé"]
 
 
 def test_a_folder_with_a_mistake_is_refused_before_use(folder: Path) -> None:
     path = folder / "sectors" / "health.yaml"
     path.write_text(path.read_text("utf-8").replace("role: pressure", "role: presure"), "utf-8")
     with pytest.raises(Unreadable, match="Did you mean 'pressure'"):
-        load_content(folder)
+        open_content(folder)
 
 
 def test_a_folder_that_is_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Unreadable, match="is not a checklists folder"):
-        load_content(tmp_path)
+        open_content(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -239,7 +239,7 @@ def test_a_dropped_item_is_noticed_in_the_library_and_stops_nothing(folder: Path
     problems = check_folder(folder)
     assert any("there is no item 'health.demand-down'" in str(problem) for problem in problems)
     assert not any(problem.fatal for problem in problems)
-    assert load_content(folder)
+    assert open_content(folder)
 
 
 def test_a_folder_without_a_library_is_sound(folder: Path) -> None:

@@ -17,9 +17,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mdcheck.cli import main
-from mdcheck.load.content import load_content
+from mdcheck.load.folder import open_content
 
-CONTENT = load_content()
+CONTENT = open_content()
 Run = Callable[..., Result]
 Sheet = Callable[..., Path]
 

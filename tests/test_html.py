@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import click
@@ -14,23 +13,24 @@ from jinja2 import UndefinedError
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from mdcheck.export import html, reference
-from mdcheck.export.web import content_object
-from mdcheck.load.content import load_content
-from mdcheck.tooltips import Terms, Tooltips
+from mdcheck.load.folder import open_folder
+from mdcheck.pages import parts, reference, single
+from mdcheck.pages.data import content_object
+from mdcheck.pages.tooltips import Terms, Tooltips
 
-CONTENT = load_content()
+FOLDER = open_folder()
+CONTENT = FOLDER.content
 HEALTH = next(sector for sector in CONTENT.sectors if sector.id == "health")
 HOSTILE = "</script><img src=x onerror=alert(1)> & \"quoted\" 'text'"
 
 
 def rendered(text: str) -> str:
-    return Markdown(extensions=["mdcheck.markdown", "toc"]).convert(text)
+    return Markdown(extensions=["mdcheck.pages.extension", "toc"]).convert(text)
 
 
 def test_an_item_is_a_fieldset_with_native_radios_and_nothing_chosen() -> None:
     item = next(i for i in HEALTH.items if i.id == "health.staff-shortages")
-    text = html.items_part(CONTENT, [item])
+    text = parts.items_part(FOLDER, [item])
     assert text.count("<fieldset") == text.count("<legend>") == 1
     values = re.findall(r'name="health.staff-shortages" value="([^"]+)"', text)
     assert values == ["0", "1", "2", "unknown", "not-applicable"]
@@ -41,27 +41,21 @@ def test_an_item_is_a_fieldset_with_native_radios_and_nothing_chosen() -> None:
 
 def test_an_open_question_has_a_note_and_no_radio() -> None:
     item = next(i for c in CONTENT.sectors for i in c.items if not i.scored)
-    text = html.items_part(CONTENT, [item])
+    text = parts.items_part(FOLDER, [item])
     assert 'type="radio"' not in text
     assert 'data-field="note"' in text
 
 
-def test_templates_work_where_nothing_may_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As in an installation that belongs to somebody else."""
-    monkeypatch.setattr(html, "PACKAGE", Path("/nowhere"))
-    assert html.compiled() is None
-
-
 def test_line_breaks_of_a_template_are_not_in_the_page() -> None:
     """A generator's search walks through every one of them."""
-    text = html.items_part(CONTENT, HEALTH.items)
+    text = parts.items_part(FOLDER, HEALTH.items)
     assert not re.search(r">\s*\n\s*<", text)
 
 
 @pytest.mark.parametrize("place", ["folder/page.html", "folder/page/index.html"])
 def test_links_of_raw_html_are_made_right_by_the_generator(place: str) -> None:
     """It is shown one link to each page; its answer is put into the HTML, the links taken out."""
-    converter = Markdown(extensions=["mdcheck.markdown"])
+    converter = Markdown(extensions=["mdcheck.pages.extension"])
 
     class Generator(Treeprocessor):
         def run(self, root: Element) -> None:
@@ -77,20 +71,21 @@ def test_links_of_raw_html_are_made_right_by_the_generator(place: str) -> None:
 
 
 def test_texts_are_escaped() -> None:
-    text = html.items_part(CONTENT, [replace(HEALTH.items[0], text=HOSTILE, help=HOSTILE)])
+    text = parts.items_part(FOLDER, [replace(HEALTH.items[0], text=HOSTILE, help=HOSTILE)])
     assert "<img" not in text
     assert "</script>" not in text
 
 
 def test_data_for_scripts_cannot_end_its_element() -> None:
-    text = html.script_data({"title": HOSTILE})
-    assert "<" not in text
-    assert json.loads(text)["title"] == HOSTILE
+    data = {"sectors": [], "title": HOSTILE}
+    text = parts.part("data", data=data, method=CONTENT.method)
+    (data_text,) = re.findall(r"<script [^>]*>([^<]*)</script>", text)
+    assert json.loads(data_text)["title"] == HOSTILE
 
 
 def test_a_template_refuses_a_name_it_does_not_know() -> None:
     with pytest.raises(UndefinedError):
-        html.part("stakeholders")
+        parts.part("stakeholders")
 
 
 def test_the_browser_gets_every_item_and_every_number() -> None:
@@ -108,7 +103,7 @@ def test_the_browser_gets_every_item_and_every_number() -> None:
 
 
 def test_a_checklist_block_has_headings_that_the_table_of_contents_sees() -> None:
-    converter = Markdown(extensions=["mdcheck.markdown", "toc"])
+    converter = Markdown(extensions=["mdcheck.pages.extension", "toc"])
     text = converter.convert("# Page\n\n/// checklist | health\n///\n")
     assert text.count("<fieldset") >= len(HEALTH.items)
     for section in HEALTH.sections:
@@ -128,7 +123,8 @@ def test_entries_are_headings_that_the_table_of_contents_leaves_out(
 ) -> None:
     """Search finds each of them; a list of a hundred would drown the page's own sections."""
     converter = Markdown(
-        extensions=["mdcheck.markdown", "toc"], extension_configs={"toc": {"permalink": True}}
+        extensions=["mdcheck.pages.extension", "toc"],
+        extension_configs={"toc": {"permalink": True}},
     )
     text = converter.convert(f"# Page\n\n{block}\n\n## After\n")
     assert heading in text
@@ -202,5 +198,5 @@ def test_no_glossary_marks_nothing() -> None:
 
 def test_the_example_script_is_the_example_sheet() -> None:
     """Written by `make example`; the page loads it when it is asked for."""
-    path = html.ASSETS / "example.js"
-    assert path.read_text("utf-8") == html.example_script(), "run: make example"
+    path = single.ASSETS / "example.js"
+    assert path.read_text("utf-8") == single.example_script(FOLDER.example), "run: make example"

@@ -1,6 +1,6 @@
-"""The scorer and the sheet reader of the browser do as those of Python do.
+"""The kernel and the sheet reader of the browser do as those of Python do.
 
-V8 runs the very files the site serves, through mini-racer. `python tests/parity.py 100000` goes
+V8 runs the very files the site serves, through mini-racer. `python -m tests.parity 100000` goes
 on where this stops.
 """
 
@@ -11,33 +11,55 @@ import random
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
+from py_mini_racer import MiniRacer
 
-from mdcheck.load.content import load_content
+from mdcheck.load.folder import open_content, open_folder
 from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import Document, Unreadable
 from mdcheck.model import Answer, Content, Goal, Sheet
+from mdcheck.robustness import numbers
 from tests import parity
-from tests.parity import SCRIPTS, Browser, comparable, python_text
-from tests.test_score import LEVELS, METHOD, assert_holds, assessments, cases, checklist_of
+from tests.cases import (
+    LEVELS,
+    METHOD,
+    assert_holds,
+    assessments,
+    checklist_of,
+    content_of,
+    expected_of,
+    sheet_of,
+    vectors,
+)
+from tests.parity import KERNEL, SCRIPTS, Browser, python_published
 from tests.test_sheet import goals, scalars, sheets, valid_by_schema, with_alias
 
-CONTENT = load_content()
+CONTENT = open_content()
+LIBRARY = open_folder().library
 ITEMS = [item for sector in CONTENT.sectors for item in sector.items]
 OPEN_ITEM = next(item.id for item in ITEMS if not item.scored)
 WITH_ALIAS = with_alias("health.old-name", "health.staff-shortages")
-SOURCES = ("score", "goals", "assess", "export/json", "measures")
+TWINS = {**{name: name for name in KERNEL}, "result": "data/json"}
+# What one language needs and the other does not: packed sums, JSON text, classes written out.
+PYTHON_ONLY = {"count": ["packed", "unpacked"], "result": ["render", "written"]}
+BROWSER_ONLY = {
+    "count": ["indexOf"],
+    "score": ["greater", "smaller", "fieldOf", "unplaced"],
+    "assess": ["prepareOnce"],
+    "robustness": ["start", "nth"],
+}
 Json = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with Browser(CONTENT) as found:
+    with Browser(CONTENT, LIBRARY) as found:
         yield found
 
 
@@ -54,51 +76,62 @@ def renamed() -> Iterator[Browser]:
         yield found
 
 
-# One method, two scorers
+# One method, two kernels
 
 
-def test_the_two_scorers_have_the_same_functions_in_the_same_order() -> None:
-    """Whoever changes one of them finds the place in the other; `render` and `goal_object` only
-    turn Python's objects into JSON, which JavaScript's are."""
-    folder = Path(__file__).parents[1] / "mdcheck"
+def kernel(name: str) -> str:
+    return (SCRIPTS / f"{name}.js").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", KERNEL)
+def test_twins_have_the_same_functions_in_the_same_order(name: str) -> None:
+    """Whoever changes one of them finds the place in the other."""
+    python = (Path(__file__).parents[1] / "mdcheck" / f"{TWINS[name]}.py").read_text("utf-8")
     ours = [
-        re.sub(r"_(\w)", lambda letter: letter[1].upper(), name)
-        for source in SOURCES
-        for name in re.findall(r"^def (\w+)", (folder / f"{source}.py").read_text("utf-8"), re.M)
-        if name not in ("render", "goal_object")
+        re.sub(r"_(\w)", lambda letter: letter[1].upper(), function)
+        for function in re.findall(r"^def (\w+)", python, re.M)
+        if function not in PYTHON_ONLY.get(name, ())
     ]
-    theirs = re.findall(
-        r"^  function (\w+)", (SCRIPTS / "kernel/score.js").read_text("utf-8"), re.M
-    )
-    assert theirs == ours
+    theirs = re.findall(r"^  function (\w+)", kernel(name), re.M)
+    assert [one for one in theirs if one not in BROWSER_ONLY.get(name, ())] == ours
 
 
-@pytest.mark.parametrize(
-    "foreign", ["toFixed", "Math.round", "document", "window", "fetch", "Date", "import "]
-)
-def test_the_scorer_is_pure_and_its_numbers_are_whole(foreign: str) -> None:
-    assert foreign not in (SCRIPTS / "kernel/score.js").read_text("utf-8")
+@pytest.mark.parametrize("name", KERNEL)
+def test_the_kernel_is_pure_and_its_numbers_are_whole(name: str) -> None:
+    """Only `result` makes a fraction, from whole tenths."""
+    script = kernel(name)
+    foreign = r"toFixed|Math\.(?:round|random)|document|window|localStorage|fetch|Date|import "
+    assert not re.search(foreign, script)
+    code = re.sub(r"/\*.*?\*/|//.*", "", script, flags=re.S)
+    if name != "result":
+        divisions = [line for line in code.splitlines() if " / " in line]
+        assert all(re.search(r"Math\.(?:floor|ceil)\(", line) for line in divisions)
 
 
-def content_and_sheet(case: Json) -> tuple[Content, Sheet]:
-    """A vector, or what Hypothesis made, as content and sheet."""
-    content = Content(method=METHOD, checklists=tuple(map(checklist_of, case.get("sectors", ()))))
-    sheet = Sheet(
-        scope=case.get("scope", "full"),
-        answers={id: Answer(level=level) for id, level in case.get("answers", {}).items()},
-        goals=tuple(
-            Goal(title=g["title"], sectors=tuple(g.get("sectors", ())), scores=g.get("scores", {}))
-            for g in case.get("goals", ())
-        ),
-    )
-    return content, sheet
+def test_the_kernel_is_one_script_of_files_in_order() -> None:
+    """As a page has it; each file uses only those before it, and nothing but one name is global."""
+    engine = MiniRacer()
+    engine.eval("var before = Object.getOwnPropertyNames(globalThis); 0")
+    engine.eval("\n".join(kernel(name) for name in KERNEL) + "; 0")
+    after = "Object.getOwnPropertyNames(globalThis).filter((name) => !before.includes(name)).join()"
+    found = engine.eval(after)
+    engine.close()
+    assert set(found.split(",")) <= {"mdcheck", "before"}
 
 
-@pytest.mark.parametrize("case", list(cases()))
+def from_browser(browser: Browser, case: Json) -> Json:
+    """What the browser makes of all that a vector expects."""
+    if "numbers" in case:
+        many = str(len(case["numbers"]))
+        return {"numbers": json.loads(browser.call("numbers", str(case["seed"]), many))}
+    browser.use(content_of(case))
+    result, found = json.loads(browser.published(sheet_of(case), case.get("seed", 1)))
+    return {**result, "robustness": found["sectors"]}
+
+
+@pytest.mark.parametrize("case", list(vectors()))
 def test_a_vector_of_the_method(made: Browser, case: Json) -> None:
-    content, sheet = content_and_sheet(case)
-    made.use(content)
-    assert_holds(case["expected"], json.loads(made.assess(sheet)), case["name"])
+    assert_holds(expected_of(case), from_browser(made, case), case["name"])
 
 
 POOLS: Mapping[str, Any] = {
@@ -135,14 +168,44 @@ def test_the_real_checklists(browser: Browser, levels: Json, scope: str) -> None
         sheet = Sheet(
             title="Pays d’exemple é 国", scope=scope, answers=given_answers, unknown_ids=("a.b",)
         )
-        assert comparable(browser.assess(sheet)) == python_text(CONTENT, sheet)
+        there = browser.published(sheet, library=True)
+        assert there == python_published(CONTENT, sheet, library=LIBRARY)
+
+
+@pytest.mark.parametrize(("scope", "seed"), [("full", 1), ("full", 2**32 - 1), ("quick", 2026)])
+def test_how_likely_places_of_the_real_checklists_are(
+    browser: Browser, scope: str, seed: int
+) -> None:
+    """In as many draws as the method says."""
+    rng = random.Random(seed)
+    answers = {i.id: Answer(level=rng.choice([0, 1, 2, 2, "unknown", None])) for i in ITEMS}
+    sheet = Sheet(scope=scope, answers=answers)
+    assert browser.published(sheet, seed) == python_published(CONTENT, sheet, seed)
+
+
+@pytest.mark.parametrize("sizes", [[1000], [999], [1, 2, 996, 1, 5], [], [10**9]])
+def test_draws_in_steps_come_to_the_same(browser: Browser, sizes: list[int]) -> None:
+    """Whatever the steps, and also when the result is asked for before the last of them."""
+    answers = {item.id: Answer(level=n * 7 % 3) for n, item in enumerate(ITEMS)}
+    sheet = json.dumps(asdict(Sheet(answers=answers)))
+    done, found = json.loads(browser.call("inSteps", sheet, "7", json.dumps(sizes)))
+    assert done == [sum(sizes[: n + 1]) >= METHOD.robustness.draws for n in range(len(sizes))]
+    assert found == json.loads(browser.published(Sheet(answers=answers), 7))[1]
+
+
+@settings(max_examples=50)
+@given(st.integers(0, 2**32 - 1))
+def test_both_draw_the_same_numbers(made: Browser, seed: int) -> None:
+    there = json.loads(made.call("numbers", str(seed), "1000"))
+    assert there == list(islice(numbers(seed), 1000))
 
 
 @pytest.mark.parametrize("id", ["constructor", "toString", "__proto__"])
 def test_an_item_named_as_every_object_has_it_is_blank(made: Browser, id: str) -> None:
-    case = {"id": "s", "items": [{"id": id, "role": "pressure"}]}
+    case = {"id": "s", "items": [{"id": id, "role": "pressure", "applies": [id]}]}
     made.use(Content(method=METHOD, checklists=(checklist_of(case),)))
-    (sector,) = json.loads(made.assess(Sheet()))["sectors"]
+    result, _ = json.loads(made.published(Sheet()))
+    (sector,) = result["sectors"]
     assert sector["to_find_out"] == [id]
 
 
@@ -155,23 +218,67 @@ def test_scope_and_sectors_can_be_asked_for(browser: Browser) -> None:
         {"sectors": ["nowhere"]},
         {},
     ):
-        ours = python_text(CONTENT, sheet, **options)
-        assert comparable(browser.assess(sheet, **options)) == ours
+        ours = python_published(CONTENT, sheet, 3, **options)
+        assert browser.published(sheet, 3, **options) == ours
 
 
-@settings(max_examples=300)
-@given(assessments(), st.sampled_from([None, "full", "quick"]), st.booleans())
-def test_any_checklists_and_answers(
-    made: Browser, case: Json, scope: str | None, first_only: bool
+def test_a_change_of_the_content_is_a_new_content(made: Browser) -> None:
+    """Items are made ready once for a content, and not once for all."""
+    for weight in (1, 2, 3):
+        item = {"id": "s.a", "role": "pressure", "weight": weight}
+        content = Content(method=METHOD, checklists=(checklist_of({"id": "s", "items": [item]}),))
+        made.use(content)
+        assert made.published(Sheet()) == python_published(content, Sheet())
+
+
+other_methods = st.fixed_dictionaries(
+    {},
+    optional={
+        "emphasis": st.sampled_from([(2, 1), (1, 4), (1, 0)]),
+        "weights": st.sampled_from([(1,), (1, 2), (1, 2, 3, 5, 8)]),
+        "coverage": st.sampled_from([(1, 3), (1, 1), (0, 1)]),
+        "mode": st.sampled_from([(1, 3), (3, 4)]),
+        "fewest": st.integers(1, 5),
+        "order": st.sampled_from([METHOD.order[2:], (METHOD.order[0], METHOD.order[2])]),
+        "alert": st.just(replace(METHOD.alert, weight=2, level=1)),
+        "need": st.just(("pressure",)),
+    },
+)
+
+
+@settings(max_examples=400)
+@given(
+    assessments(),
+    st.sampled_from([None, "full", "quick"]),
+    st.booleans(),
+    st.integers(0, 2**32 - 1),
+    st.just({}) | other_methods,
+    st.sampled_from([(1, 5), (0, 1), (1, 1), (3, 7)]),
+    st.sampled_from([1, 1, 40]),
+)
+def test_any_checklists_answers_and_method(
+    made: Browser,
+    case: Json,
+    scope: str | None,
+    first: bool,
+    seed: int,
+    method: Json,
+    slip: Any,
+    times: int,
 ) -> None:
-    content, sheet = content_and_sheet(case)
-    options = {"scope": scope, "sectors": [s.id for s in content.sectors[:1] if first_only]}
+    """No number of the method is in the code, and large weights are as exact as small ones."""
+    for item in (item for sector in case["sectors"] for item in sector["items"]):
+        item["weight"] *= times
+    content = content_of({**case, "draws": 25, "method": method, "slip": slip})
+    sheet = sheet_of(case)
+    options = {"scope": scope, "sectors": [s.id for s in content.sectors[:1] if first]}
     made.use(content)
-    assert comparable(made.assess(sheet, **options)) == python_text(content, sheet, **options)
+    ours = python_published(content, sheet, seed, **options)
+    assert made.published(sheet, seed, **options) == ours
 
 
 def test_five_thousand_random_sheets() -> None:
-    """The first share of what `python tests/parity.py` scores."""
+    """The first share of what `python -m tests.parity` scores."""
     assert parity.run(5000) is None
 
 

@@ -14,19 +14,23 @@ import pytest
 import yaml
 from click.testing import Result
 
-from mdcheck.export.csv import INDICES, LISTS, PARTS, PLAIN
-from mdcheck.load.check import check_file, check_folder, validator
-from mdcheck.load.content import load_content
+from mdcheck.assess import assess
+from mdcheck.count import prepare
+from mdcheck.data import csv
+from mdcheck.data.json import robustness_object
+from mdcheck.load.folder import check_file, check_folder, open_content
 from mdcheck.load.sheet import build_sheet, load_sheet
 from mdcheck.load.strict import read_file, read_text
-from mdcheck.model import Content, Sheet
-from tests.conftest import ROOT
+from mdcheck.model import Alert, Content, Sheet, Variations
+from mdcheck.robustness import robustness
+from tests import commands
+from tests.conftest import ROOT, schemas
 
 PAGES = ROOT / "docs" / "en" / "reference"
 GLOSSARY = ROOT / "checklists" / "library" / "glossary.yaml"
 UNITS = Path(__file__).with_name("data").joinpath("annex-a-units.txt").read_text("utf-8").split()
 FENCE = re.compile(r'^```(\w+)(?: title="([^"]*)")?\n(.*?)^```$', re.DOTALL | re.MULTILINE)
-METHOD = load_content().method
+METHOD = open_content().method
 Run = Callable[..., Result]
 
 
@@ -63,8 +67,8 @@ def write(folder: Path, text: str) -> Path:
 
 
 @pytest.mark.parametrize("text", YAML_SAMPLES)
-def test_a_yaml_sample_validates(text: str, tmp_path: Path) -> None:
-    assert not [p for p in check_file(str(write(tmp_path, text))) if p.fatal]
+def test_a_yaml_sample_validates(text: str, tmp_path: Path, content: Content) -> None:
+    assert not [p for p in check_file(str(write(tmp_path, text)), content) if p.fatal]
 
 
 def test_there_are_samples_to_check() -> None:
@@ -80,15 +84,15 @@ def test_a_snippet_parses(page: str) -> None:
 
 
 def the_sheet() -> Sheet:
-    return build_sheet(read_text("sheet.yaml", samples("formats", "yaml")[0]), load_content())[0]
+    return build_sheet(read_text("sheet.yaml", samples("formats", "yaml")[0]), open_content())[0]
 
 
 def test_the_sheet_as_json_says_the_same_as_the_yaml_one() -> None:
     text = samples("formats", "json")[0]
-    sheet, notices = build_sheet(read_text("sheet.json", text), load_content())
+    sheet, notices = build_sheet(read_text("sheet.json", text), open_content())
     assert sheet == the_sheet()
     assert notices == []
-    validator("answers").validate(json.loads(text))
+    schemas().validator("answers").validate(json.loads(text))
 
 
 def test_the_sheet_shows_every_level_and_state() -> None:
@@ -127,24 +131,29 @@ def test_the_format_page_names_every_key(checklists: Path) -> None:
     result = json.loads(samples("formats", "json")[-1])
     answer = schema["$defs"]["answer"]["then"]["properties"]
     goal = schema["$defs"]["goal"]["properties"]
-    parts = [schema["properties"], answer, goal, result, result["sectors"][0]]
-    told = keys_told("formats")
-    assert {key for part in parts for key in part} <= set(told)
+    (sector,) = result["sectors"]
+    parts = [schema["properties"], answer, goal, result, sector, sector["priority"], sector["need"]]
+    assert {key for part in parts for key in part} <= set(keys_told("formats"))
+
+
+def test_the_format_page_names_every_key_of_the_likely_places() -> None:
+    content, sheet = open_content(), the_sheet()
+    prepared = prepare(content.method, content.sectors, sheet.scope)
+    found = robustness_object(robustness(prepared, sheet, assess(content, sheet), seed=1))
+    assert {*found, *found["sectors"][0]} <= set(keys_told("formats"))
 
 
 def test_the_format_page_names_every_word_of_the_method() -> None:
     text = (PAGES / "formats.md").read_text("utf-8")
     terms = (*METHOD.evidence, *METHOD.constituencies, *METHOD.criteria, *METHOD.modes)
-    terms += (*METHOD.verdicts, *METHOD.states)
-    for id in [term.id for term in terms] + [band.id for band in METHOD.bands]:
+    terms += (*METHOD.verdicts, *METHOD.states, *METHOD.profile)
+    for id in [term.id for term in (*terms, *METHOD.order)]:
         assert f"`{id}`" in text, id
 
 
 def test_the_csv_columns_are_told_in_their_order() -> None:
-    columns = [*PLAIN, *(f"{index}_{part}" for index in INDICES for part in PARTS), *LISTS]
-    told = keys_told("formats")
-    csv_part = told[-len(columns) :]
-    assert sorted(csv_part) == sorted(columns)
+    columns = csv.render(assess(open_content(), the_sheet())).splitlines()[0].split(",")
+    assert keys_told("formats")[-len(columns) :] == columns
 
 
 def test_the_adapting_page_names_every_key_of_an_item(checklists: Path) -> None:
@@ -153,26 +162,45 @@ def test_the_adapting_page_names_every_key_of_an_item(checklists: Path) -> None:
 
 
 def test_the_method_page_tells_the_methods_numbers() -> None:
-    """The prose says two thirds, 1/2, five and so on: a change of method.yaml must reach it."""
-    starts = {band.id: band.start for band in METHOD.bands}
-    assert starts == {"high": (2, 3), "medium": (1, 3), "low": (0, 1)}
-    assert (METHOD.coverage, METHOD.mode) == ((2, 3), (1, 2))
-    assert (METHOD.drivers, METHOD.core, METHOD.weights) == (5, (4, 6), (1, 2, 3))
+    """The prose says two thirds, halfway, 1,000 and so on: a change of method.yaml must reach it."""
+    assert (METHOD.coverage, METHOD.mode, METHOD.emphasis) == ((2, 3), (1, 2), (1, 1))
+    assert (METHOD.fewest, METHOD.weights, METHOD.alert) == (3, (1, 2, 3), Alert(weight=3, level=2))
+    assert METHOD.robustness == Variations(draws=1000, slip=(1, 5), seed=1)
+    assert METHOD.core[1] == 6
+    groups = [(group.title, group.below) for group in METHOD.order]
+    assert groups == [("First", (1, 3)), ("Next", (2, 3)), ("Later", (1, 1))]
+
+
+def test_the_method_page_tells_the_methods_words() -> None:
     text = (PAGES / "method.md").read_text("utf-8")
     for role in METHOD.roles:
         points = ", ".join(map(str, METHOD.points[role.id])) or "never scored"
         assert re.search(rf"^\| `{role.id}` \|.*\| {points} \|$", text, re.MULTILINE), role.id
+        anchors = METHOD.anchors[role.id]
+        assert not anchors or f"| {role.title} | {' | '.join(anchors)} |" in text, role.id
+    for mode in METHOD.modes:
+        assert f"| {mode.title} | `{mode.id}` |" in text, mode.id
+    for question in METHOD.profile:
+        assert f"| `{question.id}` | {question.title} |" in text, question.id
     for criterion in METHOD.criteria:
         assert criterion.title.split()[-1] in text
 
 
 def test_the_method_page_explains_the_worked_example_with_its_own_numbers() -> None:
     vector = json.loads((ROOT / "tests/vectors/worked_example.json").read_text("utf-8"))
-    text = (PAGES / "method.md").read_text("utf-8")
-    today, lowest = (case["expected"]["sectors"][0] for case in vector["cases"][:2])
-    assert f"The score of {today['priority']['value']} lies" in text
-    assert f"drop to {lowest['priority']['value']}, which is {lowest['verdict']}" in text
-    assert f"the verdict is {today['verdict']}, but provisional" in text
+    text = " ".join((PAGES / "method.md").read_text("utf-8").split())
+    today, lowest, highest = (case["expected"]["sectors"][0] for case in vector["cases"][:3])
+    bounds = today["priority"]
+    assert f"The value is {bounds['value']}, between {bounds['low']} and {bounds['high']}." in text
+    assert lowest["priority"]["value"] == bounds["low"]
+    assert highest["priority"]["value"] == bounds["high"]
+    assert today["to_find_out"] == ["health.e"]
+    assert f"the value would move by up to {today['step']} points" in text
+
+
+def test_the_command_line_page_shows_what_help_prints() -> None:
+    text = commands.PAGE.read_text("utf-8")
+    assert text == commands.page(text), "run: make commands"
 
 
 # The worked example of adapting
@@ -210,7 +238,7 @@ def adapted(tmp_path: Path, checklists: Path, monkeypatch: pytest.MonkeyPatch) -
 
 def test_the_adapted_folder_is_sound_and_scores(adapted: Path) -> None:
     assert [problem for problem in check_folder(adapted) if problem.fatal] == []
-    content = load_content(adapted)
+    content = open_content(adapted)
     assert "trade" not in [sector.id for sector in content.sectors]
     assert content.sectors[-1].id == "fisheries"
     weights = {item.id: item.weight for sector in content.sectors for item in sector.items}
@@ -220,7 +248,7 @@ def test_the_adapted_folder_is_sound_and_scores(adapted: Path) -> None:
 
 def test_an_answer_under_the_old_id_counts_in_the_adapted_folder(adapted: Path) -> None:
     path = write(adapted, samples("adapting", "yaml")[1])
-    sheet, _ = load_sheet(str(path), load_content(adapted))
+    sheet, _ = load_sheet(str(path), open_content(adapted))
     assert sheet.answers["health.foreign-diplomas"].level == 1
     assert sheet.unknown_ids == ()
 
@@ -242,7 +270,7 @@ def test_other_criteria_are_scored_out_of_their_own_number(adapted: Path) -> Non
     path = adapted / "method.yaml"
     head = path.read_text("utf-8").partition("criteria:")[0]
     path.write_text(head + criteria, "utf-8")
-    content: Content = load_content(adapted)
+    content: Content = open_content(adapted)
     assert [term.id for term in content.method.criteria] == ["national-priority", "funded"]
 
 
@@ -266,7 +294,7 @@ def sources(term: dict[str, Any]) -> list[str]:
 
 
 def test_the_glossary_fits_its_schema() -> None:
-    errors = validator("glossary").iter_errors(read_file(str(GLOSSARY)).data)
+    errors = schemas().validator("glossary").iter_errors(read_file(str(GLOSSARY)).data)
     assert [error.message for error in errors] == []
     first = GLOSSARY.read_text("utf-8").splitlines()[0]
     assert first == "# yaml-language-server: $schema=../schema/glossary.schema.json"

@@ -12,13 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from mdcheck.load.check import validator
-from mdcheck.load.content import load_content
+from mdcheck.load.folder import open_content
 from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import Unreadable, read_text
 from mdcheck.model import Answer, Content, Problem, Sheet
+from tests.conftest import schemas
 
-CONTENT = load_content()
+CONTENT = open_content()
 HEAD = "format: mdcheck-answers/1\n"
 
 
@@ -289,9 +289,13 @@ sheets = st.fixed_dictionaries(
 )
 
 
+ANSWERS = Draft202012Validator(
+    schemas().validator("answers").schema, format_checker=Draft202012Validator.FORMAT_CHECKER
+)
+
+
 def valid_by_schema(data: Any) -> bool:
-    checker = Draft202012Validator.FORMAT_CHECKER
-    return Draft202012Validator(validator("answers").schema, format_checker=checker).is_valid(data)
+    return ANSWERS.is_valid(data)
 
 
 @settings(max_examples=1500)

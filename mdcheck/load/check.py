@@ -5,71 +5,74 @@ Imported only where content is checked; scoring does not wait for jsonschema.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator
-
-from mdcheck.load.content import bundled_folder, checklist_files, read_content
+from mdcheck.load.check_library import fit_library, orphans
+from mdcheck.load.content import build_content
+from mdcheck.load.files import Files
 from mdcheck.load.near import near_miss
-from mdcheck.load.sheet import build_sheet, is_sheet, kind_of, short
-from mdcheck.load.strict import Document, Keys, Unreadable, read_file
-from mdcheck.model import OPEN, Content, Problem
+from mdcheck.load.schema import Schemas, with_item, words_of
+from mdcheck.load.sheet import build_sheet
+from mdcheck.load.strict import Document, Keys, Unreadable
+from mdcheck.model import NOT_APPLICABLE, OPEN, Content, Problem
+from mdcheck.words import n, t
 
 FEWEST_SCORED = 5
-SchemaError = Any  # jsonschema.ValidationError, whose types allow for parts never set here
 
 
-def require_sound(folder: Path) -> None:
-    """Raise Unreadable with every fatal problem of a content folder, if it has any."""
-    fatal = [problem for problem in check_folder(folder) if problem.fatal]
-    if fatal:
-        raise Unreadable(*fatal)
-
-
-def check_folder(folder: Path) -> list[Problem]:
+def check_files(files: Files) -> list[Problem]:
     """All problems of a content folder: each file, then the files against one another."""
-    method = folder / "method.yaml"
-    files = checklist_files(folder)
-    if not method.is_file() or not files:
-        message = "is not a checklists folder"
-        hint = "It needs method.yaml and sectors/*.yaml, laid out as in mdcheck's own."
-        return [Problem(file=str(folder), message=message, hint=hint)]
-    problems = [problem for path in [method, *files] for problem in check_file(str(path))]
-    if not problems:
-        from mdcheck.load.check_library import check_library
-
-        problems = [*check_together(folder), *check_library(folder, read_content(folder))]
-    return problems
+    method = files.method
+    unsound = check_method(method) if method else []
+    told = method if not unsound else None  # a method that can be asked
+    schemas = schemas_for(told, files.library) if told else Schemas({})
+    problems = [*files.unreadable, *unsound]
+    for checklist in files.checklists:
+        fit = schemas.fit(checklist, "checklist")
+        problems += fit if fit or not told else beyond_schema(checklist, told)
+    problems += fit_library(files.library, schemas)
+    return problems if problems or not told else list(check_together(told, files))
 
 
-def check_file(path: str, content: Content | None = None) -> list[Problem]:
-    """All problems of one file, whatever kind of file it turns out to be."""
+def check_together(method: Document, files: Files) -> Iterator[Problem]:
+    """What only shows when all files are read and fit their schemas."""
+    content = build_content(method, files.checklists)
+    yield from collisions(files.checklists)
+    yield from orphans(files.library, content)
+    yield from example_fits(method, files.examples, content)
+
+
+def schemas_for(method: Document, library: Mapping[str, Document]) -> Schemas:
+    """The schemas, with the words that this method and this library have."""
+    regions = library["regions"].data if "regions" in library else {}
+    known = regions.get("regions") if isinstance(regions, dict) else None
+    return Schemas({**words_of(method.data), **({"regions": list(known)} if known else {})})
+
+
+def check_method(document: Document) -> list[Problem]:
+    """All problems of a method."""
+    return Schemas({}).fit(document, "method")
+
+
+def check_checklist(document: Document, method: Document) -> list[Problem]:
+    """All problems of one checklist, by the method it stands beside; or those of that method."""
+    unsound = check_method(method)
+    if unsound:
+        return unsound
+    problems = schemas_for(method, {}).fit(document, "checklist")
+    return problems or list(beyond_schema(document, method))
+
+
+def check_sheet(document: Document, content: Content) -> list[Problem]:
+    """All problems of an answer sheet, and notices for reasons that are missing."""
     try:
-        document = read_file(path)
-        return check_document(document, content)
+        _, notices = build_sheet(document, content)
     except Unreadable as unreadable:
         return list(unreadable.problems)
-
-
-def check_document(document: Document, content: Content | None) -> list[Problem]:
-    """Check a sheet, a checklist or a method, told apart by their keys."""
-    data = document.data
-    if isinstance(data, dict) and "sections" in data:
-        return check_checklist(document)
-    if isinstance(data, dict) and "method_version" in data:
-        return fit_schema(document, "method")
-    if is_sheet(document):
-        sheet_problems = build_sheet(document, content or read_content(bundled_folder()))[1]
-        return [*sheet_problems, *reasons_missing(document)]
-    message = "is neither an answer sheet nor a checklist"
-    hint = "A sheet begins with 'format: mdcheck-answers/1', a checklist has 'sections'."
-    return [document.problem((), message, hint)]
+    return [*notices, *reasons_missing(document)]
 
 
 def reasons_missing(document: Document) -> Iterator[Problem]:
@@ -77,140 +80,25 @@ def reasons_missing(document: Document) -> Iterator[Problem]:
     answers = document.data.get("answers") or {}
     for id, answer in answers.items():
         entry = answer if isinstance(answer, dict) else {"level": answer}
-        if entry.get("level") == "not-applicable" and not entry.get("note"):
-            message = "not applicable, but no reason is given"
-            yield document.problem(("answers", id), message, "Say why in its note.", fatal=False)
+        if entry.get("level") == NOT_APPLICABLE and not entry.get("note"):
+            message = t("not applicable, but no reason is given")
+            hint = t("Say why in its note.")
+            yield document.problem(("answers", id), message, hint, fatal=False)
 
 
-# Schemas
-
-
-@cache
-def validator(name: str) -> Draft202012Validator:
-    """The validator of checklists/schema/<name>.schema.json."""
-    path = bundled_folder() / "schema" / f"{name}.schema.json"
-    return Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
-
-
-def fit_schema(document: Document, name: str) -> list[Problem]:
-    """Where a document departs from a schema, in words, in file order."""
-    errors = validator(name).iter_errors(document.data)
-    problems = list(chain.from_iterable(in_words(document, error) for error in errors))
-    return sorted(problems, key=lambda problem: problem.line or 0)
-
-
-def in_words(document: Document, error: SchemaError) -> Iterator[Problem]:
-    """One schema error as the problems a person would see."""
-    keys: Keys = tuple(error.absolute_path)
-    say = WORDS.get(error.validator)
-    if say is None:
-        yield document.problem(keys, short_message(error), described(error))
-        return
-    for key, message, hint in say(error):
-        problem = document.problem((*keys, key) if key else keys, message, hint)
-        yield with_item(document, keys, problem)
-
-
-def with_item(document: Document, keys: Keys, problem: Problem) -> Problem:
-    """Name the item by its id instead of by its position, where one can be found."""
-    value, where, key_before = document.data, problem.where, ""
-    for key in keys:
-        value = value[key]
-        if isinstance(value, dict) and isinstance(value.get("id"), str) and isinstance(key, int):
-            where = f"{key_before.removesuffix('s')} {value['id']}"
-        key_before = str(key)
-    return replace(problem, where=where)
-
-
-Words = Iterator[tuple[str, str, str]]
-
-
-def unknown_keys(error: SchemaError) -> Words:
-    known = list(error.schema.get("properties", ()))
-    for key in error.instance:
-        if key not in known:
-            yield key, f"unknown key '{key}'", near_miss(key, known)
-
-
-def missing_keys(error: SchemaError) -> Words:
-    missing = [key for key in error.validator_value if key not in error.instance]
-    # jsonschema reports each missing key in an error of its own, naming it first.
-    named = next(key for key in missing if error.message.startswith(f"'{key}'"))
-    yield "", f"the key '{named}' is missing", ""
-
-
-def unknown_word(error: SchemaError) -> Words:
-    last = error.absolute_path[-1] if error.absolute_path else ""
-    known = [str(word) for word in error.validator_value]
-    name = last if isinstance(last, str) else str(error.absolute_path[-2])
-    yield "", f"unknown {name} {short(error.instance)}", near_miss(error.instance, known)
-
-
-def wrong_type(error: SchemaError) -> Words:
-    wanted = error.validator_value
-    names = {
-        "string": "text",
-        "array": "a list",
-        "object": "keys with values",
-        "integer": "a number",
-        "boolean": "true or false",
-    }
-    types = [wanted] if isinstance(wanted, str) else wanted
-    expected = " or ".join(names.get(t, t) for t in types)
-    yield "", f"{last_key(error)}: expected {expected}, found {kind_of(error.instance)}", ""
-
-
-def wrong_pattern(error: SchemaError) -> Words:
-    yield "", f"{last_key(error)}: {short(error.instance)} has the wrong form", described(error)
-
-
-def too_long(error: SchemaError) -> Words:
-    message = f"{last_key(error)}: longer than {error.validator_value} characters"
-    yield "", message, f"It has {len(error.instance)}."
-
-
-def not_allowed(error: SchemaError) -> Words:
-    yield "", f"'{last_key(error)}' is not allowed here", "An open question is never scored."
-
-
-WORDS: dict[str, Callable[[SchemaError], Words]] = {
-    "additionalProperties": unknown_keys,
-    "required": missing_keys,
-    "enum": unknown_word,
-    "type": wrong_type,
-    "pattern": wrong_pattern,
-    "maxLength": too_long,
-    "not": not_allowed,
-}
-
-
-def last_key(error: SchemaError) -> str:
-    return next((str(k) for k in reversed(error.absolute_path) if isinstance(k, str)), "the file")
-
-
-def described(error: SchemaError) -> str:
-    return str(error.schema.get("description", "")) if isinstance(error.schema, dict) else ""
-
-
-def short_message(error: SchemaError) -> str:
-    return f"{last_key(error)}: {error.message if len(error.message) < 120 else error.validator}"
-
-
-# What a schema cannot say
-
-
-def check_checklist(document: Document) -> list[Problem]:
-    """All problems of one checklist file."""
-    problems = fit_schema(document, "checklist")
-    return problems or list(
-        chain(name_fits(document), ids_once(document), enough(document), matrix_fits(document))
-    )
+def beyond_schema(document: Document, method: Document) -> Iterator[Problem]:
+    """What a schema cannot say of one checklist."""
+    yield from name_fits(document)
+    yield from ids_once(document)
+    yield from enough(document, method)
+    yield from matrix_fits(document)
 
 
 def name_fits(document: Document) -> Iterator[Problem]:
     stem, id = Path(document.file).stem, document.data["id"]
     if stem != id:
-        yield document.problem(("id",), f"the id {id!r} is not the file's name", f"Use {stem!r}.")
+        message = t("the id '{id}' is not the file's name", id=id)
+        yield document.problem(("id",), message, t("Use '{name}'.", name=stem))
 
 
 def items_of(document: Document) -> Iterator[tuple[Keys, dict[str, Any]]]:
@@ -222,18 +110,27 @@ def items_of(document: Document) -> Iterator[tuple[Keys, dict[str, Any]]]:
 def ids_once(document: Document) -> Iterator[Problem]:
     """No id twice, among the sections and among the items."""
     sections = [(("sections", n), s) for n, s in enumerate(document.data["sections"])]
-    for kind, entries in (("section", sections), ("item", list(items_of(document)))):
-        seen: dict[str, int | None] = {}
-        for keys, entry in entries:
-            if entry["id"] in seen:
-                first = f"It stands first at line {seen[entry['id']]}."
-                yield document.problem(
-                    (*keys, "id"), f"the {kind} id {entry['id']!r} stands twice", first
-                )
-            seen.setdefault(entry["id"], document.line((*keys, "id")))
+    for keys, id, first in twice(document, sections):
+        message = t("the section id '{id}' stands twice", id=id)
+        yield document.problem(keys, message, t("It stands first at line {line}.", line=first))
+    for keys, id, first in twice(document, items_of(document)):
+        message = t("the item id '{id}' stands twice", id=id)
+        yield document.problem(keys, message, t("It stands first at line {line}.", line=first))
 
 
-def enough(document: Document) -> Iterator[Problem]:
+def twice(
+    document: Document, entries: Iterable[tuple[Keys, dict[str, Any]]]
+) -> Iterator[tuple[Keys, str, int | None]]:
+    """Where an id stands that stood before, the id, and the line where it stood first."""
+    seen: dict[str, int | None] = {}
+    for keys, entry in entries:
+        id, place = entry["id"], (*keys, "id")
+        if id in seen:
+            yield place, id, seen[id]
+        seen.setdefault(id, document.line(place))
+
+
+def enough(document: Document, method: Document) -> Iterator[Problem]:
     """A sector has at least five scored items, and four to six core ones."""
     if document.data["kind"] != "sector":
         return
@@ -241,18 +138,20 @@ def enough(document: Document) -> Iterator[Problem]:
     scored = sum(item["role"] != OPEN for item in items)
     core = sum(item.get("core", False) for item in items)
     if scored < FEWEST_SCORED:
-        message = f"{scored} scored items, a sector needs at least {FEWEST_SCORED}"
+        message = n(
+            "{count} scored item, a sector needs at least {fewest}",
+            "{count} scored items, a sector needs at least {fewest}",
+            scored, fewest=FEWEST_SCORED,
+        )  # fmt: skip
         yield document.problem(("sections",), message)
-    fewest, most = read_file(str(method_beside(document))).data["core"]
+    fewest, most = method.data["core"]
     if not fewest <= core <= most:
-        message = f"{core} core items, the quick scan needs {fewest} to {most}"
+        message = n(
+            "{count} core item, the quick scan needs {fewest} to {most}",
+            "{count} core items, the quick scan needs {fewest} to {most}",
+            core, fewest=fewest, most=most,
+        )  # fmt: skip
         yield document.problem(("sections",), message)
-
-
-def method_beside(document: Document) -> Path:
-    """The method of the folder a checklist stands in, or the bundled one where there is none."""
-    own = Path(document.file).resolve().parent.parent / "method.yaml"
-    return own if own.is_file() else bundled_folder() / "method.yaml"
 
 
 def matrix_fits(document: Document) -> Iterator[Problem]:
@@ -261,37 +160,46 @@ def matrix_fits(document: Document) -> Iterator[Problem]:
     if not matrix:
         return
     columns = [column["id"] for column in matrix["columns"]]
-    for n, row in enumerate(matrix["rows"]):
+    for position, row in enumerate(matrix["rows"]):
         cells = [cell["column"] for cell in row["cells"]]
         if sorted(cells) != sorted(columns):
-            message = f"row {row['id']} has cells for {', '.join(cells)}"
-            hint = f"It needs one for each column: {', '.join(columns)}."
-            yield document.problem(("matrix", "rows", n), message, hint)
+            message = t("row {row} has cells for {cells}", row=row["id"], cells=", ".join(cells))
+            hint = t("It needs one for each column: {columns}.", columns=", ".join(columns))
+            yield document.problem(("matrix", "rows", position), message, hint)
 
 
-def check_together(folder: Path) -> Iterator[Problem]:
-    """What only shows when all files are read: ids, aliases and annexes that collide."""
-    content = read_content(folder)
-    names = {checklist.id: str(path) for checklist, path in located(content, folder)}
-    items = {item.id for checklist in content.checklists for item in checklist.items}
-    seen: set[str] = set()
+def collisions(checklists: Sequence[Document]) -> Iterator[Problem]:
+    """What only shows when all files are read: annexes and aliases that two of them claim."""
+    taken = {f"{one.data['id']}.{item['id']}" for one in checklists for _, item in items_of(one)}
     annexes: dict[str, str] = {}
-    for checklist in content.checklists:
-        file = names[checklist.id]
-        if checklist.annex and checklist.annex in annexes:
-            other = annexes[checklist.annex]
-            yield Problem(
-                file=file, where="annex", message=f"{checklist.annex} is also that of {other}"
-            )
-        annexes[checklist.annex] = checklist.id
-        for item in checklist.items:
-            for alias in item.aliases:
-                if alias in items or alias in seen:
-                    message = f"the alias {alias!r} is the id or alias of another item"
-                    yield Problem(file=file, where=f"item {item.id}", message=message)
-                seen.add(alias)
+    for document in checklists:
+        id, annex = document.data["id"], document.data.get("annex")
+        if annex in annexes:
+            message = t("{annex} is also that of {other}", annex=annex, other=annexes[annex])
+            yield document.problem(("annex",), message)
+        elif annex:
+            annexes[annex] = id
+        for keys, item in items_of(document):
+            for alias in item.get("aliases", ()):
+                if alias in taken:
+                    message = t(
+                        "the alias '{alias}' is the id or alias of another item", alias=alias
+                    )
+                    problem = document.problem((*keys, "aliases"), message)
+                    yield with_item(document, keys, problem)
+                taken.add(alias)
 
 
-def located(content: Content, folder: Path) -> Iterator[tuple[Any, Path]]:
-    paths = {path.stem: path for path in checklist_files(folder)}
-    return ((checklist, paths[checklist.id]) for checklist in content.checklists)
+def example_fits(
+    method: Document, examples: Mapping[str, Document], content: Content
+) -> Iterator[Problem]:
+    """Notices for the example that pages show, where it is not there or does not fit."""
+    name = method.data.get("example")
+    if name is None or not examples:
+        return
+    if name not in examples:
+        message = t("there is no example '{name}'", name=name)
+        yield method.problem(("example",), message, near_miss(name, examples), fatal=False)
+        return
+    problems = check_sheet(examples[name], content)
+    yield from (replace(problem, fatal=False) for problem in problems if problem.fatal)

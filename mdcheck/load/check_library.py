@@ -2,89 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
-from mdcheck.load.check import fit_schema
-from mdcheck.load.library import load_library
+from mdcheck.load.library import LISTS, held, known_ids
 from mdcheck.load.near import near_miss
-from mdcheck.load.strict import Unreadable, read_file
+from mdcheck.load.schema import Schemas, schema_file
+from mdcheck.load.strict import Document, Keys
 from mdcheck.model import Content, Problem
+from mdcheck.words import t
 
-FILES = (
-    *("experiences", "measures", "instruments", "data-sources"),
-    *("reading", "documents", "glossary", "countries"),
-)
-ONE = {
-    "items": "item",
-    "sectors": "sector",
-    "experiences": "experience",
-    "instruments": "instrument",
-    "countries": "country",
-}
+POINTING = ("measures", "experiences", "instruments", "data-sources")
+Documents = Mapping[str, Document]
 
 
-def check_library(folder: Path, content: Content) -> list[Problem]:
-    """All problems of a content folder's library; none where it has no library."""
-    paths = {name: folder / "library" / f"{name}.yaml" for name in FILES}
-    problems = [p for name, path in paths.items() if path.is_file() for p in check_file(path, name)]
-    return problems or list(orphans(folder, content))
+def fit_library(library: Documents, schemas: Schemas) -> list[Problem]:
+    """Where the files of a library depart from their schemas; none where it has no library."""
+    known = {name: document for name, document in library.items() if schema_file(name).is_file()}
+    return [problem for name, document in known.items() for problem in schemas.fit(document, name)]
 
 
-def check_file(path: Path, name: str) -> list[Problem]:
-    try:
-        return fit_schema(read_file(str(path)), name)
-    except Unreadable as unreadable:
-        return list(unreadable.problems)
-
-
-def orphans(folder: Path, content: Content) -> Iterator[Problem]:
+def orphans(library: Documents, content: Content) -> Iterator[Problem]:
     """Ids that lead nowhere, and scored items that no measure responds to.
 
     Notices only: a country that drops an item may score before it has adapted the library.
     """
-    library = load_library(folder)
-    items = {item.id: item for sector in content.sectors for item in sector.items}
-    known = {
-        "items": {*items, *(old for item in items.values() for old in item.aliases)},
-        "sectors": {sector.id for sector in content.sectors},
-        "experiences": {one.id for one in library.experiences},
-        "instruments": {one.id for one in library.instruments},
-        "countries": set(library.countries),
-    }
-    lists: dict[str, tuple[Any, ...]] = {
-        "measures": library.measures,
-        "experiences": library.experiences,
-        "instruments": library.instruments,
-        "data-sources": library.data_sources,
-    }
-    for name, entries in lists.items():
-        file = str(folder / "library" / f"{name}.yaml")
-        for entry in entries:
-            for key in known:
-                yield from strangers(file, entry.id, key, getattr(entry, key, ()), known[key])
-    answered = {id for measure in library.measures for id in measure.items}
-    if library.measures:
-        for id, item in items.items():
-            if not item.scored or answered & {id, *item.aliases}:
-                continue
-            file = str(folder / "library" / "measures.yaml")
-            message = "no measure responds to it"
-            yield Problem(file=file, where=f"item {id}", message=message, fatal=False)
+    known = known_ids(library, content)
+    for name in POINTING:
+        for position, entry in enumerate(held(library, name) or ()):
+            for key, ids in known.items():
+                for id in entry.get(key, ()):
+                    if id not in ids:
+                        yield stranger(library[name], (LISTS[name], position, key), id, ids)
+    if "measures" in library:
+        yield from unanswered(library["measures"], content)
 
 
-def strangers(
-    file: str, entry: str, key: str, ids: Iterable[str], known: set[str]
-) -> Iterator[Problem]:
-    """A problem for each id that is not among the known ones."""
-    for id in ids:
-        if id not in known:
-            message = f"there is no {ONE[key]} {id!r}"
-            yield Problem(
-                file=file,
-                where=f"{entry} {key}",
-                message=message,
-                hint=near_miss(id, known),
-                fatal=False,
-            )
+def stranger(document: Document, keys: Keys, id: str, known: Collection[str]) -> Problem:
+    """A notice for an id that is not among the known ones."""
+    name, position, key = keys
+    message = {
+        "items": t("there is no item '{id}'", id=id),
+        "sectors": t("there is no sector '{id}'", id=id),
+        "groups": t("there is no group '{id}'", id=id),
+        "experiences": t("there is no experience '{id}'", id=id),
+        "instruments": t("there is no instrument '{id}'", id=id),
+        "countries": t("there is no country '{id}'", id=id),
+    }[str(key)]
+    problem = document.problem(keys, message, near_miss(id, known), fatal=False)
+    return replace(problem, where=f"{document.data[name][position]['id']} {key}")
+
+
+def unanswered(measures: Document, content: Content) -> Iterator[Problem]:
+    """A notice for each scored item that no measure responds to."""
+    answered = {id for measure in measures.data["measures"] for id in measure["items"]}
+    for item in (item for sector in content.sectors for item in sector.items):
+        if item.scored and not answered & {item.id, *item.aliases}:
+            message = t("no measure responds to it")
+            yield Problem(file=measures.file, where=f"item {item.id}", message=message, fatal=False)

@@ -1,24 +1,17 @@
-"""Read the checklists folder into the model.
-
-The content that travels with the package was checked before it was published, so it is read
-fast and trusted. A folder of somebody's own is checked first, at every run.
-"""
+"""Build the content's nouns from data that fits its schemas."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-import yaml
-
-from mdcheck.load.strict import Loader
+from mdcheck.load.strict import Document
 from mdcheck.model import (
-    Band,
+    Alert,
     Cell,
     Checklist,
     Content,
+    Group,
     Item,
     Matrix,
     Method,
@@ -26,69 +19,16 @@ from mdcheck.model import (
     Section,
     Stakeholder,
     Term,
+    Variations,
 )
 
-PACKAGE = Path(__file__).resolve().parent.parent
 
-
-def bundled_folder() -> Path:
-    """The checklists that came with mdcheck: inside the installed package, else beside it."""
-    installed = PACKAGE / "checklists"
-    return installed if installed.is_dir() else PACKAGE.parent / "checklists"
-
-
-def checklist_files(folder: Path) -> list[Path]:
-    """All checklist files of a content folder, sectors before processes."""
-    return [
-        path for kind in ("sectors", "process") for path in sorted(folder.glob(f"{kind}/*.yaml"))
-    ]
-
-
-class PlainLoader(Loader):  # type: ignore[misc]  # Any: C or Python, whichever PyYAML has
-    """YAML in which only whole numbers, true, false and null are anything but text."""
-
-
-INT, BOOL, NULL, STR = (f"tag:yaml.org,2002:{name}" for name in ("int", "bool", "null", "str"))
-PlainLoader.yaml_implicit_resolvers = {}
-PlainLoader.add_implicit_resolver(INT, re.compile(r"[-+]?[0-9]+\Z"), list("-+0123456789"))
-PlainLoader.add_implicit_resolver(BOOL, re.compile(r"(?:true|false)\Z"), list("tf"))
-PlainLoader.add_implicit_resolver(NULL, re.compile(r"(?:null|~|)\Z"), ["n", "~", ""])
-SCALARS: dict[str, Callable[[str], Any]] = {
-    INT: int,
-    BOOL: lambda text: text == "true",
-    NULL: lambda text: None,
-    STR: str,
-}
-
-
-def read_trusted(path: Path) -> Any:
-    with path.open("rb") as stream:
-        return plain(yaml.compose(stream, Loader=PlainLoader))
-
-
-def plain(node: yaml.Node | None) -> Any:
-    """What a node of YAML says, as the loader resolved it: text, numbers, lists and dicts."""
-    if isinstance(node, yaml.MappingNode):
-        return {plain(key): plain(value) for key, value in node.value}
-    if isinstance(node, yaml.SequenceNode):
-        return [plain(entry) for entry in node.value]
-    return SCALARS[node.tag](node.value) if node else None
-
-
-def load_content(folder: Path | None = None) -> Content:
-    """All checklists and the method. Raises Unreadable for a folder of one's own with problems."""
-    if folder is None or folder.resolve() == bundled_folder().resolve():
-        return read_content(bundled_folder())
-    from mdcheck.load.check import require_sound
-
-    require_sound(folder)
-    return read_content(folder)
-
-
-def read_content(folder: Path) -> Content:
-    checklists = [build_checklist(read_trusted(path)) for path in checklist_files(folder)]
-    method = build_method(read_trusted(folder / "method.yaml"))
-    return Content(method=method, checklists=tuple(sorted(checklists, key=shown_order)))
+def build_content(method: Document, checklists: Iterable[Document]) -> Content:
+    """The content, from documents that fit their schemas."""
+    built = [build_checklist(document.data) for document in checklists]
+    return Content(
+        method=build_method(method.data), checklists=tuple(sorted(built, key=shown_order))
+    )
 
 
 def shown_order(checklist: Checklist) -> tuple[bool, str, int, str]:
@@ -128,6 +68,7 @@ def build_item(checklist: str, data: Mapping[str, Any]) -> Item:
         weight=data.get("weight", 1),
         transfer=tuple(data["transfer"]),
         groups=tuple(data["groups"]),
+        applies=tuple(data.get("applies", ())),
         core=data.get("core", False),
         source=many(data["source"]),
         help=data["help"],
@@ -159,22 +100,31 @@ def build_method(data: Mapping[str, Any]) -> Method:
         method_version=data["method_version"],
         content_version=data["content_version"],
         points={role["id"]: tuple(role["points"]) for role in data["roles"]},
+        anchors={role["id"]: tuple(role.get("anchors", ())) for role in data["roles"]},
         need=tuple(data["need"]),
         potential=tuple(data["potential"]),
         weights=tuple(data["weights"]),
-        bands=tuple(
-            Band(id=band["id"], title=band["title"], start=(band["from"][0], band["from"][1]))
-            for band in data["bands"]
+        alert=Alert(**data["alert"]),
+        emphasis=pair(data["emphasis"]),
+        coverage=pair(data["coverage"]),
+        mode=pair(data["mode"]),
+        core=pair(data["core"]),
+        robustness=Variations(
+            draws=data["robustness"]["draws"],
+            slip=pair(data["robustness"]["slip"]),
+            seed=data["robustness"]["seed"],
         ),
-        coverage=(data["coverage"][0], data["coverage"][1]),
-        mode=(data["mode"][0], data["mode"][1]),
-        drivers=data["drivers"],
-        core=(data["core"][0], data["core"][1]),
+        fewest=data["fewest"],
+        order=tuple(
+            Group(id=one["id"], title=one["title"], below=pair(one["below"]))
+            for one in data["order"]
+        ),
         levels=terms(data["levels"]),
         states=terms(data["states"]),
         roles=terms(data["roles"]),
         verdicts=terms(data["verdicts"]),
         modes=terms(data["modes"]),
+        profile=terms(data["profile"]),
         transfers=terms(data["transfers"]),
         groups=terms(data["groups"]),
         evidence=terms(data["evidence"]),
@@ -187,6 +137,12 @@ def terms(entries: list[Mapping[str, Any]]) -> tuple[Term, ...]:
     return tuple(
         Term(id=str(e["id"]), title=e["title"], meaning=e.get("meaning", "")) for e in entries
     )
+
+
+def pair(value: list[int]) -> tuple[int, int]:
+    """Two whole numbers, such as a part and a whole."""
+    part, whole = value
+    return part, whole
 
 
 def many(value: str | list[str]) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mdcheck.words import t
+
 
 def near_miss(word: object, known: Iterable[str]) -> str:
     """ "Did you mean 'pressure'?" when a known word is close, else the few there are, else nothing.
@@ -18,12 +20,12 @@ def near_miss(word: object, known: Iterable[str]) -> str:
     names = list(known)
     close = get_close_matches(str(word), names, n=1)
     if close:
-        return f"Did you mean '{close[0]}'?"
+        return t("Did you mean '{word}'?", word=close[0])
     return one_of(names) if len(names) <= 12 else ""
 
 
 def one_of(names: list[str]) -> str:
     """All the words there are, as a sentence."""
     if len(names) < 2:
-        return f"Use {names[0]}." if names else ""
-    return f"Use {', '.join(names[:-1])} or {names[-1]}."
+        return t("Use {word}.", word=names[0]) if names else ""
+    return t("Use {words} or {last}.", words=", ".join(names[:-1]), last=names[-1])

@@ -38,6 +38,7 @@ LEVELS: dict[object, Level] = {
     NOT_APPLICABLE: NOT_APPLICABLE,
     None: None,
 }
+YES_NO = ("yes", "no")
 GUESSES = 20  # suggest what was meant for so many unknown ids, then only count them
 BLANK = Answer()
 LEVEL_HINT = "Use 0 (no), 1 (partly), 2 (yes), unknown or not-applicable."
@@ -48,6 +49,7 @@ KEYS = (
     "respondent",
     "content_version",
     "scope",
+    "profile",
     "answers",
     "goals",
 )
@@ -107,10 +109,17 @@ class SheetReader:
             ),
             content_version=self.version(("content_version",), data),
             scope=self.choice(("scope",), data, (FULL, QUICK)) or FULL,
+            profile=self.profile(("profile",), data.get("profile")),
             answers=answers,
             goals=tuple(self.goals(data.get("goals"))),
             unknown_ids=tuple(unknown_ids),
         )
+
+    def profile(self, keys: Keys, value: Any) -> dict[str, str]:
+        """Which movements matter, as far as the sheet says."""
+        data = self.mapping(keys, value, ids(self.content.method.profile))
+        said = {key: self.choice((*keys, key), data, YES_NO) for key in data}
+        return {key: word for key, word in said.items() if word}
 
     def mapping(self, keys: Keys, value: Any, known: Iterable[str] = ()) -> Mapping[str, Any]:
         """A mapping with none but the known keys; an empty one where there is none."""
@@ -191,12 +200,13 @@ class SheetReader:
     def answer(self, keys: Keys, entry: Any) -> Answer:
         if not isinstance(entry, dict):
             return Answer(level=self.level(keys, entry))
-        data = self.mapping(keys, entry, ("level", "note", "evidence", "reference"))
+        data = self.mapping(keys, entry, ("level", "note", "evidence", "reference", "by"))
         return Answer(
             level=self.level((*keys, "level"), data.get("level")),
             note=self.text((*keys, "note"), data),
             evidence=self.choice((*keys, "evidence"), data, ids(self.content.method.evidence)),
             reference=self.text((*keys, "reference"), data),
+            by=self.text((*keys, "by"), data),
         )
 
     def level(self, keys: Keys, value: Any) -> Level:

@@ -9,9 +9,9 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from mdcheck.load.content import load_content
+from mdcheck.load.folder import open_content
 
-CONTENT = load_content()
+CONTENT = open_content()
 HEALTH = next(sector for sector in CONTENT.sectors if sector.id == "health")
 ITEM = "health.staff-shortages"
 OTHER = "health.demand-up"

@@ -13,7 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from mdcheck.load.content import load_content
+from mdcheck.load.folder import open_content
 from tests.bench import added
 from tests.browser.pages import ITEM, Open, choose, do, open_example
 from tests.browser.server import serving
@@ -208,7 +208,7 @@ def test_search_knows_questions_and_not_what_stands_beside_each(site: Path) -> N
     entries = json.loads((site / "search/search_index.json").read_text("utf-8"))["docs"]
     texts = {entry["location"]: entry["text"] for entry in entries}
     questions = {location for location in texts if "#q-" in location}
-    assert len(questions) == sum(len(sector.items) for sector in load_content().sectors)
+    assert len(questions) == sum(len(sector.items) for sector in open_content().sectors)
     assert [texts[location] for location in questions if texts[location].strip()] == []
     others = ("Kind of evidence", "Nothing answered yet", "runs no scripts", "Not started")
     for location, text in texts.items():
@@ -257,7 +257,7 @@ def test_a_block_that_names_nothing_known_stops_the_build(
 ) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "index.md").write_text(f"# Page\n\n{block}\n", "utf-8")
-    config = "site_name: x\nmarkdown_extensions: [mdcheck.markdown]\n"
+    config = "site_name: x\nmarkdown_extensions: [mdcheck.pages.extension]\n"
     (tmp_path / "mkdocs.yml").write_text(config, "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build"]
     result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)

@@ -1,77 +1,62 @@
-/* Scores answers: the method, on whole numbers. The twin of score.py, goals.py, assess.py, export/json.py
-   and measures.py, which say what each function answers: the same functions in the same order. */
+/* Scores answers: the method, line for line, on whole numbers.
+   The twin of score.py, which says what each function answers: the same functions in the same order.
+   Comparing multiplies four sums of weights and the emphasis twice, so it is exact (below 2^53) for
+   sectors whose need and potential each come to less than 4,000; none comes to 200 today. */
 "use strict";
-globalThis.mdcheck = globalThis.mdcheck || {};
 {
-  const NOT_APPLICABLE = "not-applicable";
-  const HIGHEST = 2;
+  const { NOT_APPLICABLE, count, indexOf } = mdcheck.count;
+  const [UNRANKED, INSUFFICIENT] = ["unranked", "insufficient"];
 
-  const has = (map, key) => Object.prototype.hasOwnProperty.call(map, key);
-  const idsOf = (list) => list.map(({ id }) => id);
+  /** @type {(ratios: (Ratio | null | undefined)[]) => Ratio[]} */
+  const given = (ratios) => /** @type {Ratio[]} */ (ratios.filter(Boolean));
 
-  /** By a number, equals as they stood: ES2018 does not promise that of sort(). */
-  const sorted = (list, key) =>
-    list
-      .map((value, n) => ({ value, n, key: key(value) }))
-      .sort((a, b) => a.key - b.key || a.n - b.n)
-      .map(({ value }) => value);
-
-  const weightOf = (item) => item.weight || 1;
-  const isScored = (item) => item.role !== "open";
-  const lowOf = ({ points, full }) => [points, full];
-  const highOf = ({ points, known, full }) => [points + full - known, full];
-  const valueOf = ({ points, known }) => (known ? [points, known] : null);
-  const coverageOf = ({ known, full }) => [known, full];
-
-  // score.py
-
-  function levelOf(item, answers) {
-    return has(answers, item.id) ? answers[item.id].level : null;
-  }
-
-  function inScope(items, scope) {
-    return items.filter((item) => item.core || scope !== "quick");
-  }
-
-  function pointsOf(method, item, level) {
-    return weightOf(item) * method.points[item.role][level];
-  }
-
-  function index(method, items, answers) {
-    let points = 0;
-    let known = 0;
-    let full = 0;
-    for (const item of items) {
-      const level = levelOf(item, answers);
-      if (!isScored(item) || level === NOT_APPLICABLE) continue;
-      full += 2 * weightOf(item);
-      if (typeof level === "number") {
-        known += 2 * weightOf(item);
-        points += pointsOf(method, item, level);
-      }
-    }
-    return full ? { points, known, full } : null;
-  }
-
+  /** @param {Ratio} ratio @returns {number} */
   function tenths([part, whole]) {
     return Math.floor((2000 * part + whole) / (2 * whole));
   }
 
+  /** @param {Ratio} one @param {Ratio} other @returns {number} */
   function compare(one, other) {
     return one[0] * other[1] - other[0] * one[1];
   }
 
-  function band(method, ratio) {
-    return method.bands.find(({ start }) => compare(ratio, start) >= 0).id;
+  /** @param {Ratio} emphasis @param {Ratio} need @param {Ratio} potential @returns {Ratio} */
+  function between([a, b], [n, ofN], [p, ofP]) {
+    return [a * n * ofP + b * p * ofN, (a + b) * ofN * ofP];
   }
 
-  function verdict(method, priority) {
-    if (!priority) return NOT_APPLICABLE;
-    const value = valueOf(priority);
-    if (!value || compare(coverageOf(priority), method.coverage) < 0) return "insufficient";
-    return band(method, value);
+  /** @param {Method} method @param {Index | null} need @param {Index | null} potential
+   * @returns {Priority | null} */
+  function priority(method, need, potential) {
+    if (!need || !potential) {
+      const alone = need || potential;
+      return alone && { low: alone.low, value: alone.value, high: alone.high, coverage: alone.coverage };
+    }
+    const mix = method.emphasis;
+    return {
+      low: between(mix, need.low, potential.low),
+      value: need.value && potential.value && between(mix, need.value, potential.value),
+      high: between(mix, need.high, potential.high),
+      coverage: between(mix, need.coverage, potential.coverage),
+    };
   }
 
+  /** @param {Method} method @param {Index | null} need @param {Index | null} potential
+   * @param {[number, number]} heaviest @returns {Ratio | null} */
+  function step(method, need, potential, heaviest) {
+    const [a, b] = method.emphasis;
+    if (!need || !potential) {
+      const alone = need || potential;
+      return alone && alone.known ? [need ? heaviest[0] : heaviest[1], 2 * alone.known] : null;
+    }
+    if (!need.known || !potential.known) return null;
+    /** @type {Ratio} */ const ofNeed = [a * heaviest[0], 2 * (a + b) * need.known];
+    /** @type {Ratio} */ const ofPotential = [b * heaviest[1], 2 * (a + b) * potential.known];
+    return compare(ofNeed, ofPotential) >= 0 ? ofNeed : ofPotential;
+  }
+
+  /** @param {Method} method @param {Index | null} need @param {Index | null} potential
+   * @returns {string} */
   function mode(method, need, potential) {
     const mitigate = isPresent(method, need);
     const harness = isPresent(method, potential);
@@ -79,219 +64,150 @@ globalThis.mdcheck = globalThis.mdcheck || {};
     return mitigate ? "mitigate" : harness ? "harness" : "monitor";
   }
 
+  /** @param {Method} method @param {Index | null} part @returns {boolean} */
   function isPresent(method, part) {
-    const value = part && valueOf(part);
-    return value !== null && compare(value, method.mode) >= 0;
+    return Boolean(part && part.value && compare(part.value, method.mode) >= 0);
   }
 
-  function added(method, item, answers) {
-    const level = levelOf(item, answers);
-    return isScored(item) && typeof level === "number" ? pointsOf(method, item, level) : 0;
+  /** @param {Method} method @param {Index | null} part @returns {boolean} */
+  function isDecided(method, part) {
+    return !part || compare(part.low, method.mode) >= 0 || compare(part.high, method.mode) < 0;
   }
 
-  function drivers(method, items, answers) {
-    const points = (item) => added(method, item, answers);
-    return idsOf(sorted(items.filter(points), (item) => -points(item)).slice(0, method.drivers));
+  /** @param {Method} method @param {Priority | null} found @returns {boolean} */
+  function isPlaced(method, found) {
+    return Boolean(found && found.value && compare(found.coverage, method.coverage) >= 0);
   }
 
-  function toFindOut(items, answers) {
-    const open = items.filter((item) => {
-      const level = levelOf(item, answers);
-      return isScored(item) && (level === null || level === "unknown");
-    });
-    return idsOf(sorted(open, (item) => -weightOf(item)));
+  /** @param {Method} method @param {number} place @param {number} field @returns {string} */
+  function group(method, place, field) {
+    const isIn = (/** @type {{below: Ratio}} */ { below }) => below[1] * (place - 1) < below[0] * field;
+    return method.order.find(isIn).id;
   }
 
-  function scoreSector(method, sector, answers, scope) {
-    const { id, title, annex } = sector;
-    const items = inScope(sector.items, scope);
-    const among = (roles) => items.filter(({ role }) => roles.includes(role));
-    const priority = index(method, items, answers);
-    const need = index(method, among(method.need), answers);
-    const potential = index(method, among(method.potential), answers);
-    const bandLow = priority && band(method, lowOf(priority));
-    const bandHigh = priority && band(method, highOf(priority));
+  /** How many ratios are strictly greater than one. @param {Ratio[]} ratios @param {Ratio} one
+   * @returns {number} */
+  function greater(ratios, one) {
+    return ratios.filter((other) => compare(other, one) > 0).length;
+  }
+
+  /** How many ratios are strictly smaller than one. @param {Ratio[]} ratios @param {Ratio} one
+   * @returns {number} */
+  function smaller(ratios, one) {
+    return ratios.filter((other) => compare(other, one) < 0).length;
+  }
+
+  /** What the placed sectors are compared with. @param {Parts[]} parts @returns {Field} */
+  function fieldOf(parts) {
     return {
-      id,
-      title,
-      annex,
-      verdict: verdict(method, priority),
-      firm: priority && bandLow === bandHigh,
-      band_low: bandLow,
-      band_high: bandHigh,
+      size: parts.length,
+      lows: given(parts.map(({ priority }) => priority && priority.low)),
+      values: given(parts.map(({ priority }) => priority && priority.value)),
+      highs: given(parts.map(({ priority }) => priority && priority.high)),
+      needs: given(parts.map(({ need }) => need && need.value)),
+      potentials: given(parts.map(({ potential }) => potential && potential.value)),
+    };
+  }
+
+  /** @param {Prepared} prepared @param {Parts} parts @param {Field} field @returns {Standing} */
+  function placed({ method, scope }, { need, potential, priority }, field) {
+    const { low, value, high } = /** @type {Priority} */ (priority);
+    const fullScope = scope !== "quick";
+    const place = 1 + greater(field.values, /** @type {Ratio} */ (value));
+    const best = 1 + greater(field.lows, high);
+    const worst = field.size - smaller(field.highs, low);
+    const grouped = field.size >= method.fewest;
+    const groupBest = grouped ? group(method, best, field.size) : null;
+    const groupWorst = grouped ? group(method, worst, field.size) : null;
+    return {
+      verdict: grouped ? group(method, place, field.size) : UNRANKED,
+      firm: grouped ? fullScope && groupBest === groupWorst : null,
+      group_best: groupBest,
+      group_worst: groupWorst,
       mode: mode(method, need, potential),
+      mode_firm: fullScope && isDecided(method, need) && isDecided(method, potential),
+      place,
+      best,
+      worst,
+      need_place: placeOf(need, field.needs),
+      potential_place: placeOf(potential, field.potentials),
+    };
+  }
+
+  /** How a sector without a place stands. @param {string} verdict @returns {Standing} */
+  function unplaced(verdict) {
+    return {
+      verdict,
+      firm: null,
+      group_best: null,
+      group_worst: null,
+      mode: null,
+      mode_firm: null,
       place: null,
       best: null,
       worst: null,
-      priority,
-      need,
-      potential,
-      drivers: drivers(method, items, answers),
-      to_find_out: toFindOut(items, answers),
+      need_place: null,
+      potential_place: null,
     };
   }
 
-  function isPlaced(method, result) {
-    return method.bands.some(({ id }) => id === result.verdict);
+  /** @param {Index | null} part @param {Ratio[]} values @returns {number | null} */
+  function placeOf(part, values) {
+    return part && part.value && 1 + greater(values, part.value);
   }
 
-  function placed(result, field) {
-    const [myLow, myValue, myHigh] = bounds(result);
-    const others = field.map(bounds);
-    const count = (test) => others.filter(test).length;
-    return {
-      ...result,
-      place: 1 + count(([, value]) => compare(value, myValue) > 0),
-      best: 1 + count(([low]) => compare(low, myHigh) > 0),
-      worst: others.length - count(([, , high]) => compare(high, myLow) < 0),
-    };
+  /** @param {Prepared} prepared @param {number} n @param {Parts} parts @param {Tally} tally
+   * @returns {(standing: Standing) => SectorResult} */
+  function described(prepared, n, parts, tally) {
+    const { id, title, annex } = prepared.sectors[n].sector;
+    const { heaviest, ...found } = tally;
+    const moved = step(prepared.method, parts.need, parts.potential, heaviest);
+    return (standing) => ({ id, title, annex, ...parts, step: moved, ...found, ...standing });
   }
 
-  function bounds({ priority }) {
-    return [lowOf(priority), valueOf(priority), highOf(priority)];
-  }
-
-  function rank(method, results) {
-    const field = results.filter((result) => isPlaced(method, result));
-    const ranked = field.map((result) => placed(result, field));
-    const having = (verdict) => results.filter((result) => result.verdict === verdict);
-    return [
-      ...sorted(ranked, ({ place }) => place),
-      ...having("insufficient"),
-      ...having(NOT_APPLICABLE),
-    ];
-  }
-
-  function lenses(method, ids, attribute, items, answers) {
-    const seen = new Map(ids.map((id) => [id, new Set()]));
-    for (const item of items) {
-      for (const id of item[attribute] || []) if (seen.has(id)) seen.get(id).add(item);
+  /** @param {Prepared} prepared @param {Parts[]} parts @param {Tally[]} tallies
+   * @returns {SectorResult[]} */
+  function rank(prepared, parts, tallies) {
+    const isIn = parts.map(({ priority }) => isPlaced(prepared.method, priority));
+    const field = fieldOf(parts.filter((_, n) => isIn[n]));
+    const results = parts.map((one, n) => {
+      const outside = () => unplaced(one.priority ? INSUFFICIENT : NOT_APPLICABLE);
+      return described(prepared, n, one, tallies[n])(isIn[n] ? placed(prepared, one, field) : outside());
+    });
+    const having = (/** @type {string} */ verdict) => results.filter((one) => one.verdict === verdict);
+    const ranked = [];
+    for (let place = 1; place <= field.size; place++) {
+      ranked.push(...results.filter((result) => result.place === place)); // ties in checklist order
     }
-    const found = {};
-    seen.forEach((chosen, id) => {
-      if (chosen.size) found[id] = index(method, chosen, answers);
+    return [...ranked, ...having(INSUFFICIENT), ...having(NOT_APPLICABLE)];
+  }
+
+  /** @param {string[]} names @param {number} first @param {Sums} sums @returns {Map<string, Lens>} */
+  function lenses(names, first, sums) {
+    const pair = (/** @type {number} */ slot) => ({
+      need: indexOf(sums, slot),
+      potential: indexOf(sums, slot + 1),
     });
-    return found;
+    return new Map(names.map((name, n) => [name, pair(first + 2 * n)]));
   }
 
-  function score(method, sectors, answers, scope) {
-    return rank(method, sectors.map((sector) => scoreSector(method, sector, answers, scope)));
-  }
-
-  // goals.py
-
-  function total(goal) {
-    return Object.keys(goal.scores).reduce((sum, id) => sum + goal.scores[id], 0);
-  }
-
-  function missing(method, goal) {
-    return method.criteria.filter(({ id }) => !has(goal.scores, id)).length;
-  }
-
-  function place(method, goal, totals) {
-    if (missing(method, goal)) return null;
-    return 1 + totals.reduce((sum, count, other) => sum + (other > total(goal) ? count : 0), 0);
-  }
-
-  function scoreGoals(method, goals) {
-    const totals = [];
-    goals.filter((goal) => !missing(method, goal)).forEach((goal) => {
-      totals[total(goal)] = (totals[total(goal)] || 0) + 1;
-    });
-    const results = goals.map((goal) => ({
-      title: goal.title,
-      sectors: goal.sectors.slice(),
-      total: total(goal),
-      low: total(goal),
-      high: total(goal) + HIGHEST * missing(method, goal),
-      place: place(method, goal, totals),
-    }));
-    return sorted(results, ({ place }) => place || Infinity);
-  }
-
-  // assess.py
-
-  /** @param {{scope?: "full"|"quick", sectors?: string[]}} [options] @returns {Object} mdcheck-result/1 */
-  function assess(content, sheet, options) {
-    const { method } = content;
-    const { answers } = sheet;
-    const asked = options || {};
-    const scope = asked.scope || sheet.scope;
-    const sectors = asked.sectors || [];
-    const chosen = content.sectors.filter(({ id }) => !sectors.length || sectors.includes(id));
-    const items = inScope([].concat(...chosen.map((sector) => sector.items)), scope);
-    return resultObject({
-      title: sheet.title,
-      scope,
-      content_version: method.content_version,
-      method_version: method.method_version,
-      sectors: score(method, chosen, answers, scope),
-      lenses: {
-        transfer: lenses(method, idsOf(method.transfers), "transfer", items, answers),
-        group: lenses(method, idsOf(method.groups), "groups", items, answers),
-      },
-      goals: scoreGoals(method, sheet.goals),
-      unknown_ids: sheet.unknown_ids.slice(),
-    });
-  }
-
-  // export/json.py
-
-  function resultObject(result) {
-    for (const lens of Object.values(result.lenses)) {
-      for (const id of Object.keys(lens)) lens[id] = indexObject(lens[id]);
-    }
-    return { format: "mdcheck-result/1", ...result, sectors: result.sectors.map(sectorObject) };
-  }
-
-  function sectorObject(sector) {
-    const { priority, need, potential } = sector;
+  /** @param {Prepared} prepared @param {Answers} answers @param {Profile} profile @returns {Scores} */
+  function score(prepared, answers, profile) {
+    const { sums, tallies } = count(prepared, answers, profile);
+    const [size, transfers] = [tallies.length, prepared.transfers.length];
+    const parts = prepared.sectors.map((_, n) => partsOf(prepared.method, sums, n));
     return {
-      ...sector,
-      priority: indexObject(priority),
-      need: indexObject(need),
-      potential: indexObject(potential),
+      sectors: rank(prepared, parts, tallies),
+      transfer: lenses(prepared.transfers, 2 * size, sums),
+      group: lenses(prepared.groups, 2 * (size + transfers), sums),
     };
   }
 
-  function indexObject(index) {
-    return (
-      index && {
-        value: published(valueOf(index)),
-        low: published(lowOf(index)),
-        high: published(highOf(index)),
-        coverage: published(coverageOf(index)),
-      }
-    );
+  /** @param {Method} method @param {Sums} sums @param {number} n @returns {Parts} */
+  function partsOf(method, sums, n) {
+    const [need, potential] = [indexOf(sums, 2 * n), indexOf(sums, 2 * n + 1)];
+    return { need, potential, priority: priority(method, need, potential) };
   }
 
-  /** The only fraction there is, made last, from whole tenths. */
-  function published(ratio) {
-    return ratio && tenths(ratio) / 10;
-  }
-
-  // measures.py
-
-  function strength(method, measure, items, answers) {
-    return measure.items.reduce((sum, id) => sum + (items[id] ? added(method, items[id], answers) : 0), 0);
-  }
-
-  function calledFor(method, measures, asked, answers) {
-    const items = Object.fromEntries(asked.map((item) => [item.id, item]));
-    const strengths = measures.map((measure) => [measure, strength(method, measure, items, answers)]);
-    return sorted(strengths.filter(([, points]) => points), ([, points]) => -points);
-  }
-
-  function toCheck(method, instruments, asked, answers) {
-    const adding = new Set(idsOf(asked.filter((item) => added(method, item, answers))));
-    return instruments.filter(({ items }) => items.some((id) => adding.has(id)));
-  }
-
-  function toLookIn(sources, asked, answers) {
-    const unknown = new Set(toFindOut(asked, answers));
-    const helping = sources.map((one) => [one, one.items.filter((id) => unknown.has(id)).length]);
-    return sorted(helping.filter(([, count]) => count), ([, count]) => -count).map(([one]) => one);
-  }
-
-  mdcheck.score = { assess, inScope, calledFor, toCheck, toLookIn };
+  mdcheck.score = { tenths, compare, between, priority, step, mode, isPlaced, group, score };
 }

@@ -1,0 +1,166 @@
+"""Write a result as the JSON object that other programs read (`mdcheck-result/2`)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from mdcheck.model import (
+    RESULT_FORMAT,
+    ROBUSTNESS_FORMAT,
+    GoalResult,
+    Index,
+    Lens,
+    Likely,
+    Priority,
+    Ratio,
+    Result,
+    Robustness,
+    SectorResult,
+    ToDo,
+)
+from mdcheck.score import tenths
+
+
+def render(result: Result) -> str:
+    """The result object as indented JSON."""
+    return written(result_object(result))
+
+
+def written(data: Any) -> str:
+    """Data as people and programs read it: indented, and in any script."""
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def result_object(result: Result) -> dict[str, Any]:
+    """The result object: percentages with one decimal, ids, null where there is nothing.
+
+    Where a library was given, `to_do` says by sector what the answers call for.
+    """
+    to_do = {id: to_do_object(one) for id, one in result.to_do.items()}
+    return {
+        "format": RESULT_FORMAT,
+        "title": result.title,
+        "scope": result.scope,
+        "content_version": result.content_version,
+        "method_version": result.method_version,
+        "ranked": result.ranked,
+        "sectors": [sector_object(sector, result.evidence) for sector in result.sectors],
+        "lenses": {
+            "transfer": {id: lens_object(lens) for id, lens in result.transfer.items()},
+            "group": {id: lens_object(lens) for id, lens in result.group.items()},
+        },
+        "goals": [goal_object(goal) for goal in result.goals],
+        "unknown_ids": list(result.unknown_ids),
+        **({"to_do": to_do} if to_do else {}),
+    }
+
+
+def sector_object(sector: SectorResult, kinds: Sequence[str]) -> dict[str, Any]:
+    return {
+        "id": sector.id,
+        "title": sector.title,
+        "annex": sector.annex,
+        "verdict": sector.verdict,
+        "firm": sector.firm,
+        "group_best": sector.group_best,
+        "group_worst": sector.group_worst,
+        "mode": sector.mode,
+        "mode_firm": sector.mode_firm,
+        "place": sector.place,
+        "best": sector.best,
+        "worst": sector.worst,
+        "need_place": sector.need_place,
+        "potential_place": sector.potential_place,
+        "priority": bounds_object(sector.priority),
+        "need": index_object(sector.need),
+        "potential": index_object(sector.potential),
+        "step": published(sector.step),
+        "alerts": list(sector.alerts),
+        "drivers": list(sector.drivers),
+        "to_find_out": list(sector.to_find_out),
+        "evidence": evidence_object(sector, kinds),
+    }
+
+
+def bounds_object(one: Priority | Index | None) -> dict[str, float | int | None] | None:
+    """Value, bounds and coverage in percent."""
+    if one is None:
+        return None
+    return {
+        "value": published(one.value),
+        "low": published(one.low),
+        "high": published(one.high),
+        "coverage": published(one.coverage),
+    }
+
+
+def index_object(index: Index | None) -> dict[str, float | int | None] | None:
+    """An index in percent, and its sum: points of known, out of full."""
+    bounds = bounds_object(index)
+    if index is None or bounds is None:
+        return None
+    return {**bounds, "points": index.points, "known": index.known, "full": index.full}
+
+
+def evidence_object(sector: SectorResult, kinds: Sequence[str]) -> dict[str, float | None] | None:
+    """The share of the points that rests on each kind of evidence; null without points."""
+    points = sum(sector.evidence.values())
+    if not points:
+        return None
+    return {kind: published((sector.evidence.get(kind, 0), points)) for kind in kinds}
+
+
+def lens_object(lens: Lens) -> dict[str, Any]:
+    return {"need": index_object(lens.need), "potential": index_object(lens.potential)}
+
+
+def published(ratio: Ratio | None) -> float | None:
+    """A ratio as it is published: the only float there is, made last, from whole tenths."""
+    return None if ratio is None else tenths(ratio) / 10
+
+
+def goal_object(goal: GoalResult) -> dict[str, Any]:
+    return {
+        "title": goal.title,
+        "sectors": list(goal.sectors),
+        "total": goal.total,
+        "low": goal.low,
+        "high": goal.high,
+        "place": goal.place,
+    }
+
+
+def to_do_object(one: ToDo) -> dict[str, Any]:
+    return {
+        "measures": list(one.measures),
+        "instruments": list(one.instruments),
+        "data_sources": list(one.data_sources),
+    }
+
+
+def robustness_object(found: Robustness) -> dict[str, Any]:
+    """The likely places as other programs read them (`mdcheck-robustness/1`)."""
+    return {
+        "format": ROBUSTNESS_FORMAT,
+        "title": found.title,
+        "scope": found.scope,
+        "seed": found.seed,
+        "draws": found.draws,
+        "sectors": [likely_object(one, found.draws) for one in found.sectors],
+    }
+
+
+def likely_object(one: Likely, draws: int) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "place": one.place,
+        "likely_best": one.likely_best,
+        "likely_worst": one.likely_worst,
+        **{
+            id: None if part is None else published((part, draws))
+            for id, part in one.shares.items()
+        },
+        "hinges": list(one.hinges),
+    }

@@ -1,0 +1,77 @@
+"""Draw what the content holds for a terminal: the list of sectors, and one sector's checklist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from mdcheck.blocks import NUMBER, Column, Line, Points, Row, Table
+from mdcheck.count import in_scope
+from mdcheck.formats.text import block, fill
+from mdcheck.model import FULL, OPEN, Checklist, Content, Item
+from mdcheck.words import n, t
+
+SIGNS = {"pressure": "-", "potential": "+", "safeguard": "=", OPEN: "?"}
+
+
+def sector_list(content: Content) -> str:
+    """Every sector with its id and how many questions of each role it has, and their sums."""
+    roles = [role.id for role in content.method.roles]
+    counts = [sector_counts(sector, roles) for sector in content.sectors]
+    rows: list[Row] = [
+        (sector.id, sector.annex, *map(str, numbers))
+        for sector, numbers in zip(content.sectors, counts, strict=True)
+    ]
+    total = n("{count} sector", "{count} sectors", len(rows))
+    sums = (total, "", *(str(sum(column)) for column in zip(*counts, strict=True)))
+    numbers = (t("Questions"), t("Short list"), *(role.title for role in content.method.roles))
+    columns = (
+        Column(title=t("Sector")),
+        Column(title=""),
+        *(Column(title=title, kind=NUMBER) for title in numbers),
+    )
+    return block(Table(label=t("Sectors"), columns=columns, rows=(*rows, sums)))
+
+
+def sector_counts(sector: Checklist, roles: list[str]) -> list[int]:
+    """How many questions in all, in the short list, and of each role."""
+    items = sector.items
+    core = sum(item.core for item in items)
+    return [len(items), core, *(sum(item.role == role for item in items) for role in roles)]
+
+
+def checklist_text(checklist: Checklist, *, scope: str = FULL, sources: bool = False) -> str:
+    """A checklist to read: summary, whom to convene, and the questions by section."""
+    title = t("{sector} ({annex})", sector=checklist.title, annex=checklist.annex)
+    head = [click.style(title, bold=True), fill(checklist.summary)]
+    return "\n".join([*head, *stakeholders(checklist), *sections(checklist, scope, sources)])
+
+
+def stakeholders(checklist: Checklist) -> Iterator[str]:
+    lines = tuple(Line(text=one.name) for one in checklist.stakeholders)
+    if lines:
+        yield ""
+        yield block(Points(label=t("Whom to convene"), lines=lines, shown=len(lines)))
+
+
+def sections(checklist: Checklist, scope: str, sources: bool) -> Iterator[str]:
+    for section in checklist.sections:
+        items = in_scope(section.items, scope)
+        if items:
+            yield click.style(f"\n{section.title}", fg="cyan", bold=True)
+        for item in items:
+            yield from item_text(item, sources)
+
+
+def item_text(item: Item, sources: bool) -> Iterator[str]:
+    """A question with its sign, a star where it is in the short list, and its help."""
+    star = "*" if item.core else " "
+    text = item.text
+    if item.weight > 1:
+        text = t("{question} [weight {weight}]", question=item.text, weight=item.weight)
+    yield fill(text, f" {SIGNS[item.role]}{star} ", "    ")
+    yield click.style(fill(item.help, "      ", "      "), dim=True)
+    if sources:
+        said = t("{id}  from {sources}", id=item.id, sources=", ".join(item.source))
+        yield click.style(fill(said, "      "), dim=True)

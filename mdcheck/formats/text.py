@@ -1,0 +1,179 @@
+"""Draw a report for a terminal: 80 columns, bars, colour only where it is wanted."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator, Sequence
+
+import click
+
+from mdcheck.blocks import (
+    BAR,
+    NUMBER,
+    Block,
+    Cell,
+    Column,
+    Fold,
+    Heading,
+    Line,
+    Map,
+    Points,
+    Range,
+    Report,
+    Table,
+    Text,
+)
+from mdcheck.words import percent, t
+
+WIDTH = 80
+VALUE, SIGNS = 5, 8  # a bar is a number of five characters and eight signs
+GAP = "  "
+WIDEST = 12  # a column that is neither the first text nor a bar wraps at this
+UNICODE, ASCII = "█▓░·", "#=-."
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def render(report: Report) -> str:
+    """The report as plain or styled text; the caller's terminal decides what is kept."""
+    return "\n\n".join(map(block, report))
+
+
+def block(part: Block) -> str:
+    match part:
+        case Heading(level=1, text=text):
+            return click.style(fill(text), bold=True)
+        case Heading(text=text):
+            return click.style(fill(text), fg="cyan", bold=True)
+        case Text(text=text, tone=tone):
+            return click.style(fill(text), bold=tone == "alert")
+        case Points():
+            return points(part)
+        case Table():
+            return table(part)
+        case Map():
+            return map_(part)
+        case Fold(title=title, blocks=blocks):
+            return "\n\n".join([click.style(fill(title), fg="cyan"), *map(block, blocks)])
+
+
+def clean(text: str) -> str:
+    """Text on one line without control characters, so that a note cannot drive the terminal."""
+    return CONTROL.sub("", " ".join(text.split()))
+
+
+def fill(text: str, first: str = "", rest: str = "") -> str:
+    """Wrapped text."""
+    return textwrap.fill(clean(text), WIDTH, initial_indent=first, subsequent_indent=rest)
+
+
+def wrapped(line: str) -> str:
+    """One line, wrapped under its own indent."""
+    indent = " " * (len(line) - len(line.lstrip()))
+    return fill(line.strip(), indent, indent)
+
+
+def line(one: Line) -> str:
+    return t("{text} ({more})", text=one.text, more=one.tail) if one.tail else one.text
+
+
+def points(part: Points) -> str:
+    lines = [fill(line(one), "  - ", "    ") for one in part.lines[: part.shown]]
+    more = [f"    {part.more}"] if part.more else []
+    return "\n".join([t("{label}:", label=part.label), *lines, *more])
+
+
+def map_(part: Map) -> str:
+    """What lies in each quarter of the map, in words."""
+    lines = []
+    for quadrant in part.quadrants:
+        found = [dot for dot in part.dots if dot.quadrant == quadrant.id]
+        names = ", ".join(f"{dot.title} ({dot.place})" for dot in found) or "–"
+        text = t("{label}: {list}", label=quadrant.title, list=names)
+        lines.append(fill(text, "  - ", "    "))
+    return "\n".join(lines)
+
+
+def table(part: Table) -> str:
+    """Columns side by side; the first text column takes the room that is left."""
+    kept = [n for n, column in enumerate(part.columns) if not column.extra]
+    columns = [part.columns[n] for n in kept]
+    rows = [row if isinstance(row, Heading) else [row[n] for n in kept] for row in part.rows]
+    widths = column_widths(columns, [row for row in rows if not isinstance(row, Heading)])
+    lines = [click.style(row_lines(columns, widths, [one.title for one in columns]), dim=True)]
+    for row in rows:
+        if isinstance(row, Heading):
+            lines.append(click.style(fill(row.text), bold=True))
+        else:
+            lines.append(row_lines(columns, widths, row))
+    return "\n".join(lines)
+
+
+def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> list[int]:
+    widths = []
+    for n, column in enumerate(columns):
+        longest = max((len(plain(row[n])) for row in rows), default=0)
+        if column.kind == BAR:
+            widths.append(VALUE + 1 + SIGNS)
+        elif column.kind == NUMBER:
+            widths.append(max(longest, max(map(len, column.title.split()), default=0)))
+        else:
+            widths.append(min(max(longest, len(column.title)), WIDEST))
+    flexible = next(n for n, column in enumerate(columns) if column.kind not in (BAR, NUMBER))
+    room = WIDTH - sum(widths) + widths[flexible] - len(GAP) * (len(widths) - 1)
+    longest = max((len(plain(row[flexible])) for row in rows), default=0)
+    widths[flexible] = min(max(longest, len(columns[flexible].title)), room)
+    return widths
+
+
+def row_lines(columns: Sequence[Column], widths: Sequence[int], row: Sequence[Cell]) -> str:
+    """A row, over as many lines as its longest cell needs."""
+    cells = [cell_lines(cell, width) for cell, width in zip(row, widths, strict=True)]
+    height = max(map(len, cells))
+    padded = [cell + [""] * (height - len(cell)) for cell in cells]
+    return "\n".join(one_line(columns, widths, one) for one in zip(*padded, strict=True))
+
+
+def plain(cell: Cell) -> str:
+    match cell:
+        case None:
+            return "–"
+        case Line():
+            return clean(line(cell))
+        case Range():
+            return percent(cell.value)
+        case _:
+            return clean(cell)
+
+
+def cell_lines(cell: Cell, width: int) -> list[str]:
+    if isinstance(cell, Range):
+        return [f"{percent(cell.value):>{VALUE}} {bar(cell, SIGNS)}"]
+    return textwrap.wrap(plain(cell), width) or [""]
+
+
+def one_line(columns: Sequence[Column], widths: Sequence[int], cells: Sequence[str]) -> str:
+    """Cells padded to their widths, numbers to the right."""
+    padded: Iterator[str] = (
+        cell.rjust(width) if column.kind == NUMBER else cell.ljust(width)
+        for column, width, cell in zip(columns, widths, cells, strict=True)
+    )
+    return GAP.join(padded).rstrip()
+
+
+def bar(range_: Range, width: int) -> str:
+    """A bar: certain, up to the score so far, up to what it could become, and the rest."""
+    certain, possible = steps(range_.low, width), steps(range_.high, width)
+    so_far = certain if range_.value is None else steps(range_.value, width)
+    lengths = (certain, so_far - certain, possible - so_far, width - possible)
+    return "".join(sign * length for sign, length in zip(UNICODE, lengths, strict=True))
+
+
+def steps(tenths: int, width: int) -> int:
+    """How many of `width` steps a percentage fills, rounded half up."""
+    return (2 * tenths * width + 1000) // 2000
+
+
+def to_ascii(text: str) -> str:
+    """The same report for a terminal that knows only ASCII."""
+    return text.translate(str.maketrans(UNICODE + "–“”", ASCII + '-""'))

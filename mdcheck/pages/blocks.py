@@ -1,0 +1,220 @@
+"""The blocks that pages are written with, and what each of them draws of a checklists folder.
+
+A block is written `/// checklist | health`, with `///` on a line of its own after it.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from markdown.util import AtomicString
+
+from mdcheck.library import DataSource, Instrument
+from mdcheck.load.files import is_bundled
+from mdcheck.load.folder import Folder
+from mdcheck.load.near import near_miss
+from mdcheck.model import Checklist, Section
+from mdcheck.pages import addresses, library, parts, reference
+from mdcheck.pages.data import content_object, library_object
+from mdcheck.pages.parts import part
+from mdcheck.words import t
+
+Drawn = Iterator[etree.Element | str]  # elements for the table of contents and links, or raw HTML
+Entry = TypeVar("Entry", Instrument, DataSource)
+
+
+class UnknownName(Exception):  # noqa: N818  # reads well where it is raised
+    """A block asks for something that is not there; the hint says what was probably meant."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message, self.hint = message, hint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageBlock:
+    """A block: its name, what it draws, and whether a sector is named behind its bar."""
+
+    name: str
+    draw: Callable[..., Drawn]  # of the folder; or of the folder and the sector named
+    of_sector: bool = False
+
+    def drawn(self, folder: Folder, argument: str) -> Drawn:
+        """What stands in the page. Raises UnknownName."""
+        return (
+            self.draw(folder, sector_named(folder, argument))
+            if self.of_sector
+            else self.draw(folder)
+        )
+
+
+def sector_named(folder: Folder, name: str) -> Checklist:
+    try:
+        return folder.content.sector(name)
+    except KeyError:
+        known = [sector.id for sector in folder.content.sectors]
+        message = t("there is no sector '{name}'", name=name)
+        raise UnknownName(message, near_miss(name, known)) from None
+
+
+# Checklists
+
+
+def checklist(folder: Folder, sector: Checklist) -> Drawn:
+    yield part("refers")  # links that scripts need
+    yield part("bar")
+    yield data(folder, sector)
+    yield from form(folder, sector.id, sector.sections)
+
+
+def quick(folder: Folder) -> Drawn:
+    yield part("bar")
+    content = folder.content
+    yield part("data", data={**content_object(content), "measures": []}, method=content.method)
+    yield part("profile")
+    yield from form(folder, "quick", parts.quick_sections(content))
+
+
+def data(folder: Folder, sector: Checklist | None = None) -> str:
+    """What the scripts of a page need: method, items and library, and the fields of a note."""
+    content = folder.content
+    shown = content_object(content, [sector] if sector else None)
+    called = library_object(folder.library, sector.id if sector else None)
+    return part("data", data={**shown, **called}, method=content.method)
+
+
+def form(folder: Folder, id: str, sections: tuple[Section, ...]) -> Drawn:
+    """A heading, which the table of contents sees, and the items of each section."""
+    count = sum(len(section.items) for section in sections)
+    style = f'style="--mdc-items: {count}"'  # how tall it is before a browser has laid it out
+    yield f'<div class="mdcheck mdcheck-checklist" data-checklist="{id}" {style}>'
+    for section in sections:
+        yield heading(section.id, section.title)
+        yield parts.items_part(folder, section.items)
+    yield "</div>"
+
+
+def heading(id: str, title: str) -> etree.Element:
+    element = etree.Element("h3", {"id": id})
+    element.text = AtomicString(title)
+    return element
+
+
+def stakeholders(folder: Folder, sector: Checklist) -> Drawn:
+    yield part("stakeholders", sector=sector)
+
+
+def matrix(folder: Folder, sector: Checklist) -> Drawn:
+    if sector.matrix is None:
+        raise UnknownName(t("the sector '{name}' has no matrix", name=sector.id))
+    yield part("matrix", matrix=sector.matrix)
+
+
+def result(folder: Folder, sector: Checklist) -> Drawn:
+    yield part("result", sector=sector)
+
+
+# The assessment
+
+
+def assessment(folder: Folder) -> Drawn:
+    yield part("refers")  # links that scripts need
+    yield part("bar")
+    yield data(folder)
+    yield part("setup", method=folder.content.method, example=folder.example)
+    if folder.example and not is_bundled(folder.path):  # the site has ours as a script of its own
+        yield part("example", example=folder.example.data)
+
+
+def tasks(folder: Folder) -> Drawn:
+    """A list of the sectors that links to their pages."""
+    listed = etree.Element("ul", {"class": "mdcheck-tasks", "data-tasks": ""})
+    for sector in folder.content.sectors:
+        entry = etree.SubElement(listed, "li", {"data-task": sector.id})
+        link = etree.SubElement(entry, "a", {"href": addresses.sector(sector.id)})
+        link.text = AtomicString(sector.title)
+    yield listed
+
+
+def overview(folder: Folder) -> Drawn:
+    yield part("overview", method=folder.content.method)
+
+
+def goals(folder: Folder) -> Drawn:
+    yield part("goals", method=folder.content.method)
+
+
+def preview(folder: Folder) -> Drawn:
+    if folder.example:
+        yield parts.preview_part(folder.content, folder.example)
+
+
+# The library
+
+
+def measures(folder: Folder, sector: Checklist) -> Drawn:
+    yield library.measures_part(folder.library, sector.id)
+
+
+def experiences(folder: Folder) -> Drawn:
+    yield library.filters_part(folder)
+    yield library.experiences_part(folder)
+
+
+def entries(folder: Folder, draw: Callable[[Folder, Entry], str], found: Iterable[Entry]) -> Drawn:
+    """A heading, which the table of contents sees, and the text of each entry of the library."""
+    for entry in found:
+        yield heading(entry.id, entry.title)
+        yield draw(folder, entry)
+
+
+def instruments(folder: Folder) -> Drawn:
+    return entries(folder, library.instrument_part, folder.library.instruments)
+
+
+def data_sources(folder: Folder) -> Drawn:
+    return entries(folder, library.data_source_part, folder.library.data_sources)
+
+
+def reading(folder: Folder) -> Drawn:
+    yield part("reading", reading=folder.library.reading)
+
+
+# Reference
+
+
+def glossary(folder: Folder) -> Drawn:
+    yield part("glossary", terms=folder.library.glossary)
+
+
+def method(folder: Folder) -> Drawn:
+    yield part("method", method=folder.content.method)
+
+
+def worked_example(folder: Folder) -> Drawn:
+    yield part("worked_example", **reference.worked_example(folder.content.method))
+
+
+BLOCKS = (
+    PageBlock(name="checklist", draw=checklist, of_sector=True),
+    PageBlock(name="stakeholders", draw=stakeholders, of_sector=True),
+    PageBlock(name="matrix", draw=matrix, of_sector=True),
+    PageBlock(name="result", draw=result, of_sector=True),
+    PageBlock(name="measures", draw=measures, of_sector=True),
+    PageBlock(name="quick", draw=quick),
+    PageBlock(name="assessment", draw=assessment),
+    PageBlock(name="tasks", draw=tasks),
+    PageBlock(name="overview", draw=overview),
+    PageBlock(name="goals", draw=goals),
+    PageBlock(name="preview", draw=preview),
+    PageBlock(name="experiences", draw=experiences),
+    PageBlock(name="instruments", draw=instruments),
+    PageBlock(name="data-sources", draw=data_sources),
+    PageBlock(name="reading", draw=reading),
+    PageBlock(name="glossary", draw=glossary),
+    PageBlock(name="method", draw=method),
+    PageBlock(name="worked-example", draw=worked_example),
+)

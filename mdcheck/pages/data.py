@@ -1,0 +1,115 @@
+"""What the scripts of a page need of the content and the library, as plain data for JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from mdcheck.library import DataSource, Instrument, Library
+from mdcheck.model import Checklist, Content, Item, Method, Term
+
+
+def content_object(content: Content, sectors: Iterable[Checklist] | None = None) -> dict[str, Any]:
+    """The method and all sectors, or only those whose items the page itself shows.
+
+    What has its default value is left out. So are texts and lenses of items that the page shows: a
+    script finds the text there, and lenses go across all sectors.
+    """
+    if sectors is None:
+        found = [full_sector(sector) for sector in content.sectors]
+        return {"method": method_object(content.method), "sectors": found}
+    return {
+        "method": method_object(content.method),
+        "sectors": [sector_object(sector, bare_item) for sector in sectors],
+        "titles": {sector.id: sector.title for sector in content.sectors},
+    }
+
+
+def method_object(method: Method) -> dict[str, Any]:
+    """Every number and label that the scripts use."""
+    varied = method.robustness
+    return {
+        "method_version": method.method_version,
+        "content_version": method.content_version,
+        "points": {role: list(points) for role, points in method.points.items()},
+        "need": list(method.need),
+        "potential": list(method.potential),
+        "weights": list(method.weights),
+        "alert": {"weight": method.alert.weight, "level": method.alert.level},
+        "emphasis": list(method.emphasis),
+        "coverage": list(method.coverage),
+        "mode": list(method.mode),
+        "robustness": {"draws": varied.draws, "slip": list(varied.slip), "seed": varied.seed},
+        "fewest": method.fewest,
+        "order": [{"id": g.id, "title": g.title, "below": list(g.below)} for g in method.order],
+        "levels": terms(method.levels),
+        "states": terms(method.states),
+        "roles": [role_object(method, role) for role in method.roles],
+        "verdicts": terms(method.verdicts),
+        "modes": terms(method.modes),
+        "profile": terms(method.profile),
+        "transfers": terms(method.transfers),
+        "groups": terms(method.groups),
+        "evidence": terms(method.evidence),
+        "constituencies": terms(method.constituencies),
+        "criteria": terms(method.criteria),
+    }
+
+
+def role_object(method: Method, role: Term) -> dict[str, Any]:
+    """A role, and what its levels mean."""
+    anchors = list(method.anchors[role.id])
+    return {"id": role.id, "title": role.title, "meaning": role.meaning, "anchors": anchors}
+
+
+def sector_object(sector: Checklist, item: Callable[[Item], dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "id": sector.id,
+        "title": sector.title,
+        "annex": sector.annex,
+        "items": [item(one) for one in sector.items],
+    }
+
+
+def full_sector(sector: Checklist) -> dict[str, Any]:
+    """A sector with all texts, and whom to convene."""
+    names = [one.name for one in sector.stakeholders]
+    return {**sector_object(sector, item_object), "stakeholders": names}
+
+
+def item_object(item: Item) -> dict[str, Any]:
+    lens = {"groups": list(item.groups)} if item.groups else {}
+    return {**bare_item(item), "text": item.text, "transfer": list(item.transfer), **lens}
+
+
+def bare_item(item: Item) -> dict[str, Any]:
+    optional = {
+        "weight": item.weight if item.weight > 1 else None,
+        "core": item.core,
+        "applies": list(item.applies),
+        "aliases": list(item.aliases),
+    }
+    kept = {key: value for key, value in optional.items() if value}
+    return {"id": item.id, "role": item.role, **kept}
+
+
+def terms(entries: Iterable[Term]) -> list[dict[str, str]]:
+    return [{"id": entry.id, "title": entry.title} for entry in entries]
+
+
+def library_object(library: Library, sector: str | None = None) -> dict[str, Any]:
+    """What answers may call for, of one sector or of all."""
+
+    def kept(entries: Iterable[Instrument | DataSource]) -> list[dict[str, Any]]:
+        found = (one for one in entries if sector in (None, *one.sectors))
+        return [{"id": one.id, "title": one.title, "items": list(one.items)} for one in found]
+
+    return {
+        "measures": [
+            {"id": one.id, "title": one.title, "sector": one.sectors[0], "items": list(one.items)}
+            for one in library.measures
+            if sector in (None, *one.sectors)
+        ],
+        "instruments": kept(library.instruments),
+        "data_sources": kept(library.data_sources),
+    }

@@ -1,0 +1,138 @@
+"""The Markdown extension: blocks in a page become checklists, results and reference tables.
+
+It is all that a site generator knows of mdcheck, as `mdcheck.pages.extension` with two options:
+`checklists`, a folder of one's own, and `language`. See `blocks` for what can stand in a page.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import click
+from markdown import Markdown
+from pymdownx.blocks import BlocksExtension
+from pymdownx.blocks.block import Block
+
+from mdcheck.load.files import bundled_folder
+from mdcheck.load.folder import Folder, open_folder
+from mdcheck.load.strict import Unreadable
+from mdcheck.model import Problem
+from mdcheck.pages.blocks import BLOCKS, PageBlock, UnknownName
+from mdcheck.pages.reference import meanings
+from mdcheck.pages.stash import AFTER_LINKS, Links, fill
+from mdcheck.pages.tooltips import AFTER_INLINE, BLOCK, Terms, Tooltips
+from mdcheck.words import ENGLISH, speaking
+
+
+def block_class(block: PageBlock) -> type[Block]:
+    """The class that pymdownx wants for a block."""
+
+    class OurBlock(Block):  # type: ignore[misc]  # pymdownx carries no types
+        NAME = block.name
+        ARGUMENT = block.of_sector
+
+        def on_create(self, parent: etree.Element) -> etree.Element:
+            holder = etree.SubElement(parent, "div", {"class": BLOCK})
+            try:
+                with spoken(self.config["language"]):
+                    fill(self.md, holder, block.drawn(self.config["folder"], self.argument))
+            except UnknownName as unknown:
+                raise stop(self.md, f"/// {block.name} | {self.argument}", unknown) from None
+            return holder
+
+    return OurBlock
+
+
+CLASSES = tuple(map(block_class, BLOCKS))
+
+
+def spoken(language: str) -> AbstractContextManager[None]:
+    """Draw in a language; there is English only until catalogues are there."""
+    return speaking(ENGLISH)
+
+
+def stop(md: Markdown, line: str, unknown: UnknownName) -> click.ClickException:
+    """The error that ends a build, with file and line where the site generator tells them."""
+    path = page_of(md)
+    problem = Problem(
+        file=str(path or "page"),
+        line=line_number(path, line) if path else None,
+        where=line,
+        message=unknown.message,
+        hint=unknown.hint,
+    )
+    return click.ClickException(str(problem))
+
+
+def page_of(md: Markdown) -> Path | None:
+    """The file of the page that is drawn: MkDocs tells its processor of links, Zensical its own."""
+    file = page = None
+    if "relpath" in md.treeprocessors:
+        file = getattr(md.treeprocessors["relpath"], "file", None)
+    if "rendering_context" in md.preprocessors:
+        page = getattr(md.preprocessors["rendering_context"], "page", None)
+    told = getattr(file, "abs_src_path", None) or getattr(page, "path", None)
+    return Path(told) if told else None
+
+
+def line_number(path: Path, line: str) -> int | None:
+    if not path.is_file():
+        return None
+    wanted = re.sub(r"\s+", "", line)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next((n for n, text in enumerate(lines, 1) if re.sub(r"\s+", "", text) == wanted), None)
+
+
+# The folder that is drawn
+
+
+def folder_of(option: str) -> Path:
+    """The checklists to draw: the option, else what the command line would use."""
+    return Path(option or os.environ.get("MDCHECK_CHECKLISTS") or bundled_folder())
+
+
+def opened(path: Path) -> tuple[Folder, Terms]:
+    """A folder and the terms of its glossary. Raises click.ClickException with its problems."""
+    changed = max((file.stat().st_mtime_ns for file in path.rglob("*.yaml")), default=0)
+    try:
+        return opened_as_of(path, changed)
+    except Unreadable as unreadable:
+        raise click.ClickException(str(unreadable)) from None
+
+
+@lru_cache(maxsize=4)  # generators make the extension anew for every page
+def opened_as_of(path: Path, changed: int) -> tuple[Folder, Terms]:
+    """The same, as long as none of its files changes."""
+    folder = open_folder(path)
+    return folder, Terms(meanings(folder.library.glossary))
+
+
+class MdcheckExtension(BlocksExtension):  # type: ignore[misc]  # pymdownx carries no types
+    """Registers every block, and tooltips for the terms of the glossary."""
+
+    def __init__(self, **options: Any) -> None:
+        self.config = {
+            "checklists": ["", "Folder; default: MDCHECK_CHECKLISTS, else those of mdcheck"],
+            "language": ["en", "Language of what the blocks say"],
+        }
+        super().__init__(**options)
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802
+        options: Mapping[str, Any] = self.getConfigs()
+        folder, terms = opened(folder_of(options["checklists"]))
+        for block in CLASSES:
+            block_mgr.register(block, {"folder": folder, "language": options["language"]})
+        md.treeprocessors.register(Tooltips(md, terms), "mdcheck-tooltips", AFTER_INLINE)
+        md.treeprocessors.register(Links(md), "mdcheck-links", AFTER_LINKS)
+
+
+def makeExtension(**options: Any) -> MdcheckExtension:  # noqa: N802  # the name Markdown asks for
+    """What `markdown_extensions: [mdcheck.pages.extension]` calls."""
+    return MdcheckExtension(**options)

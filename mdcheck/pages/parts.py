@@ -1,0 +1,132 @@
+"""Parts of pages as HTML: the templates, and what several pages show.
+
+All templates escape what they are given. Everything a script needs is in the HTML itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.ext import Extension
+from jinja2.runtime import Context
+
+from mdcheck.assess import assess
+from mdcheck.count import in_scope
+from mdcheck.library import Library
+from mdcheck.load.folder import Folder
+from mdcheck.load.sheet import build_sheet
+from mdcheck.load.strict import Document
+from mdcheck.model import QUICK, Content, Item, Section
+from mdcheck.pages import addresses
+from mdcheck.report import our_formula
+from mdcheck.report.told import range_of
+from mdcheck.words import n, percent, t
+
+
+class Tight(Extension):
+    """Leaves out line breaks behind a tag: they are there for who reads the template."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        return re.sub(r">\n\s*", ">", source)
+
+
+@cache
+def environment() -> Environment:
+    """The templates, escaping always and refusing names they do not know."""
+    found = Environment(
+        loader=PackageLoader("mdcheck.pages"),
+        extensions=[Tight],
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.globals.update(t=t, n=n, our_formula=our_formula, pages=addresses)
+    found.filters["place"] = place
+    found.filters["or_dash"] = lambda value: "–" if value is None else value
+    found.filters["percent"] = percent
+    found.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    return found
+
+
+def part(name: str, **values: Any) -> str:
+    """One template, filled in."""
+    return environment().get_template(f"{name}.html").render(**values)
+
+
+@pass_context
+def place(context: Context, source: str) -> str:
+    """The filter of templates that are given `documents`."""
+    return place_in_words(source, context["documents"])
+
+
+def place_in_words(source: str, documents: Mapping[str, str]) -> str:
+    """A unit of the sources as a reader would look it up; a document by its short title.
+
+    >>> place_in_words("C5.3.8", {}), place_in_words("3.5.l16", {}), place_in_words("3.10", {})
+    ('Annex C5, group 3, question 8', 'section 3.5', 'section 3.10')
+    """
+    if re.match(r"C\d", source):
+        return question_in_words(*source.split(".", 2))
+    if source[0].isdigit():
+        return t("section {section}", section=source.partition(".l")[0])
+    if source[0] in "ABD" and "." in source:
+        return t("Annex {annex}", annex=source)
+    return documents.get(source, source)
+
+
+def question_in_words(annex: str, group: str = "", question: str = "") -> str:
+    """A place in Annex C, as deep as it is told."""
+    places = {"annex": annex, "group": group, "question": question}
+    if question:
+        return t("Annex {annex}, group {group}, question {question}", **places)
+    return t("Annex {annex}, group {group}", **places) if group else t("Annex {annex}", **places)
+
+
+def short_titles(library: Library) -> dict[str, str]:
+    """How a page names each document that the content draws on."""
+    return {one.id: one.short or one.title for one in library.documents}
+
+
+def items_part(folder: Folder, items: Sequence[Item]) -> str:
+    """The items of a section as fieldsets: complete, and usable on paper without a script."""
+    content = folder.content
+    return part(
+        "items",
+        items=items,
+        method=content.method,
+        roles=role_titles(content),
+        documents=short_titles(folder.library),
+    )
+
+
+def role_titles(content: Content) -> dict[str, str]:
+    return {str(role.id): role.title for role in content.method.roles}
+
+
+def preview_part(content: Content, example: Document, most: int = 6) -> str:
+    """The first sectors of the example, as a picture of what comes out."""
+    sheet, _ = build_sheet(example, content)
+    groups = {group.id: group.title for group in content.method.order}
+    rows = [
+        {
+            "place": sector.place,
+            "title": sector.title,
+            "group": groups[sector.verdict],
+            "range": range_of(sector.priority),
+        }
+        for sector in assess(content, sheet).sectors[:most]
+        if sector.place
+    ]
+    return part("preview", rows=rows, count=len(content.sectors), title=sheet.title)
+
+
+def quick_sections(content: Content) -> tuple[Section, ...]:
+    """The quick scan as sections: a sector each, its core items only."""
+    return tuple(
+        Section(id=s.id, title=s.title, items=in_scope(s.items, QUICK)) for s in content.sectors
+    )

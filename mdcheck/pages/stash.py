@@ -1,0 +1,62 @@
+"""Put raw HTML into a page, with links that the site generator makes right.
+
+Raw HTML is what a page of a hundred entries needs: a generator takes far longer over elements.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Iterable
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+AFTER_LINKS = -1  # MkDocs makes links right at priority 0
+ASKED = "mdcheck-asked"
+PAGE = re.compile(r'href="([^":#]+\.md)')
+Parts = Iterable[etree.Element | str]  # elements for the table of contents and links, or raw HTML
+
+
+def fill(md: Markdown, holder: etree.Element, parts: Parts) -> None:
+    """Put elements into the page as they are, and raw HTML where Markdown leaves it alone.
+
+    Raw HTML links to pages of the docs, as `href="../sectors/health.md#..."`. Whether a page
+    becomes a folder or a file is the generator's affair: it gets one link to each, for `Links`.
+    """
+    pages: set[str] = set()
+    raw = ""
+    for part in parts:
+        if isinstance(part, str):
+            raw += part
+            continue
+        put_raw(md, holder, raw, pages)
+        holder.append(part)
+        raw = ""
+    put_raw(md, holder, raw, pages)
+    asked = etree.SubElement(holder, "p", {"class": ASKED})
+    for page in sorted(pages):
+        etree.SubElement(asked, "a", {"href": page}).text = AtomicString(page)
+
+
+def put_raw(md: Markdown, holder: etree.Element, raw: str, pages: set[str]) -> None:
+    """Keep raw HTML aside, and note the pages it links to."""
+    if raw:
+        etree.SubElement(holder, "p").text = md.htmlStash.store(raw)
+        pages.update(PAGE.findall(raw))
+
+
+class Links(Treeprocessor):
+    """Puts what the generator made of the links to pages into the raw HTML."""
+
+    def run(self, root: etree.Element) -> None:
+        made: dict[str | None, str] = {}
+        for holder in root.iter("div"):
+            for asked in holder.findall(f"p[@class='{ASKED}']"):
+                made.update((link.text, link.get("href", "")) for link in asked)
+                holder.remove(asked)
+        stash = self.md.htmlStash.rawHtmlBlocks if made else []
+        for n, raw in enumerate(stash):
+            if isinstance(raw, str):
+                stash[n] = PAGE.sub(lambda link: f'href="{made.get(link[1], link[1])}', raw)

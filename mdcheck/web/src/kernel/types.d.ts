@@ -1,0 +1,230 @@
+/* The nouns of the kernel, as in model.py and beside the functions of count.py and score.py; those of
+   content and sheets stand in ../types.d.ts. Whole numbers throughout: `mdcheck.result` publishes them. */
+
+/** An exact share: part and whole, compared by cross-multiplying; the whole is never 0. */
+type Ratio = [number, number];
+type Answers = Record<string, Answer>;
+type Profile = Record<string, string>;
+type Drivers = Map<string, number>; // item id -> its points, most first
+type Json = Record<string, any>;
+
+interface Item {
+  /** Keys of the profile; none: it concerns every country. */
+  applies?: string[];
+}
+
+interface Content {
+  measures?: Listed[];
+  instruments?: Listed[];
+  data_sources?: Listed[];
+}
+
+/** P, K and M of the method, and what follows from them; M is never 0. */
+interface Index extends Priority {
+  points: number;
+  known: number;
+  full: number;
+}
+
+/** Need and potential taken together. */
+interface Priority {
+  low: Ratio;
+  value: Ratio | null;
+  high: Ratio;
+  coverage: Ratio;
+}
+
+/** A scored item made ready to be counted, once for any number of sheets. */
+interface Counted {
+  item: Item;
+  id: string;
+  /** 0 need, 1 potential. */
+  part: 0 | 1;
+  /** Weight times points, for level 0, 1, 2. */
+  points: number[];
+  /** Twice the weight: its points at most. */
+  full: number;
+  /** The sums it is part of: its sector's, its transfers', its groups'. */
+  slots: number[];
+  /** The level at which it is something to act on whatever the score. */
+  alert: number | null;
+  /** Its position when core items come first, then file order. */
+  order: number;
+  /** Its position when heavy items come first, then core, then file order. */
+  heaviest: number;
+}
+
+interface Prepared {
+  method: Method;
+  scope: string;
+  sectors: { sector: Sector; items: Counted[] }[];
+  transfers: string[];
+  groups: string[];
+  /** How many sums there are: need and potential of each sector, each transfer, each group. */
+  size: number;
+}
+
+interface Sums {
+  points: number[];
+  known: number[];
+  full: number[];
+}
+
+interface Found {
+  alerts: string[];
+  drivers: Drivers;
+  to_find_out: string[];
+  set_aside: string[];
+  /** Kind, or "none" -> the points that rest on it. */
+  evidence: Map<string, number>;
+}
+
+interface Tally extends Found {
+  /** Twice the heaviest weight answered in need and in potential. */
+  heaviest: [number, number];
+}
+
+interface Lens {
+  need: Index | null;
+  potential: Index | null;
+}
+
+interface Parts extends Lens {
+  priority: Priority | null;
+}
+
+/** The placed sectors: what each of them is compared with. */
+interface Field {
+  size: number;
+  lows: Ratio[];
+  values: Ratio[];
+  highs: Ratio[];
+  needs: Ratio[];
+  potentials: Ratio[];
+}
+
+/** How a sector stands among the others. */
+interface Standing {
+  verdict: string;
+  firm: boolean | null;
+  group_best: string | null;
+  group_worst: string | null;
+  mode: string | null;
+  mode_firm: boolean | null;
+  place: number | null;
+  best: number | null;
+  worst: number | null;
+  need_place: number | null;
+  potential_place: number | null;
+}
+
+interface SectorResult extends Parts, Found, Standing {
+  id: string;
+  title: string;
+  annex: string;
+  step: Ratio | null;
+}
+
+interface Scores {
+  sectors: SectorResult[];
+  transfer: Map<string, Lens>;
+  group: Map<string, Lens>;
+}
+
+interface GoalResult {
+  title: string;
+  sectors: string[];
+  total: number;
+  low: number;
+  high: number;
+  place: number | null;
+}
+
+/** A measure, an instrument or a data source, and the items it goes with. */
+interface Listed {
+  id: string;
+  items: string[];
+}
+
+interface Library {
+  measures?: Listed[];
+  instruments?: Listed[];
+  data_sources?: Listed[];
+}
+
+interface ToDo {
+  measures: string[];
+  instruments: string[];
+  data_sources: string[];
+}
+
+/** What an answer sheet comes to: sectors and goals in the order shown, and the lenses. */
+interface Result extends Scores {
+  title: string;
+  scope: string;
+  content_version: string;
+  method_version: string;
+  ranked: number;
+  /** The kinds of evidence there are, none first. */
+  evidence: string[];
+  goals: GoalResult[];
+  unknown_ids: string[];
+  /** By sector, where a library was given. */
+  to_do: Map<string, ToDo>;
+}
+
+/** The items of a sector that a draw goes through: three points each, level -1 for none. */
+interface Drawn {
+  ids: string[];
+  weights: Int32Array;
+  points: Int32Array;
+  parts: Uint8Array;
+  levels: Int8Array;
+}
+
+/** Where a placed sector comes in many variations; `shares` counts draws by group. */
+interface Likely {
+  id: string;
+  place: number;
+  likely_best: number;
+  likely_worst: number;
+  shares: Map<string, number | null>;
+  hinges: string[];
+}
+
+interface Robustness {
+  title: string;
+  scope: string;
+  seed: number;
+  draws: number;
+  sectors: Likely[];
+}
+
+/** `step` makes so many more draws and says whether all are made; `result` makes those that are left. */
+interface Draws {
+  step(draws: number): boolean;
+  result(): Robustness;
+}
+
+interface Options {
+  scope?: string | null;
+  sectors?: string[] | null;
+  /** The content itself, where the result is also to say what the answers call for. */
+  library?: Library | null;
+}
+
+interface Mdcheck {
+  count: any;
+  score: any;
+  goals: any;
+  measures: any;
+  prepare(content: Content, ids?: string[] | null, scope?: string): Prepared;
+  assess(content: Content, sheet: Sheet, options?: Options): Result;
+  assessed(prepared: Prepared, sheet: Sheet, library?: Library | null): Result;
+  robustness: {
+    (prepared: Prepared, sheet: Sheet, result: Result, seed?: number): Robustness;
+    start(prepared: Prepared, sheet: Sheet, result: Result, seed?: number): Draws;
+    numbers(seed: number): () => number;
+  };
+  result: any;
+}

@@ -1,0 +1,77 @@
+/* Draws the map of need and potential: sectors as numbered dots in four quarters, and what they are. */
+"use strict";
+{
+  const { el } = mdcheck.dom;
+  const { svg, lineParts } = mdcheck.draw;
+  const SIZE = 320;
+  const MARGIN = 26;
+  const RADIUS = 11;
+
+  /** Where tenths of a percent lie on an axis of the drawing. */
+  function along(tenths) {
+    return MARGIN + ((SIZE - 2 * MARGIN) * tenths) / 1000;
+  }
+
+  /** Dots that would hide each other move apart, a step at a time, always the same way. */
+  function apart(dots) {
+    const placed = [];
+    for (const { x, y, ...dot } of dots) {
+      let turn = 0;
+      const at = () => ({
+        x: x + turn * 0.9 * RADIUS * Math.cos(turn * 2.4),
+        y: y + turn * 0.9 * RADIUS * Math.sin(turn * 2.4),
+      });
+      const hides = (point) => placed.some((one) => Math.hypot(one.x - point.x, one.y - point.y) < 1.8 * RADIUS);
+      while (turn < 24 && hides(at())) turn += 1;
+      placed.push({ ...dot, ...at() });
+    }
+    return placed;
+  }
+
+  function quarter({ id, title, need, potential }, middle, across) {
+    const [left, right] = potential ? [middle, 1000] : [0, middle];
+    const [x, end] = [across(left), across(right)].sort((a, b) => a - b);
+    const top = SIZE - along(need ? 1000 : middle);
+    const height = along(need ? 1000 : middle) - along(need ? middle : 0);
+    return [
+      svg("rect", { class: `quarter ${id}`, x, y: top, width: end - x, height }),
+      svg("text", { class: "name", x: (x + end) / 2, y: need ? top + 14 : top + height - 7 }, title),
+    ];
+  }
+
+  /**
+   * The figure of a map block: the drawing for the eye, the list for everybody.
+   * @param {MapBlock} block
+   * @param {(to: string) => string} where
+   */
+  function map({ label, need, potential, middle, quadrants, dots }, where) {
+    const isRtl = getComputedStyle(document.documentElement).direction === "rtl";
+    const across = (tenths) => (isRtl ? SIZE - along(tenths) : along(tenths));
+    const points = dots.map((dot) => ({ ...dot, x: across(dot.potential), y: SIZE - along(dot.need) }));
+    const drawn = apart(points).map(({ place, x, y }) =>
+      svg("g", { class: "dot", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` },
+        svg("circle", { r: RADIUS }), svg("text", { dy: "0.35em" }, String(place))),
+    );
+    const axes = [
+      svg("text", { class: "axis", x: SIZE / 2, y: SIZE - 6 }, potential),
+      svg("text", { class: "axis", transform: `translate(${isRtl ? SIZE - 8 : 16} ${SIZE / 2}) rotate(-90)` }, need),
+    ];
+    const picture = svg("svg", { class: "mdcheck-map", viewBox: `0 0 ${SIZE} ${SIZE}`, role: "img", "aria-label": label },
+      ...quadrants.flatMap((one) => quarter(one, middle, across)), ...axes, ...drawn);
+    return el("figure", { class: "mdcheck-mapped" }, picture, legend(quadrants, dots, where));
+  }
+
+  function legend(quadrants, dots, where) {
+    const lines = quadrants.map(({ id, title }) => {
+      const here = dots.filter(({ quadrant }) => quadrant === id);
+      const names = here.map(({ place, title: text, to }) =>
+        el("li", null, el("span", { class: "mdcheck-dot" }, String(place)), " ", ...lineParts({ text, to }, where)),
+      );
+      const none = here.length ? null : "–";
+      return el("div", { class: `mdcheck-quarter ${id}` }, el("p", { class: "mdcheck-label" }, title), none, el("ul", null, ...names));
+    });
+    return el("figcaption", null, ...lines.map((line) => line));
+  }
+
+  mdcheck.map = map;
+}

@@ -1,0 +1,130 @@
+/* The nouns of a report, as in blocks.py, plain objects; Text, Map and Range mean other things here. What has its default value is left out: a tone,
+   a tail, what a line leads to, what a list says of the rest, a column's kind "text". */
+
+interface Heading {
+  kind: "heading";
+  level: number;
+  text: string;
+}
+
+interface TextBlock {
+  kind: "text";
+  text: string;
+  tone?: "lead" | "alert" | "quiet";
+}
+
+/** `to` is a kind and an id, such as "item:health.care-abroad" or "measure:train-at-home". */
+interface Line {
+  text: string;
+  to?: string;
+  tail?: string;
+}
+
+interface Points {
+  kind: "points";
+  label: string;
+  lines: Line[];
+  shown: number;
+  more?: string;
+}
+
+/** In tenths of a percent. */
+interface Bounds {
+  low: number;
+  value: number;
+  high: number;
+}
+
+type Cell = string | Line | Bounds | null;
+
+interface Column {
+  title: string;
+  kind?: "number" | "bar";
+  /** For wide pages only. */
+  extra?: boolean;
+}
+
+interface Table {
+  kind: "table";
+  label: string;
+  columns: Column[];
+  rows: (Cell[] | Heading)[];
+}
+
+interface Dot {
+  place: number;
+  title: string;
+  to: string;
+  need: number;
+  potential: number;
+  quadrant: string;
+}
+
+interface Quadrant {
+  id: string;
+  title: string;
+  need: boolean;
+  potential: boolean;
+}
+
+interface MapBlock {
+  kind: "map";
+  label: string;
+  need: string;
+  potential: string;
+  middle: number;
+  quadrants: Quadrant[];
+  dots: Dot[];
+}
+
+/** Its blocks are made when it is opened: all of them at every answer would take too long. */
+interface Fold {
+  kind: "fold";
+  title: string;
+  blocks: () => Block[];
+}
+
+type Block = Heading | TextBlock | Points | Table | MapBlock | Fold;
+
+/** What a report is about, and what else it may draw on. */
+interface Told {
+  content: Content;
+  /** By id, each with its text. */
+  items: Record<string, Item>;
+  sheet: Sheet;
+  result: Result;
+  library?: Library | null;
+  /** Empty unless it was drawn. */
+  likely: Map<string, Likely>;
+  draws: number;
+}
+
+type Progress = { asked: number; answered: number; unknown: number };
+
+interface Sector {
+  stakeholders?: string[];
+}
+
+interface Listed {
+  title: string;
+}
+
+interface Mdcheck {
+  report: {
+    told(
+      content: Content,
+      sheet: Sheet,
+      result: Result,
+      options?: { library?: Library | null; robustness?: Robustness | null },
+    ): Told;
+    progress(about: Told, sectors: Sector[]): Progress;
+    sector(about: Told, result: SectorResult, options: { alone: boolean }): Block[];
+    overview(about: Told): Block[];
+    whole(about: Told, options?: { short?: boolean }): Block[];
+    goals(about: Told): Block[];
+    ourFormula(): string;
+    likely(about: Told, seed: number): Block[];
+    /** What the parts of a report give each other. */
+    [more: string]: any;
+  };
+}
