@@ -44,9 +44,9 @@ from mdcheck.robustness import robustness
 from mdcheck.words import ENGLISH, speaking
 from tests import parity
 from tests.catalogue import messages
-from tests.parity import BATCH, BLANK, SEED, WEB, Browser, Engines, Json
+from tests.parity import BLANK, SEED, WEB, Browser, Engines, Json
 
-PARTS = ("told", "sector", "overview", "whole", "likely")
+PARTS = ("told", "place", "sector", "overview", "whole", "likely")
 SCRIPTS = [WEB / "src/words.js", *(WEB / f"src/report/{name}.js" for name in PARTS)]
 SAID_IN = ("mdcheck/words.py", "mdcheck/report/")
 
@@ -220,6 +220,9 @@ class Reports(Engines):
     def __init__(self) -> None:
         super().__init__()
         self.browser.close()
+        method = self.content.method
+        often = replace(method, alert=replace(method.alert, weight=2))  # so that there are alerts
+        self.content = replace(self.content, method=often)
         self.browser: Reporter = Reporter(self.content, self.library)
         words, given = made_up()
         self.languages = [(ENGLISH, {}), (words, given)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from mdcheck.assess import assess
 from mdcheck.blocks import BAR, Block, Fold, Heading, Line, Map, Points, Range, Report, Table, Text
 from mdcheck.count import prepare
 from mdcheck.load.folder import open_folder
-from mdcheck.model import FULL, QUICK, UNKNOWN, Answer, Checklist, Item, Level, Sheet
+from mdcheck.model import FULL, QUICK, UNKNOWN, Answer, Checklist, Content, Item, Level, Sheet
 from mdcheck.report import Told, likely, overview, sector, told, whole
 from mdcheck.report.overview import counts
 from mdcheck.report.told import DASH, SHOWN, percent_of, tied
@@ -25,6 +26,9 @@ from mdcheck.robustness import robustness
 FOLDER = open_folder()
 CONTENT = FOLDER.content
 SECTORS = CONTENT.sectors
+LOUD = replace(  # alerts at a weight that many questions have
+    CONTENT, method=replace(CONTENT.method, alert=replace(CONTENT.method.alert, weight=2))
+)
 PLACE = re.compile(r"\bplaces?\b", re.IGNORECASE)
 Answers = Mapping[str, Answer]
 
@@ -42,12 +46,14 @@ def answered(
     }
 
 
-def about(answers: Answers, sectors: Iterable[Checklist] = (), **sheet: Any) -> Told:
+def about(
+    answers: Answers, sectors: Iterable[Checklist] = (), content: Content = CONTENT, **sheet: Any
+) -> Told:
     """What a report on these answers is about."""
     read = Sheet(answers=answers, **sheet)
     ids = [sector.id for sector in sectors]
-    result = assess(CONTENT, read, sectors=ids, library=FOLDER.library)
-    return told(CONTENT, read, result, library=FOLDER.library)
+    result = assess(content, read, sectors=ids, library=FOLDER.library)
+    return told(content, read, result, library=FOLDER.library)
 
 
 def with_likely(told_of: Told) -> Told:
@@ -235,17 +241,18 @@ def test_bars_carry_their_bounds() -> None:
 
 def test_what_to_act_on_now_comes_first() -> None:
     """Whatever the score: before the order, and before a sector's own."""
-    of = about(answered(SECTORS, level=2))
+    of = about(answered(SECTORS, level=2), content=LOUD)
     label = "To act on now, whatever the score"
-    blocks = [block for block in overview(of) if not isinstance(block, Text)]
-    assert blocks[0].label == label
-    assert len(blocks[0].lines) == sum(len(one.alerts) for one in of.result.sectors) > 0
+    first = next(block for block in overview(of) if not isinstance(block, Text))
+    assert isinstance(first, Points)
+    assert first.label == label
+    assert len(first.lines) == sum(len(one.alerts) for one in of.result.sectors) > 0
     for result in of.result.sectors:
         if result.alerts:
-            first = sector(of, result, alone=True)[0]
-            assert isinstance(first, Points)
-            assert first.label == label
-            assert first.shown == len(result.alerts)
+            own = sector(of, result, alone=True)[0]
+            assert isinstance(own, Points)
+            assert own.label == label
+            assert own.shown == len(own.lines) == len(result.alerts)
 
 
 # Lists that are cut

@@ -5,9 +5,20 @@ The site generator makes the links right; this is the only place that knows the 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 EXPERIENCES = "../experiences/index.md"
 INSTRUMENTS = "../reference/instruments.md"
 DATA_SOURCES = "../reference/data.md"
+
+
+ASSESSMENT = "../assess/index.md"
+
+
+def for_scripts(sectors: Iterable[str]) -> dict[str, str]:
+    """The pages that a page's scripts lead to, by the names they know them by."""
+    pages = {id: sector(id) for id in sectors}
+    return {**pages, "instruments": INSTRUMENTS, "data": DATA_SOURCES, "assess": ASSESSMENT}
 
 
 def sector(id: str) -> str:

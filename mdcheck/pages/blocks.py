@@ -16,7 +16,7 @@ from mdcheck.library import DataSource, Instrument
 from mdcheck.load.files import is_bundled
 from mdcheck.load.folder import Folder
 from mdcheck.load.near import near_miss
-from mdcheck.model import Checklist, Section
+from mdcheck.model import QUICK, Checklist, Section
 from mdcheck.pages import addresses, library, parts, reference
 from mdcheck.pages.data import content_object, library_object
 from mdcheck.pages.parts import part
@@ -64,18 +64,24 @@ def sector_named(folder: Folder, name: str) -> Checklist:
 
 
 def checklist(folder: Folder, sector: Checklist) -> Drawn:
-    yield part("refers")  # links that scripts need
+    yield refers(folder)
     yield part("bar")
     yield data(folder, sector)
     yield from form(folder, sector.id, sector.sections)
 
 
 def quick(folder: Folder) -> Drawn:
+    yield refers(folder)
     yield part("bar")
-    content = folder.content
-    yield part("data", data={**content_object(content), "measures": []}, method=content.method)
+    yield data(folder)
     yield part("profile")
-    yield from form(folder, "quick", parts.quick_sections(content))
+    yield from form(folder, "quick", parts.quick_sections(folder.content))
+
+
+def refers(folder: Folder) -> str:
+    """Links that scripts need, made right by the site generator."""
+    sectors = [sector.id for sector in folder.content.sectors]
+    return part("refers", links=addresses.for_scripts(sectors))
 
 
 def data(folder: Folder, sector: Checklist | None = None) -> str:
@@ -121,7 +127,7 @@ def result(folder: Folder, sector: Checklist) -> Drawn:
 
 
 def assessment(folder: Folder) -> Drawn:
-    yield part("refers")  # links that scripts need
+    yield refers(folder)
     yield part("bar")
     yield data(folder)
     yield part("setup", method=folder.content.method, example=folder.example)
@@ -140,7 +146,12 @@ def tasks(folder: Folder) -> Drawn:
 
 
 def overview(folder: Folder) -> Drawn:
-    yield part("overview", method=folder.content.method)
+    yield part("overview", scope="")
+
+
+def quick_result(folder: Folder) -> Drawn:
+    """The overview of the short list, whatever the open sheet asks."""
+    yield part("overview", scope=QUICK)
 
 
 def goals(folder: Folder) -> Drawn:
@@ -208,6 +219,7 @@ BLOCKS = (
     PageBlock(name="assessment", draw=assessment),
     PageBlock(name="tasks", draw=tasks),
     PageBlock(name="overview", draw=overview),
+    PageBlock(name="quick-result", draw=quick_result),
     PageBlock(name="goals", draw=goals),
     PageBlock(name="preview", draw=preview),
     PageBlock(name="experiences", draw=experiences),

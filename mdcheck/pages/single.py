@@ -9,7 +9,7 @@ from markupsafe import Markup
 from mdcheck.load.files import PACKAGE
 from mdcheck.load.folder import Folder
 from mdcheck.load.strict import Document
-from mdcheck.pages.data import content_object
+from mdcheck.pages.data import content_object, library_object
 from mdcheck.pages.parts import part, role_titles, short_titles
 
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
@@ -23,7 +23,8 @@ def single_file(folder: Folder, *, version: str) -> str:
         content=content,
         method=content.method,
         version=version,
-        data={**content_object(content), "measures": []},
+        links={sector.id: f"#sector-{sector.id}" for sector in content.sectors},
+        data={**content_object(content), **library_object(folder.library)},
         example=folder.example.data if folder.example else None,
         roles=role_titles(content),
         documents=short_titles(folder.library),

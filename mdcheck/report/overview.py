@@ -30,7 +30,6 @@ from mdcheck.report.told import (
     DASH,
     Told,
     checklist_of,
-    checklists,
     item_line,
     percent_of,
     points,
@@ -59,7 +58,7 @@ def overview(about: Told) -> Report:
 
 def counts(about: Told) -> str:
     """How many sectors are ranked and how many questions answered."""
-    done = progress(about, checklists(about))
+    done = progress(about, [checklist_of(about, sector.id) for sector in about.result.sectors])
     return t(
         "{ranked} of {sectors} sectors ranked, {answered} of {asked} questions answered.",
         ranked=about.result.ranked,

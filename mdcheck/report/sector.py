@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from mdcheck.blocks import BAR, NUMBER, Block, Column, Fold, Line, Points, Report, Row, Table, Text
 from mdcheck.count import in_scope, points_of
 from mdcheck.model import QUICK, Index, Item, SectorResult
+from mdcheck.report.place import place_among
 from mdcheck.report.told import (
     DASH,
     SHOWN,
@@ -19,7 +20,6 @@ from mdcheck.report.told import (
     answer_to,
     checklist_of,
     evidence_title,
-    is_scored,
     item_line,
     percent_of,
     points,
@@ -84,36 +84,6 @@ def standing(about: Told, result: SectorResult) -> str:
             wanted=percent(tenths(about.content.method.coverage)),
         )
     return place_among(about, result)
-
-
-def place_among(about: Told, result: SectorResult) -> str:
-    """The group and place of a ranked sector, and where it could still come."""
-    names = titles(about.content.method.order)
-    place, ranked = result.place, about.result.ranked
-    if result.verdict not in names:
-        return n(
-            "Place {place} of {count} ranked, too few to form groups.",
-            "Place {place} of {count} ranked, too few to form groups.",
-            ranked,
-            place=place,
-        )
-    group = names[result.verdict]
-    said = {"group": group, "place": place, "ranked": ranked}
-    if result.firm:
-        return t(
-            "{group}: place {place} of {ranked}, and {group} whatever is still found out.", **said
-        )
-    if about.result.scope == QUICK:
-        return t(
-            "{group} on the short list, place {place} of {ranked}: an order, never a firm one.",
-            **said,
-        )
-    return t(
-        "{group}: place {place} of {ranked} today; it could become {groups}, place {places}.",
-        **said,
-        groups=reach(names[str(result.group_best)], names[str(result.group_worst)]),
-        places=reach(result.best, result.worst),
-    )
 
 
 def how_sure(about: Told, result: SectorResult) -> Iterator[str]:
@@ -239,12 +209,9 @@ def sum_table(about: Told, result: SectorResult) -> Table:
 
 def sum_row(about: Told, item: Item) -> Row:
     """A question, what was answered, what that adds, and the evidence."""
-    return (
-        item_line(about, item.id),
-        answer_title(about, item.id),
-        points_cell(about, item),
-        evidence_title(about, item.id) if is_scored(about, item.id) else DASH,
-    )
+    added = points_cell(about, item)
+    evidence = DASH if added == DASH else evidence_title(about, item.id)
+    return item_line(about, item.id), answer_title(about, item.id), added, evidence
 
 
 def points_cell(about: Told, item: Item) -> str:

@@ -13,7 +13,6 @@ from mdcheck.blocks import Line, Points, Range
 from mdcheck.count import BLANK, in_scope, is_set_aside
 from mdcheck.library import Library
 from mdcheck.model import (
-    NOT_APPLICABLE,
     UNKNOWN,
     Answer,
     Checklist,
@@ -86,11 +85,6 @@ def progress(about: Told, sectors: Iterable[Checklist]) -> Progress:
                 answered += level is not None
                 unknown += level == UNKNOWN
     return Progress(asked=asked, answered=answered, unknown=unknown)
-
-
-def checklists(about: Told) -> tuple[Checklist, ...]:
-    """The sectors that the result is about, in the order of the content."""
-    return about.content.choose([sector.id for sector in about.result.sectors])
 
 
 def checklist_of(about: Told, id: str) -> Checklist:
@@ -193,8 +187,3 @@ def tied(weights: Sequence[int], shown: int) -> int:
     (2, 0)
     """
     return weights[shown:].count(weights[shown - 1]) if len(weights) > shown else 0
-
-
-def is_scored(about: Told, id: str) -> bool:
-    """Whether an item's answer counts: it has a level."""
-    return answer_to(about, id).level not in (None, UNKNOWN, NOT_APPLICABLE)

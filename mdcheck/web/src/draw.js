@@ -98,7 +98,8 @@
   function table(block, where) {
     const { label, columns } = block;
     const frame = el("table", { class: "mdcheck-rows" }, el("caption", { class: "mdcheck-sr" }, label), head(columns));
-    const region = { class: "mdcheck-table", tabindex: "0", role: "region", "aria-label": label };
+    const kind = columns.some(({ extra }) => extra) ? "mdcheck-table mdcheck-wide" : "mdcheck-table";
+    const region = { class: kind, tabindex: "0", role: "region", "aria-label": label };
     let shown = new Map();
     const update = (next) => {
       if (JSON.stringify(next.columns) !== JSON.stringify(columns)) return false;

@@ -3,7 +3,6 @@
 {
   const { el, button, find } = mdcheck.dom;
   const { t } = mdcheck.words;
-  const { view } = mdcheck;
 
   function numbered(n) {
     return t("Goal {number}", { number: n + 1 });
@@ -78,22 +77,10 @@
     );
   }
 
-  function row({ place, title, total, low, high }) {
-    const range = low === high ? String(low) : t("{low} to {high}", { low, high });
-    return el(
-      "tr",
-      null,
-      el("td", { class: "mdcheck-place" }, place === null ? "–" : String(place)),
-      el("th", { scope: "row" }, title),
-      el("td", { class: "mdcheck-number" }, String(total)),
-      el("td", { class: "mdcheck-number" }, range),
-    );
-  }
-
-  function table({ content, sheet }) {
-    const { goals } = mdcheck.score.assess(content, sheet, { scope: sheet.scope });
-    const head = view.head(t("Place"), t("Goal"), t("Total so far"), t("Could become"));
-    return view.table(t("Goals by total"), head, goals.map(row));
+  /** The goals by place, as the report says them, below a heading that the page has. */
+  function ranked(session) {
+    const told = mdcheck.results.about(session, {});
+    return mdcheck.report.goals(told).filter(({ kind }) => kind !== "heading");
   }
 
   function add(session, list) {
@@ -111,11 +98,11 @@
     const list = find(root, "[data-list]");
     const shown = find(root, "[data-shown]");
     const button = find(root, '[data-do="goal"]');
+    const draw = mdcheck.draw.drawing(shown, mdcheck.where(session.content));
     const paint = (_, { kind }) => {
       const { goals } = session.sheet;
       if (kind === "all") list.replaceChildren(...goals.map((goal, n) => form(session, goal, n)));
-      if (kind === "all" || kind === "goals")
-        shown.replaceChildren(...(goals.length ? [table(session)] : []));
+      if (kind === "all" || kind === "goals") draw(ranked(session));
     };
     button.hidden = false;
     button.addEventListener("click", () => add(session, list));

@@ -14,15 +14,19 @@
    * Use `mdcheck[name]`, which is what the script of that name makes; the single file has it already.
    * @param {string} name
    * @param {(made: any) => void} use
+   * @param {() => void} [failed] what to do where it cannot be loaded, instead of saying so
    */
-  function later(name, use) {
+  function later(name, use, failed = fail) {
     if (mdcheck[name]) {
       use(mdcheck[name]);
       return;
     }
     const script = el("script", { src: new URL(`${name}.js`, src).href });
     script.addEventListener("load", () => use(mdcheck[name]));
-    script.addEventListener("error", fail);
+    script.addEventListener("error", () => {
+      script.remove();
+      failed();
+    });
     document.head.append(script);
   }
 

@@ -3,13 +3,18 @@
 {
   const { el } = mdcheck.dom;
   const { svg, lineParts } = mdcheck.draw;
-  const SIZE = 320;
-  const MARGIN = 26;
+  const WIDTH = 420;
+  const HEIGHT = 330;
+  const MARGIN = 24;
   const RADIUS = 11;
 
-  /** Where tenths of a percent lie on an axis of the drawing. */
-  function along(tenths) {
-    return MARGIN + ((SIZE - 2 * MARGIN) * tenths) / 1000;
+  /** Where tenths of a percent lie on an axis of this length. */
+  function along(length, tenths) {
+    return MARGIN + ((length - 2 * MARGIN) * tenths) / 1000;
+  }
+
+  function up(tenths) {
+    return HEIGHT - along(HEIGHT, tenths);
   }
 
   /** Dots that would hide each other move apart, a step at a time, always the same way. */
@@ -31,8 +36,8 @@
   function quarter({ id, title, need, potential }, middle, across) {
     const [left, right] = potential ? [middle, 1000] : [0, middle];
     const [x, end] = [across(left), across(right)].sort((a, b) => a - b);
-    const top = SIZE - along(need ? 1000 : middle);
-    const height = along(need ? 1000 : middle) - along(need ? middle : 0);
+    const top = up(need ? 1000 : middle);
+    const height = up(need ? middle : 0) - top;
     return [
       svg("rect", { class: `quarter ${id}`, x, y: top, width: end - x, height }),
       svg("text", { class: "name", x: (x + end) / 2, y: need ? top + 14 : top + height - 7 }, title),
@@ -46,17 +51,17 @@
    */
   function map({ label, need, potential, middle, quadrants, dots }, where) {
     const isRtl = getComputedStyle(document.documentElement).direction === "rtl";
-    const across = (tenths) => (isRtl ? SIZE - along(tenths) : along(tenths));
-    const points = dots.map((dot) => ({ ...dot, x: across(dot.potential), y: SIZE - along(dot.need) }));
+    const across = (tenths) => (isRtl ? WIDTH - along(WIDTH, tenths) : along(WIDTH, tenths));
+    const points = dots.map((dot) => ({ ...dot, x: across(dot.potential), y: up(dot.need) }));
     const drawn = apart(points).map(({ place, x, y }) =>
       svg("g", { class: "dot", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` },
         svg("circle", { r: RADIUS }), svg("text", { dy: "0.35em" }, String(place))),
     );
     const axes = [
-      svg("text", { class: "axis", x: SIZE / 2, y: SIZE - 6 }, potential),
-      svg("text", { class: "axis", transform: `translate(${isRtl ? SIZE - 8 : 16} ${SIZE / 2}) rotate(-90)` }, need),
+      svg("text", { class: "axis", x: WIDTH / 2, y: HEIGHT - 6 }, potential),
+      svg("text", { class: "axis", transform: `translate(${isRtl ? WIDTH - 8 : 16} ${HEIGHT / 2}) rotate(-90)` }, need),
     ];
-    const picture = svg("svg", { class: "mdcheck-map", viewBox: `0 0 ${SIZE} ${SIZE}`, role: "img", "aria-label": label },
+    const picture = svg("svg", { class: "mdcheck-map", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": label },
       ...quadrants.flatMap((one) => quarter(one, middle, across)), ...axes, ...drawn);
     return el("figure", { class: "mdcheck-mapped" }, picture, legend(quadrants, dots, where));
   }
@@ -68,9 +73,10 @@
         el("li", null, el("span", { class: "mdcheck-dot" }, String(place)), " ", ...lineParts({ text, to }, where)),
       );
       const none = here.length ? null : "–";
-      return el("div", { class: `mdcheck-quarter ${id}` }, el("p", { class: "mdcheck-label" }, title), none, el("ul", null, ...names));
+      const label = el("p", { class: "mdcheck-label" }, title);
+      return el("div", { class: "mdcheck-quarter" }, label, none || el("ul", null, ...names));
     });
-    return el("figcaption", null, ...lines.map((line) => line));
+    return el("figcaption", null, ...lines);
   }
 
   mdcheck.map = map;

@@ -88,6 +88,7 @@
     bindEvents(root, session);
     session.listen(paint);
     paint(session, { kind: "all" });
+    mdcheck.aside(root, session);
   }
 
   mdcheck.parts.checklist = bindQuestions;

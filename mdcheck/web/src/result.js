@@ -1,51 +1,68 @@
-// @ts-nocheck until the drawing of results is typed
-/* Shows the result of a sector's checklist. */
+/* Shows the result of a sector's checklist. On a sector's page it is loaded with the first answer. */
 "use strict";
 {
-  const { view } = mdcheck;
-  const { el } = mdcheck.dom;
-  const { t } = mdcheck.words;
+  const { find } = mdcheck.dom;
   const PAUSE = 900; // milliseconds of quiet before a change is read out
 
-  /** Where another sector's page is, seen from this sector's own. */
-  function pageOf(here) {
-    const { pathname } = globalThis.location;
-    const at = pathname.lastIndexOf(here);
-    return (id) => (id === here ? "" : pathname.slice(0, at) + id + pathname.slice(at + here.length));
+  /**
+   * What a report is about: the open assessment and its result now.
+   * @param {Session} session
+   * @param {{scope?: string, sectors?: string[]}} options
+   */
+  function about({ content, sheet }, options) {
+    const result = mdcheck.assess(content, sheet, { ...options, library: content });
+    return mdcheck.report.told(content, sheet, result, { library: content });
+  }
+
+  /** A page that shows its questions does not say them twice: their texts are read from it. */
+  function readTexts(content) {
+    for (const item of content.sectors.flatMap(({ items }) => items)) {
+      const question = item.text ? null : document.getElementById(`q-${item.id}`);
+      if (question) item.text = question.textContent;
+    }
+  }
+
+  /**
+   * Reads out what changed, after a pause, to who cannot see it.
+   * @param {HTMLElement} live
+   * @returns {(words: string | null) => void} null: nothing is to be read out any more
+   */
+  function reader(live) {
+    let timer = 0;
+    return (words) => {
+      clearTimeout(timer);
+      if (words === null) live.textContent = "";
+      else timer = setTimeout(() => { live.textContent = words; }, PAUSE);
+    };
+  }
+
+  function lead(blocks) {
+    return blocks.filter(({ tone }) => tone === "lead").map(({ text }) => text).join(" ");
   }
 
   function bindResult(root, session) {
     const { content } = session;
-    const sector = content.sectors.find((one) => one.id === root.dataset.result);
-    const items = Object.fromEntries(sector.items.map((item) => [item.id, item]));
-    const shown = root.querySelector("[data-shown]");
-    const live = root.querySelector("[data-live]");
-    let timer = 0;
+    const sector = content.sectors.find(({ id }) => id === root.dataset.result);
+    const shown = find(root, "[data-shown]");
+    const read = reader(find(root, "[data-live]"));
+    readTexts(content);
+    const draw = mdcheck.draw.drawing(shown, mdcheck.where(content));
     const paint = (_, { kind, id }) => {
-      if (kind !== "all" && !items[id]) return;
-      clearTimeout(timer);
-      if (kind === "all") live.textContent = "";
-      const asked = session.asked(sector);
-      const count = session.answered(asked);
-      root.querySelector("[data-empty]").hidden = count > 0;
-      shown.hidden = count === 0;
-      if (!count) return;
-      const options = { scope: session.sheet.scope, sectors: [sector.id] };
-      const result = mdcheck.score.assess(content, session.sheet, options).sectors[0];
-      const progress = t("{answered} of {asked} questions answered.", { answered: count, asked: asked.length });
-      shown.replaceChildren(
-        el("p", { class: "mdcheck-progress" }, progress),
-        ...view.sector(content, session.sheet, result, items, pageOf(sector.id))
-      );
-      if (kind === "all") return;
-      const priority = result.priority ? view.percent(result.priority.value) : "none";
-      timer = setTimeout(() => {
-        live.textContent = `${progress} Priority ${priority}: ${view.verdict(content.method, result)}.`;
-      }, PAUSE);
+      const isOther = kind === "goals" || (kind === "item" && !id.startsWith(`${sector.id}.`));
+      if (isOther) return;
+      const isBegun = session.answered(session.asked(sector)) > 0;
+      find(root, "[data-empty]").hidden = isBegun;
+      shown.hidden = !isBegun;
+      if (kind !== "item" || !isBegun) read(null);
+      if (!isBegun) return;
+      const told = about(session, { sectors: [sector.id] });
+      const blocks = mdcheck.report.sector(told, told.result.sectors[0], { alone: true });
+      draw(blocks);
+      if (kind === "item") read(lead(blocks));
     };
     session.listen(paint);
     paint(session, { kind: "all" });
   }
 
-  mdcheck.parts.result = bindResult;
+  mdcheck.results = { about, readTexts, reader, lead, bindResult };
 }

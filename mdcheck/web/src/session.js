@@ -131,9 +131,13 @@
       return this.sheet.answers[id] || BLANK;
     }
 
-    /** The items of a sector that are scored and count in the sheet's scope. */
+    /** The items of a sector that are scored, count in the sheet's scope and are not set aside. */
     asked(sector) {
-      return mdcheck.score.inScope(sector.items, this.sheet.scope).filter(({ role }) => role !== "open");
+      const { inScope, isSetAside } = mdcheck.count;
+      const { scope, profile } = this.sheet;
+      return inScope(sector.items, scope).filter(
+        (item) => item.role !== "open" && !isSetAside(item, this.answer(item.id).level, profile),
+      );
     }
 
     /** How many of some items have an answer. */

@@ -1,1673 +1,373 @@
 /* Written by `make scripts` from mdcheck/web/src, which has comments. MIT licence. */
-"use strict";
-globalThis.mdcheck = globalThis.mdcheck || {};
-{
-const FORMS = ["zero", "one", "two", "few", "many", "other"];
-let language = "en";
-let messages = {};
-let categories = []; // of numbers, in this language, in the order of its forms
-function speak(catalogue) {
-language = catalogue.language || "en";
-messages = catalogue.messages || {};
-const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
-categories = FORMS.filter((name) => pluralCategories.some((one) => one === name));
-}
-function t(message, places = {}) {
-return filled([].concat(translated(message, message))[0], places);
-}
-function n(one, many, count, places = {}) {
-const forms = translated(one, null);
-const message = forms ? formOf([].concat(forms), count) : count === 1 ? one : many;
-return filled(message, { count, ...places });
-}
-function translated(message, otherwise) {
-return Object.hasOwn(messages, message) ? messages[message] : otherwise;
-}
-function formOf(forms, count) {
-const at = categories.indexOf(new Intl.PluralRules(language).select(count));
-return forms[Math.min(at, forms.length - 1)];
-}
-function filled(message, places) {
-return message.replace(/\{([a-z_]+)\}/g, (place, name) =>
-Object.hasOwn(places, name) ? String(places[name]) : place,
-);
-}
-function percent(tenths) {
-if (tenths === null) return "–";
-return t("{whole}.{tenth}", { whole: Math.floor(tenths / 10), tenth: tenths % 10 });
-}
-function moment(iso, options) {
-return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options).format(new Date(iso));
-}
-const found = globalThis.document && document.querySelector(".mdcheck-words");
-speak(found ? JSON.parse(String(found.textContent)) : {});
-mdcheck.words = { speak, t, n, percent, moment };
-}
-globalThis.mdcheck = globalThis.mdcheck || {};
-{
-const NOT_APPLICABLE = "not-applicable";
-const HIGHEST = 2;
-const has = (map, key) => Object.prototype.hasOwnProperty.call(map, key);
-const idsOf = (list) => list.map(({ id }) => id);
-const sorted = (list, key) =>
-list
-.map((value, n) => ({ value, n, key: key(value) }))
-.sort((a, b) => a.key - b.key || a.n - b.n)
-.map(({ value }) => value);
-const weightOf = (item) => item.weight || 1;
-const isScored = (item) => item.role !== "open";
-const lowOf = ({ points, full }) => [points, full];
-const highOf = ({ points, known, full }) => [points + full - known, full];
-const valueOf = ({ points, known }) => (known ? [points, known] : null);
-const coverageOf = ({ known, full }) => [known, full];
-function levelOf(item, answers) {
-return has(answers, item.id) ? answers[item.id].level : null;
-}
-function inScope(items, scope) {
-return items.filter((item) => item.core || scope !== "quick");
-}
-function pointsOf(method, item, level) {
-return weightOf(item) * method.points[item.role][level];
-}
-function index(method, items, answers) {
-let points = 0;
-let known = 0;
-let full = 0;
-for (const item of items) {
-const level = levelOf(item, answers);
-if (!isScored(item) || level === NOT_APPLICABLE) continue;
-full += 2 * weightOf(item);
-if (typeof level === "number") {
-known += 2 * weightOf(item);
-points += pointsOf(method, item, level);
-}
-}
-return full ? { points, known, full } : null;
-}
-function tenths([part, whole]) {
-return Math.floor((2000 * part + whole) / (2 * whole));
-}
-function compare(one, other) {
-return one[0] * other[1] - other[0] * one[1];
-}
-function band(method, ratio) {
-return method.bands.find(({ start }) => compare(ratio, start) >= 0).id;
-}
-function verdict(method, priority) {
-if (!priority) return NOT_APPLICABLE;
-const value = valueOf(priority);
-if (!value || compare(coverageOf(priority), method.coverage) < 0) return "insufficient";
-return band(method, value);
-}
-function mode(method, need, potential) {
-const mitigate = isPresent(method, need);
-const harness = isPresent(method, potential);
-if (mitigate && harness) return "mitigate-and-harness";
-return mitigate ? "mitigate" : harness ? "harness" : "monitor";
-}
-function isPresent(method, part) {
-const value = part && valueOf(part);
-return value !== null && compare(value, method.mode) >= 0;
-}
-function added(method, item, answers) {
-const level = levelOf(item, answers);
-return isScored(item) && typeof level === "number" ? pointsOf(method, item, level) : 0;
-}
-function drivers(method, items, answers) {
-const points = (item) => added(method, item, answers);
-return idsOf(sorted(items.filter(points), (item) => -points(item)).slice(0, method.drivers));
-}
-function toFindOut(items, answers) {
-const open = items.filter((item) => {
-const level = levelOf(item, answers);
-return isScored(item) && (level === null || level === "unknown");
-});
-return idsOf(sorted(open, (item) => -weightOf(item)));
-}
-function scoreSector(method, sector, answers, scope) {
-const { id, title, annex } = sector;
-const items = inScope(sector.items, scope);
-const among = (roles) => items.filter(({ role }) => roles.includes(role));
-const priority = index(method, items, answers);
-const need = index(method, among(method.need), answers);
-const potential = index(method, among(method.potential), answers);
-const bandLow = priority && band(method, lowOf(priority));
-const bandHigh = priority && band(method, highOf(priority));
-return {
-id,
-title,
-annex,
-verdict: verdict(method, priority),
-firm: priority && bandLow === bandHigh,
-band_low: bandLow,
-band_high: bandHigh,
-mode: mode(method, need, potential),
-place: null,
-best: null,
-worst: null,
-priority,
-need,
-potential,
-drivers: drivers(method, items, answers),
-to_find_out: toFindOut(items, answers),
-};
-}
-function isPlaced(method, result) {
-return method.bands.some(({ id }) => id === result.verdict);
-}
-function placed(result, field) {
-const [myLow, myValue, myHigh] = bounds(result);
-const others = field.map(bounds);
-const count = (test) => others.filter(test).length;
-return {
-...result,
-place: 1 + count(([, value]) => compare(value, myValue) > 0),
-best: 1 + count(([low]) => compare(low, myHigh) > 0),
-worst: others.length - count(([, , high]) => compare(high, myLow) < 0),
-};
-}
-function bounds({ priority }) {
-return [lowOf(priority), valueOf(priority), highOf(priority)];
-}
-function rank(method, results) {
-const field = results.filter((result) => isPlaced(method, result));
-const ranked = field.map((result) => placed(result, field));
-const having = (verdict) => results.filter((result) => result.verdict === verdict);
-return [
-...sorted(ranked, ({ place }) => place),
-...having("insufficient"),
-...having(NOT_APPLICABLE),
-];
-}
-function lenses(method, ids, attribute, items, answers) {
-const seen = new Map(ids.map((id) => [id, new Set()]));
-for (const item of items) {
-for (const id of item[attribute] || []) if (seen.has(id)) seen.get(id).add(item);
-}
-const found = {};
-seen.forEach((chosen, id) => {
-if (chosen.size) found[id] = index(method, chosen, answers);
-});
-return found;
-}
-function score(method, sectors, answers, scope) {
-return rank(method, sectors.map((sector) => scoreSector(method, sector, answers, scope)));
-}
-function total(goal) {
-return Object.keys(goal.scores).reduce((sum, id) => sum + goal.scores[id], 0);
-}
-function missing(method, goal) {
-return method.criteria.filter(({ id }) => !has(goal.scores, id)).length;
-}
-function place(method, goal, totals) {
-if (missing(method, goal)) return null;
-return 1 + totals.reduce((sum, count, other) => sum + (other > total(goal) ? count : 0), 0);
-}
-function scoreGoals(method, goals) {
-const totals = [];
-goals.filter((goal) => !missing(method, goal)).forEach((goal) => {
-totals[total(goal)] = (totals[total(goal)] || 0) + 1;
-});
-const results = goals.map((goal) => ({
-title: goal.title,
-sectors: goal.sectors.slice(),
-total: total(goal),
-low: total(goal),
-high: total(goal) + HIGHEST * missing(method, goal),
-place: place(method, goal, totals),
-}));
-return sorted(results, ({ place }) => place || Infinity);
-}
-function assess(content, sheet, options) {
-const { method } = content;
-const { answers } = sheet;
-const asked = options || {};
-const scope = asked.scope || sheet.scope;
-const sectors = asked.sectors || [];
-const chosen = content.sectors.filter(({ id }) => !sectors.length || sectors.includes(id));
-const items = inScope([].concat(...chosen.map((sector) => sector.items)), scope);
-return resultObject({
-title: sheet.title,
-scope,
-content_version: method.content_version,
-method_version: method.method_version,
-sectors: score(method, chosen, answers, scope),
-lenses: {
-transfer: lenses(method, idsOf(method.transfers), "transfer", items, answers),
-group: lenses(method, idsOf(method.groups), "groups", items, answers),
-},
-goals: scoreGoals(method, sheet.goals),
-unknown_ids: sheet.unknown_ids.slice(),
-});
-}
-function resultObject(result) {
-for (const lens of Object.values(result.lenses)) {
-for (const id of Object.keys(lens)) lens[id] = indexObject(lens[id]);
-}
-return { format: "mdcheck-result/1", ...result, sectors: result.sectors.map(sectorObject) };
-}
-function sectorObject(sector) {
-const { priority, need, potential } = sector;
-return {
-...sector,
-priority: indexObject(priority),
-need: indexObject(need),
-potential: indexObject(potential),
-};
-}
-function indexObject(index) {
-return (
-index && {
-value: published(valueOf(index)),
-low: published(lowOf(index)),
-high: published(highOf(index)),
-coverage: published(coverageOf(index)),
-}
-);
-}
-function published(ratio) {
-return ratio && tenths(ratio) / 10;
-}
-function strength(method, measure, items, answers) {
-return measure.items.reduce((sum, id) => sum + (items[id] ? added(method, items[id], answers) : 0), 0);
-}
-function calledFor(method, measures, asked, answers) {
-const items = Object.fromEntries(asked.map((item) => [item.id, item]));
-const strengths = measures.map((measure) => [measure, strength(method, measure, items, answers)]);
-return sorted(strengths.filter(([, points]) => points), ([, points]) => -points);
-}
-function toCheck(method, instruments, asked, answers) {
-const adding = new Set(idsOf(asked.filter((item) => added(method, item, answers))));
-return instruments.filter(({ items }) => items.some((id) => adding.has(id)));
-}
-function toLookIn(sources, asked, answers) {
-const unknown = new Set(toFindOut(asked, answers));
-const helping = sources.map((one) => [one, one.items.filter((id) => unknown.has(id)).length]);
-return sorted(helping.filter(([, count]) => count), ([, count]) => -count).map(([one]) => one);
-}
-mdcheck.score = { assess, inScope, calledFor, toCheck, toLookIn };
-}
-{
-const { t } = mdcheck.words;
-const FORMAT = "mdcheck-answers/1";
-const KEYS = "format title date respondent content_version scope profile answers goals".split(" ");
-const VALUES = [0, 1, 2, "unknown", "not-applicable", null];
-const LEVELS = new Map(VALUES.map((level) => [level, level]));
-LEVELS.set("no", 0).set("partly", 1).set("yes", 2);
-const newMap = () => Object.create(null); // any text can be an id, "__proto__" too
-const isMap = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
-const has = (map, key) => Object.hasOwn(map, key);
-const get = (map, key) => (has(map, key) ? map[key] : null);
-const last = (keys) => keys[keys.length - 1];
-const idsOf = (list) => list.map(({ id }) => id);
-function read(data, content) {
-const { method, sectors } = content;
-const problems = [];
-const items = new Map();
-const renamed = new Map();
-for (const item of sectors.flatMap((sector) => sector.items)) {
-items.set(item.id, item);
-for (const old of item.aliases || []) renamed.set(old, item.id);
-}
-const found = sheet();
-return { sheet: problems.some(({ fatal }) => fatal) ? null : found, problems };
-function wrong(keys, message, hint = "", fatal = true) {
-const where = keys.map((key) => (typeof key === "number" ? key + 1 : key)).join(" ");
-problems.push({ where, message, hint, fatal });
-}
-function notice(keys, message) {
-wrong(keys, message, "", false);
-}
-function sheet() {
-const top = mapping(data, [], KEYS);
-const format = get(top, "format");
-if (!has(top, "format")) wrong([], t("the key 'format' is missing"));
-else if (format !== FORMAT) wrong(["format"], t("unknown format {value}", { value: short(format) }));
-const who = optional(top, ["respondent"], ["name", "constituency"]);
-const [given, unknownIds] = answers(optional(top, ["answers"]));
-return {
-title: text(top, ["title"]),
-date: date(top, ["date"]),
-respondent: text(who, ["respondent", "name"]),
-constituency: choice(who, ["respondent", "constituency"], idsOf(method.constituencies)),
-content_version: version(top, ["content_version"]),
-scope: choice(top, ["scope"], ["full", "quick"]) || "full",
-profile: profile(optional(top, ["profile"], idsOf(method.profile || []))),
-answers: given,
-goals: sequence(top, ["goals"]).map(goal),
-unknown_ids: unknownIds,
-};
-}
-function mapping(value, keys, known) {
-if (!isMap(value)) {
-wrong(keys, t("expected keys with values, found {kind}", { kind: kindOf(value) }));
-return {};
-}
-for (const key of known ? Object.keys(value) : []) {
-if (!known.includes(key)) wrong([...keys, key], t("unknown key"), oneOf(known));
-}
-return value;
-}
-function optional(data, keys, known) {
-const value = get(data, last(keys));
-return value === null ? {} : mapping(value, keys, known);
-}
-function text(data, keys) {
-const value = get(data, last(keys));
-if (value === null) return "";
-if (typeof value === "number") return String(value); // a title or note that is only a number
-if (typeof value === "string") return value;
-wrong(keys, t("expected text, found {kind}", { kind: kindOf(value) }));
-return "";
-}
-function choice(data, keys, known) {
-const value = get(data, last(keys));
-if (known.includes(value)) return value;
-if (value !== null) {
-wrong(keys, t("unknown {key} {value}", { key: last(keys), value: short(value) }), oneOf(known));
-}
-return "";
-}
-function date(data, keys) {
-const value = text(data, keys);
-if (!value || isDate(value)) return value;
-wrong(keys, t("{value} is not a date", { value: short(value) }), t("Write it as 2026-11-22."));
-return "";
-}
-function version(data, keys) {
-const value = text(data, keys);
-const current = method.content_version;
-if (value && value !== current) {
-const places = { version: value, current };
-notice(keys, t("written for version {version} of the checklists, scored with {current}", places));
-}
-return value;
-}
-function profile(data) {
-const found = newMap();
-for (const id of Object.keys(data)) {
-const value = choice(data, ["profile", id], ["yes", "no"]);
-if (value) found[id] = value;
-}
-return found;
-}
-function answers(data) {
-const found = newMap();
-const unknownIds = [];
-const all = newMap();
-const says = (given) => given && Object.values(given).some((part) => part !== null && part !== "");
-for (const id of Object.keys(data)) all[id] = answer(data[id], ["answers", id]);
-for (const id of Object.keys(all)) {
-const keys = ["answers", id];
-const given = all[id];
-const today = renamed.get(id) || id;
-if (!items.has(today)) {
-unknownIds.push(id);
-notice(keys, t("no checklist has this item; it is kept and not scored"));
-} else if (today !== id && (says(all[today]) || says(found[today]))) {
-notice(keys, t("is now called {id}, which is answered too and counts", { id: today }));
-continue;
-} else if (items.get(today).role === "open" && given.level !== null) {
-notice(keys, t("is an open question; its note is kept, its level ignored"));
-}
-if (says(given) || !found[today]) found[today] = given;
-}
-return [found, unknownIds];
-}
-function answer(entry, keys) {
-const isLong = isMap(entry);
-const data = isLong ? mapping(entry, keys, ["level", "note", "evidence", "reference", "by"]) : {};
-return {
-level: isLong ? level(get(data, "level"), [...keys, "level"]) : level(entry, keys),
-note: text(data, [...keys, "note"]),
-evidence: choice(data, [...keys, "evidence"], idsOf(method.evidence)),
-reference: text(data, [...keys, "reference"]),
-by: text(data, [...keys, "by"]),
-};
-}
-function level(value, keys) {
-const word = typeof value === "string" ? value.toLowerCase() : value;
-if (LEVELS.has(word)) return LEVELS.get(word);
-const hint = t("Use 0 (no), 1 (partly), 2 (yes), unknown or not-applicable.");
-wrong(keys, t("unknown level {value}", { value: short(value) }), hint);
-return null;
-}
-function goal(entry, n) {
-const keys = ["goals", n];
-const data = mapping(entry, keys, ["title", "sectors", "scores"]);
-if (isMap(entry) && [null, ""].includes(get(data, "title"))) wrong(keys, t("the goal has no title"));
-return {
-title: text(data, [...keys, "title"]),
-sectors: goalSectors(data, [...keys, "sectors"]),
-scores: goalScores(data, [...keys, "scores"]),
-};
-}
-function goalSectors(data, keys) {
-const known = idsOf(sectors);
-const given = sequence(data, keys);
-given.forEach((id, n) => {
-if (typeof id !== "string")
-wrong([...keys, n], t("expected a sector, found {kind}", { kind: kindOf(id) }));
-else if (!known.includes(id)) notice([...keys, n], t("unknown sector {value}", { value: short(id) }));
-});
-return given;
-}
-function goalScores(data, keys) {
-const scores = newMap();
-const given = optional(data, keys, idsOf(method.criteria));
-for (const id of Object.keys(given)) {
-if ([0, 1, 2].includes(given[id])) scores[id] = given[id];
-else if (given[id] !== null)
-wrong([...keys, id], t("{value} is not a score", { value: short(given[id]) }));
-}
-return scores;
-}
-function sequence(data, keys) {
-const value = get(data, last(keys));
-if (Array.isArray(value)) return value;
-if (value !== null) wrong(keys, t("expected a list, found {kind}", { kind: kindOf(value) }));
-return [];
-}
-}
-function isDate(text) {
-const day = new Date(Date.parse(text) || 0);
-return text > "0001" && day.toISOString().slice(0, 10) === text;
-}
-function oneOf(words) {
-return words.length ? t("Use one of these: {words}.", { words: words.join(", ") }) : "";
-}
-function short(value) {
-const words = Object(value) === value ? kindOf(value) : JSON.stringify(value);
-return words.length > 60 ? `${words.slice(0, 57)}...` : words;
-}
-function kindOf(value) {
-if (value === null) return t("nothing");
-if (typeof value === "object") return isMap(value) ? t("keys with values") : t("a list");
-return { boolean: t("true or false"), number: t("a number") }[typeof value] || t("text");
-}
-function write(sheet) {
-const kept = new Set(sheet.unknown_ids);
-const answers = newMap();
-for (const id of Object.keys(sheet.answers)) {
-const entry = shortForm(sheet.answers[id]);
-if (entry !== null || kept.has(id)) answers[id] = entry;
-}
-const { title, date, content_version, scope } = sheet;
-const respondent = filled({ name: sheet.respondent, constituency: sheet.constituency });
-const profile = filled(sheet.profile || {});
-return {
-format: FORMAT,
-...filled({ title, date, respondent, content_version, scope, profile }),
-answers,
-goals: sheet.goals.map((goal) => ({
-title: goal.title || "?",
-sectors: goal.sectors,
-scores: goal.scores,
-})),
-};
-}
-function shortForm({ level, note, evidence, reference, by }) {
-const said = filled({ note, evidence, reference, by });
-return Object.keys(said).length ? { level, ...said } : level;
-}
-function filled(parts) {
-const says = (part) => (isMap(part) ? Object.keys(part).length > 0 : Boolean(part));
-return Object.fromEntries(Object.entries(parts).filter(([, part]) => says(part)));
-}
-function blank(content) {
-const { content_version } = content.method;
-return /** @type {Sheet} */ (read({ format: FORMAT, content_version }, content).sheet);
-}
-mdcheck.sheet = { read, write, blank };
-}
-{
-const PREFIX = "mdcheck:v1:";
-const CURRENT = "mdcheck:current";
-const BROKEN = "mdcheck:broken:";
-function storage() {
-if (globalThis.mdcheckForbidden) return null;
-try {
-const found = globalThis.localStorage;
-found.setItem("mdcheck:test", "1");
-found.removeItem("mdcheck:test");
-return found;
-} catch (error) {
-return isFull(error) ? globalThis.localStorage : null;
-}
-}
-function isFull(error) {
-return /quota/i.test(String(error?.name));
-}
-function newId() {
-return Date.now().toString(36) + Math.random().toString(36).slice(2, 6);
-}
-class Shelf {
-storage = storage();
-state = this.storage ? "kept" : "forbidden";
-unreadable = new Set();
-text(id) {
-return this.get(PREFIX + id);
-}
-keep(id, text) {
-const isKept = this.put(PREFIX + id, text);
-if (isKept) this.state = "kept";
-return isKept;
-}
-remove(id) {
-if (this.storage) this.storage.removeItem(PREFIX + id);
-}
-setAside(id) {
-const text = this.text(id);
-this.unreadable.add(id);
-if (text !== null && this.put(`${BROKEN}${id}:${newId()}`, text)) this.remove(id);
-}
-list() {
-return this.ids()
-.map((id) => ({ id, ...label(this.text(id)) }))
-.sort((a, b) => (a.saved < b.saved ? 1 : -1));
-}
-ids() {
-const { storage } = this;
-const keys = Array.from({ length: storage ? storage.length : 0 }, (_, n) => String(storage?.key(n)));
-const ids = keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
-return ids.filter((id) => !this.unreadable.has(id));
-}
-current() {
-return this.get(CURRENT) || "";
-}
-choose(id) {
-this.put(CURRENT, id);
-}
-idOf(key) {
-return key.startsWith(PREFIX) ? key.slice(PREFIX.length) : null;
-}
-get(key) {
-try {
-return this.storage ? this.storage.getItem(key) : null;
-} catch {
-return null;
-}
-}
-put(key, value) {
-if (!this.storage) return false;
-try {
-this.storage.setItem(key, value);
-return true;
-} catch (error) {
-this.state = isFull(error) ? "full" : "forbidden";
-return false;
-}
-}
-}
-function label(text) {
-try {
-const { saved, sheet } = JSON.parse(text);
-const { title, respondent } = sheet;
-return { title: named(title), respondent: named(respondent?.name), saved: String(saved) };
-} catch {
-return { title: "", respondent: "", saved: "" };
-}
-}
-function named(value) {
-return typeof value === "string" ? value : "";
-}
-mdcheck.shelf = { Shelf, newId };
-}
-{
-const { newId } = mdcheck.shelf;
-const ALL = { kind: "all" };
-const HEAD = { kind: "head" };
-const BLANK = { level: null, note: "", evidence: "", reference: "", by: "" };
-class Session {
-id = "";
-text = ""; // the sheet as it is kept
-saved = null; // when, as ISO text
-listeners = [];
-undoable = null;
-constructor(content, shelf) {
-this.content = content;
-this.shelf = shelf;
-this.sheet = mdcheck.sheet.blank(content);
-this.begin(this.sheet);
-this.takeFirst([shelf.current(), ...this.others()]);
-globalThis.addEventListener("storage", (event) => this.follow(event));
-}
-begin(sheet) {
-this.id = newId();
-this.sheet = sheet;
-this.saved = null;
-this.text = "";
-}
-take(id) {
-const text = this.shelf.text(id);
-if (!text) return false;
-const kept = readKept(text, this.content);
-if (kept) Object.assign(this, kept, { id, text });
-else this.shelf.setAside(id);
-return kept !== null;
-}
-takeFirst(ids) {
-return ids.some((id) => this.take(id));
-}
-others() {
-return this.shelf.list().map(({ id }) => id);
-}
-create(sheet) {
-this.begin(sheet || mdcheck.sheet.blank(this.content));
-if (sheet) this.write();
-this.shelf.choose(this.id);
-this.tell(ALL);
-}
-open(id) {
-const isOther = id !== this.id && this.take(id);
-if (isOther) this.shelf.choose(id);
-this.tell(isOther ? ALL : HEAD);
-}
-remove() {
-this.shelf.remove(this.id);
-if (!this.takeFirst(this.others())) this.begin(mdcheck.sheet.blank(this.content));
-this.shelf.choose(this.id);
-this.tell(ALL);
-}
-replace(sheet, title) {
-const { id, sheet: before } = this;
-this.sheet = { ...before, title };
-this.id = newId();
-this.write();
-const copy = { id: this.id, text: this.text };
-this.id = id;
-this.sheet = sheet;
-this.write();
-this.shelf.choose(id);
-this.undoable = { id, before, copy, after: written(sheet) };
-this.tell(ALL);
-}
-canUndo() {
-return this.undoable !== null && this.undoable.id === this.id;
-}
-undo() {
-if (!this.undoable) return;
-const { id, before, copy, after } = this.undoable;
-if (written(this.sheet) !== after) {
-this.id = newId();
-this.write();
-}
-if (this.shelf.text(copy.id) === copy.text) this.shelf.remove(copy.id);
-this.id = id;
-this.sheet = before;
-this.undoable = null;
-this.write();
-this.shelf.choose(id);
-this.tell(ALL);
-}
-isBlank() {
-return written(this.sheet) === written(mdcheck.sheet.blank(this.content));
-}
-answer(id) {
-return this.sheet.answers[id] || BLANK;
-}
-asked(sector) {
-return mdcheck.score.inScope(sector.items, this.sheet.scope).filter(({ role }) => role !== "open");
-}
-answered(items) {
-return items.filter(({ id }) => this.answer(id).level !== null).length;
-}
-change(apply, what = ALL) {
-this.refresh();
-apply(this.sheet);
-this.write();
-this.tell(what);
-}
-refresh() {
-if (this.shelf.state === "kept" && this.shelf.text(this.id) !== this.text) this.take(this.id);
-}
-write() {
-const saved = new Date().toISOString();
-const text = JSON.stringify({ saved, sheet: mdcheck.sheet.write(this.sheet) });
-if (this.shelf.keep(this.id, text)) Object.assign(this, { saved, text });
-}
-listen(listener) {
-this.listeners.push(listener);
-}
-tell(what) {
-for (const listener of this.listeners) listener(this, what);
-}
-follow({ key }) {
-const id = key === null ? this.id : this.shelf.idOf(key);
-if (id === this.id) this.refresh();
-if (id !== null) this.tell(id === this.id ? ALL : HEAD);
-}
-}
-function written(sheet) {
-return JSON.stringify(mdcheck.sheet.write(sheet));
-}
-function readKept(text, content) {
-try {
-const kept = JSON.parse(text);
-const { sheet } = mdcheck.sheet.read(kept.sheet, content);
-return sheet && { saved: kept.saved, sheet };
-} catch {
-return null;
-}
-}
-mdcheck.Session = Session;
-}
-{
-function el(tag, attributes, ...children) {
-const element = document.createElement(tag);
-for (const [name, value] of Object.entries(attributes || {})) {
-if (value === true) element.setAttribute(name, "");
-else if (value !== false && value !== null) element.setAttribute(name, value);
-}
-element.append(...children.filter((child) => child !== null));
-return element;
-}
-function button(label, act) {
-const made = el("button", { type: "button" }, label);
-made.addEventListener("click", act);
-return made;
-}
-function find(root, selector) {
-return root.querySelector(selector);
-}
-function all(root, selector) {
-return [...root.querySelectorAll(selector)];
-}
-mdcheck.dom = { el, button, find, all };
-mdcheck.parts = {}; // what binds a part of a page, by the part's data attribute
-}
-{
-const { el, button, find } = mdcheck.dom;
-const { t, n } = mdcheck.words;
-const MOST = 10; // lines of a list
-function ask(title, body, choices) {
-const dialog = find(document, "[data-dialog]");
-const buttons = choices.map(([label, act]) =>
-button(label, () => {
-dialog.close();
-if (act) act();
-}),
-);
-find(dialog, "h2").textContent = title;
-find(dialog, "[data-body]").replaceChildren(...body);
-find(dialog, "[data-choices]").replaceChildren(...buttons);
-if (!dialog.open) dialog.showModal();
-}
-function sure(title, text, label, act) {
-ask(
-title,
-[el("p", null, text)],
-[
-[label, act],
-[t("Cancel"), null],
-],
-);
-}
-function list(lines) {
-const left = lines.length - MOST;
-const more = left > 0 ? [n("and {count} more", "and {count} more", left)] : [];
-return el("ul", null, ...[...lines.slice(0, MOST), ...more].map((line) => el("li", null, line)));
-}
-mdcheck.dialog = { ask, sure, list };
-}
-{
-const { el } = mdcheck.dom;
-const { t } = mdcheck.words;
-const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
-function fail() {
-const title = t("This part of the site could not be loaded. Are you online?");
-mdcheck.dialog.ask(title, [], [[t("Close"), null]]);
-}
-function later(name, use) {
-if (mdcheck[name]) {
-use(mdcheck[name]);
-return;
-}
-const script = el("script", { src: new URL(`${name}.js`, src).href });
-script.addEventListener("load", () => use(mdcheck[name]));
-script.addEventListener("error", fail);
-document.head.append(script);
-}
-mdcheck.later = later;
-}
-{
-const { el } = mdcheck.dom;
-const { t } = mdcheck.words;
-function nameOf(sheet) {
-const sectors = Object.keys(answersBySector(sheet));
-const only = sectors.length === 1 ? sectors[0] : "";
-const parts = [slug(sheet.title), only, slug(sheet.respondent), sheet.date];
-const name = parts.filter(Boolean).join("_") || "answers";
-return `${parts[0] ? "" : "mdcheck-"}${name}.json`;
-}
-function slug(text) {
-const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) || [];
-return [...words.join("-")].slice(0, 60).join("");
-}
-function answersBySector(sheet) {
-const counts = Object.create(null);
-for (const id of Object.keys(sheet.answers)) {
-const [sector] = id.split(".");
-if (sheet.answers[id].level !== null) counts[sector] = (counts[sector] || 0) + 1;
-}
-return counts;
-}
-function save({ sheet }) {
-const text = `${JSON.stringify(mdcheck.sheet.write(sheet), null, 2)}\n`;
-const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-const name = nameOf(sheet);
-el("a", { href: url, download: name }).click();
-setTimeout(() => URL.revokeObjectURL(url), 60000);
-return name;
-}
-function titleOf({ title }) {
-return title || t("Untitled");
-}
-mdcheck.file = { nameOf, answersBySector, save, titleOf };
-}
-{
-const { el, find, all } = mdcheck.dom;
-const { t } = mdcheck.words;
-const root = document.documentElement;
-const FOLDED = ".mdcheck-note, .mdcheck-sector, .mdcheck-more, .mdcheck-goal-sectors";
-const FIELDS = "[data-field], [data-head], .mdcheck-goal > label input, .mdcheck-goal select";
-function choose() {
-const run =
-(...only) =>
-() => {
-root.classList.add(...only);
-globalThis.print();
-};
-const choices = [
-[t("Answers and results"), run("mdcheck-only")],
-[t("The whole page"), run()],
-[t("Cancel"), null],
-];
-if (find(document, "[data-checklist]")) {
-choices.splice(1, 0, [t("Blank form with boxes to tick"), run("mdcheck-only", "mdcheck-blank")]);
-}
-mdcheck.dialog.ask(t("What should be printed?"), [], choices);
-}
-function head({ title, date, respondent }, isBlank) {
-if (isBlank) return t("Country and year {line} Answered by {line}", { line: "_".repeat(24) });
-return [title, date, respondent].filter(Boolean).join(" · ");
-}
-function before() {
-const isBlank = root.classList.contains("mdcheck-blank");
-const { session } = mdcheck;
-if (session && (isBlank || !find(document, "[data-setup]"))) {
-find(document, "h1").after(printed(head(session.sheet, isBlank)));
-}
-for (const details of all(document, FOLDED)) {
-details.dataset.was = details.open ? "open" : "";
-details.open = isBlank
-? !details.matches(".mdcheck-note")
-: details.closest(".has-note, .mdcheck-sector, .mdcheck-overview, .mdcheck-goal") !== null;
-details.dispatchEvent(new Event("mdcheck:print"));
-}
-for (const field of all(document, FIELDS)) field.after(printed(isBlank ? "" : textOf(field)));
-}
-function printed(text) {
-return el("span", { class: "mdcheck-printed" }, text);
-}
-function textOf({ tagName, value, selectedOptions }) {
-return value && tagName === "SELECT" ? selectedOptions[0].textContent : value;
-}
-function after() {
-for (const copy of all(document, ".mdcheck-printed")) copy.remove();
-for (const details of all(document, "details[data-was]")) {
-details.open = details.dataset.was === "open";
-delete details.dataset.was;
-}
-root.classList.remove("mdcheck-only", "mdcheck-blank");
-}
-globalThis.addEventListener("beforeprint", before);
-globalThis.addEventListener("afterprint", after);
-mdcheck.print = { choose };
-}
-{
-const { el, find } = mdcheck.dom;
-const { t, moment } = mdcheck.words;
-const { titleOf } = mdcheck.file;
-function isToday(iso) {
-return new Date(iso).toDateString() === new Date().toDateString();
-}
-function timeOf(iso) {
-return moment(iso, { hour: "2-digit", minute: "2-digit" });
-}
-function dayOf(iso) {
-const isThisYear = new Date(iso).getFullYear() === new Date().getFullYear();
-return moment(iso, { day: "numeric", month: "long", year: isThisYear ? undefined : "numeric" });
-}
-function status({ shelf, saved }) {
-if (shelf.state === "full") {
-return t("Not saved: this browser's storage is full. Save to a file now, then delete old assessments.");
-}
-if (shelf.state === "forbidden") {
-return t("Not saved: this browser keeps no data of pages. Save to a file before you leave this page.");
-}
-if (!saved) {
-return t("Nothing answered yet. What you answer is saved on this device. Nothing is sent anywhere.");
-}
-return isToday(saved)
-? t("Saved on this device at {time}. Nothing is sent anywhere.", { time: timeOf(saved) })
-: t("Saved on this device on {day}. Nothing is sent anywhere.", { day: dayOf(saved) });
-}
-function news(session) {
-const { shelf, undoable } = session;
-return [
-session.canUndo() && t("{title} was replaced.", { title: titleOf(undoable.before) }),
-shelf.unreadable.size > 0 && t("Something stored earlier could not be read and was set aside."),
-].filter(Boolean);
-}
-function nameOf({ title, respondent, saved }) {
-if (title) return respondent ? t("{title} ({respondent})", { title, respondent }) : title;
-if (!saved) return t("Untitled");
-return isToday(saved)
-? t("Untitled, saved at {time}", { time: timeOf(saved) })
-: t("Untitled, saved on {day}", { day: dayOf(saved) });
-}
-function showList(root, { id, sheet, saved, shelf }) {
-const select = find(root, "[data-assessments]");
-const entries = shelf.list();
-if (!entries.some((entry) => entry.id === id)) entries.unshift({ ...sheet, id, saved });
-select.replaceChildren(...entries.map((entry) => el("option", { value: entry.id }, nameOf(entry))));
-select.value = id;
-}
-function showState(root, session) {
-const { shelf } = session;
-const words = [status(session), ...news(session)].join(" ");
-const alert = find(root, "[data-alert]");
-find(root, "[data-saved]").textContent = words;
-alert.hidden = shelf.state === "kept" && shelf.unreadable.size === 0;
-if (alert.textContent !== (alert.hidden ? "" : words)) alert.textContent = alert.hidden ? "" : words;
-find(root, '[data-do="undo"]').hidden = !session.canUndo();
-}
-function saveToFile(root, session) {
-const name = mdcheck.file.save(session);
-find(root, "[data-saved]").textContent = t("Saved to the file {name}, among your downloads.", { name });
-}
-function bindBar(root, session) {
-const file = find(root, "[data-file]");
-const acts = {
-save: () => saveToFile(root, session),
-load: () => file.click(),
-print: mdcheck.print.choose,
-undo: () => session.undo(),
-};
-for (const [name, act] of Object.entries(acts)) {
-find(root, `[data-do="${name}"]`).addEventListener("click", act);
-}
-file.addEventListener("change", () => {
-const [chosen] = file.files;
-if (chosen) mdcheck.later("load", ({ fromFile }) => fromFile(session, chosen));
-file.value = "";
-});
-find(root, "[data-assessments]").addEventListener("change", ({ target }) => session.open(target.value));
-const paint = (_, { kind }) => {
-if (kind === "all" || kind === "head") showList(root, session);
-showState(root, session);
-};
-session.listen(paint);
-paint(session, { kind: "all" });
-}
-mdcheck.parts.bar = bindBar;
-}
-{
-const { el, find, all } = mdcheck.dom;
-const { t } = mdcheck.words;
-function addTools(form) {
-if (find(form, ".mdcheck-note")) return;
-const kind = { type: "button", class: "mdcheck-clear", "data-clear": "" };
-const clear = el("button", { ...kind, "aria-label": t("Clear this answer") }, t("Clear"));
-const note = el("details", { class: "mdcheck-note" }, el("summary", null, t("Note and evidence")));
-find(form, ".mdcheck-help").before(clear, note);
-}
-function addFields(form) {
-if (find(form, "[data-field]")) return;
-const fields = find(document, "#mdcheck-note").content.cloneNode(true);
-find(form, ".mdcheck-note").append(fields);
-}
-function show(form, session) {
-const answer = session.answer(form.dataset.item);
-const { level, note, evidence, reference } = answer;
-for (const radio of all(form, "input[type=radio]")) {
-radio.checked = level !== null && radio.value === String(level);
-radio.parentElement.classList.toggle("is-checked", radio.checked);
-}
-const hasNote = Boolean(note || evidence || reference);
-form.classList.toggle("is-answered", level !== null);
-form.classList.toggle("is-not-applicable", level === "not-applicable");
-form.classList.toggle("has-note", hasNote);
-if (hasNote) addFields(form);
-for (const field of all(form, "[data-field]")) {
-const value = answer[field.dataset.field];
-if (field.value !== value) field.value = value;
-}
-}
-function set(session, id, part, value) {
-session.change(
-(sheet) => {
-sheet.answers[id] = { ...session.answer(id), [part]: value };
-},
-{ kind: "item", id },
-);
-}
-function levelOf(value) {
-return /^[0-2]$/.test(value) ? Number(value) : value;
-}
-function bindEvents(root, session) {
-const heard = (type, part, act) =>
-root.addEventListener(type, (event) => {
-const target = event.target.closest(part);
-if (target) act(target.closest("[data-item]"), target);
-});
-heard("change", "input[type=radio]", (form, { value }) => {
-set(session, form.dataset.item, "level", levelOf(value));
-if (value !== "not-applicable") return;
-addFields(form);
-find(form, ".mdcheck-note").open = true; // for the reason
-});
-heard("input", "[data-field]", (form, { value, dataset }) => {
-set(session, form.dataset.item, dataset.field, value);
-});
-heard("click", ".mdcheck-note summary", addFields);
-heard("click", "[data-clear]", (form) => {
-find(form, "input").focus();
-set(session, form.dataset.item, "level", null);
-});
-}
-function bindQuestions(root, session) {
-const forms = new Map(all(root, "[data-item]").map((form) => [form.dataset.item, form]));
-const paint = (_, { kind, id }) => {
-root.classList.toggle("is-quick", session.sheet.scope === "quick");
-if (kind === "all") for (const form of forms.values()) show(form, session);
-else if (kind === "item" && forms.has(id)) show(forms.get(id), session);
-};
-for (const form of forms.values()) addTools(form);
-bindEvents(root, session);
-session.listen(paint);
-paint(session, { kind: "all" });
-}
-mdcheck.parts.checklist = bindQuestions;
-}
-{
-const { el } = mdcheck.dom;
-const SVG = "http://www.w3.org/2000/svg";
-const MOST = 5; // links in a list of a result
-function titles(terms) {
-return Object.fromEntries(terms.map((term) => [term.id, term.title]));
-}
-function percent(value) {
-return value === null ? "–" : value.toFixed(1);
-}
-function bar(index) {
-const svg = document.createElementNS(SVG, "svg");
-svg.setAttribute("viewBox", "0 0 100 10");
-svg.setAttribute("preserveAspectRatio", "none");
-svg.setAttribute("class", "mdcheck-svg");
-svg.setAttribute("aria-hidden", "true");
-const value = index.value === null ? index.low : index.value;
-const parts = { track: 100, possible: index.high, far: value, certain: index.low };
-for (const [name, width] of Object.entries(parts)) {
-const rect = document.createElementNS(SVG, "rect");
-rect.setAttribute("class", name);
-rect.setAttribute("width", width);
-rect.setAttribute("height", 10);
-svg.append(rect);
-}
-return svg;
-}
-function verdict(method, result) {
-const bands = titles(method.bands);
-if (!bands[result.verdict]) return titles(method.verdicts)[result.verdict];
-if (result.firm) return bands[result.verdict] + ", firm";
-const reach = [result.band_low, result.band_high].map((id) => bands[id].toLowerCase());
-return `${bands[result.verdict]}, provisional (${reach.join(" to ")})`;
-}
-function rank(result) {
-if (result.place === null) return "–";
-return result.best === result.worst ? String(result.best) : `${result.best} to ${result.worst}`;
-}
-function bounds(index) {
-return index ? `${percent(index.low)} to ${percent(index.high)}` : "–";
-}
-function indexRow(name, index) {
-return el(
-"tr",
-null,
-el("th", { scope: "row" }, name),
-el("td", { class: "mdcheck-chart" }, index ? bar(index) : ""),
-el("td", { class: "mdcheck-number" }, index ? percent(index.value) : "–"),
-el("td", { class: "mdcheck-number" }, bounds(index)),
-el("td", { class: "mdcheck-number" }, index ? percent(index.coverage) + " %" : "–")
-);
-}
-function head(...names) {
-const cells = names.map((name) => (name ? el("th", { scope: "col" }, name) : el("td")));
-return el("thead", null, el("tr", null, ...cells));
-}
-function table(caption, header, rows) {
-return el(
-"div",
-{ class: "mdcheck-table", tabindex: "0", role: "region", "aria-label": caption },
-el("table", { class: "mdcheck-rows" }, el("caption", { class: "mdcheck-sr" }, caption), header, el("tbody", null, ...rows))
-);
-}
-function indexTable(caption, rows) {
-return table(caption, head("", "0 to 100", "Score", "Lowest to highest", "Known"), rows);
-}
-function itemList(label, ids, items, tail) {
-if (!ids.length) return null;
-const lines = ids.map((id) => {
-const item = items[id];
-const here = document.getElementById("q-" + id);
-const text = here ? el("a", { href: "#" + id }, here.textContent) : item.text;
-return el("li", null, text, tail ? tail(item) : "");
-});
-return el("div", null, el("p", { class: "mdcheck-label" }, label), el("ul", null, ...lines));
-}
-function driverTail(method, sheet) {
-const levels = titles(method.levels);
-return (item) => {
-const level = levels[sheet.answers[item.id].level];
-const weight = item.weight > 1 ? `, weight ${item.weight}` : "";
-return el("span", { class: "mdcheck-from" }, ` ${level} (${item.role}${weight})`);
-};
-}
-function referencePage(name) {
-const link = document.querySelector(`.mdcheck-refers [href*="${name}"]`);
-return link ? link.getAttribute("href") : "";
-}
-function linkList(label, links) {
-const lines = links.slice(0, MOST).map(([href, text]) => el("li", null, el("a", { href }, text)));
-if (!lines.length) return null;
-return el("div", null, el("p", { class: "mdcheck-label" }, label), el("ul", null, ...lines));
-}
-function toDo(content, sheet, result, page) {
-if (!content.measures.length) return [];
-const { method } = content;
-const { items } = content.sectors.find((one) => one.id === result.id);
-const asked = mdcheck.score.inScope(items, sheet.scope);
-const { calledFor, toCheck, toLookIn } = mdcheck.score;
-const at = (name) => (one) => [referencePage(name) + "#" + one.id, one.title];
-return [
-linkList("What can be done", calledFor(method, content.measures, asked, sheet.answers).map(([one]) => [page(one.sector) + "#" + one.id, one.title])),
-linkList("Instruments to check", toCheck(method, content.instruments, asked, sheet.answers).map(at("instruments"))),
-linkList("Where to look for what is missing", toLookIn(content.data_sources, asked, sheet.answers).map(at("data"))),
-];
-}
-function lists(content, sheet, result, items, page) {
-const drivers = itemList("What drives it", result.drivers, items, driverTail(content.method, sheet));
-const gaps = itemList("What to find out", result.to_find_out, items);
-return [drivers, gaps, ...toDo(content, sheet, result, page)].filter(Boolean);
-}
-function sector(content, sheet, result, items, page) {
-const { method } = content;
-return [
-el(
-"p",
-{ class: "mdcheck-verdict", "data-band": result.verdict },
-el("strong", null, verdict(method, result)),
-". ",
-titles(method.modes)[result.mode] + "."
-),
-indexTable("Priority, need and potential", [
-indexRow("Priority", result.priority),
-indexRow("Need", result.need),
-indexRow("Potential", result.potential),
-]),
-...lists(content, sheet, result, items, page),
-];
-}
-mdcheck.view = { titles, percent, bar, verdict, rank, bounds, head, table, indexRow, indexTable, lists, sector };
-}
-{
-const { view } = mdcheck;
-const { el } = mdcheck.dom;
-const { t } = mdcheck.words;
-const PAUSE = 900; // milliseconds of quiet before a change is read out
-function pageOf(here) {
-const { pathname } = globalThis.location;
-const at = pathname.lastIndexOf(here);
-return (id) => (id === here ? "" : pathname.slice(0, at) + id + pathname.slice(at + here.length));
-}
-function bindResult(root, session) {
-const { content } = session;
-const sector = content.sectors.find((one) => one.id === root.dataset.result);
-const items = Object.fromEntries(sector.items.map((item) => [item.id, item]));
-const shown = root.querySelector("[data-shown]");
-const live = root.querySelector("[data-live]");
-let timer = 0;
-const paint = (_, { kind, id }) => {
-if (kind !== "all" && !items[id]) return;
-clearTimeout(timer);
-if (kind === "all") live.textContent = "";
-const asked = session.asked(sector);
-const count = session.answered(asked);
-root.querySelector("[data-empty]").hidden = count > 0;
-shown.hidden = count === 0;
-if (!count) return;
-const options = { scope: session.sheet.scope, sectors: [sector.id] };
-const result = mdcheck.score.assess(content, session.sheet, options).sectors[0];
-const progress = t("{answered} of {asked} questions answered.", { answered: count, asked: asked.length });
-shown.replaceChildren(
-el("p", { class: "mdcheck-progress" }, progress),
-...view.sector(content, session.sheet, result, items, pageOf(sector.id))
-);
-if (kind === "all") return;
-const priority = result.priority ? view.percent(result.priority.value) : "none";
-timer = setTimeout(() => {
-live.textContent = `${progress} Priority ${priority}: ${view.verdict(content.method, result)}.`;
-}, PAUSE);
-};
-session.listen(paint);
-paint(session, { kind: "all" });
-}
-mdcheck.parts.result = bindResult;
-}
-{
-const { view } = mdcheck;
-const { el } = mdcheck.dom;
-const { t, n } = mdcheck.words;
-const { titles } = view;
-const PAUSE = 900;
-function progress(done, answered, asked) {
-if (done) return t("Completed");
-if (answered) return t("In progress, {answered} of {asked}", { answered, asked });
-return n("Not started, {count} question", "Not started, {count} questions", asked);
-}
-function bindTasks(root, session) {
-const { sectors } = session.content;
-const rows = sectors.map((sector) => {
-const row = root.querySelector(`[data-task="${sector.id}"]`);
-const state = el("span", { class: "mdcheck-state" });
-const meter = el("span", { class: "mdcheck-meter", "aria-hidden": "true" }, el("span"));
-row.append(meter, state);
-return { sector, row, state, fill: meter.firstChild };
-});
-const paint = (_, { kind, id }) => {
-if (kind !== "all" && kind !== "item") return;
-for (const { sector, row, state, fill } of rows) {
-if (kind === "item" && !id.startsWith(`${sector.id}.`)) continue;
-const asked = session.asked(sector);
-const count = session.answered(asked);
-const done = count === asked.length;
-row.dataset.state = done ? "done" : count ? "begun" : "open";
-state.textContent = progress(done, count, asked.length);
-fill.style.inlineSize = `${Math.floor((100 * count) / asked.length)}%`;
-}
-};
-session.listen(paint);
-paint(session, { kind: "all" });
-}
-function linkOf(sector) {
-const link = document.querySelector(`[data-task="${sector.id}"] a`);
-return link ? el("a", { href: link.getAttribute("href") }, sector.title) : sector.title;
-}
-function pageOf(id) {
-const link = document.querySelector(`[data-task="${id}"] a`);
-return link ? link.getAttribute("href") : "";
-}
-function priorityRow(method, sector) {
-const modes = titles(method.modes);
-const { priority } = sector;
-return el(
-"tr",
-{ "data-band": sector.verdict },
-el("td", { class: "mdcheck-place" }, sector.place === null ? "–" : String(sector.place)),
-el("th", { scope: "row" }, linkOf(sector)),
-el("td", { class: "mdcheck-chart" }, priority ? view.bar(priority) : ""),
-el("td", { class: "mdcheck-number" }, priority ? view.percent(priority.value) : "–"),
-el("td", { class: "mdcheck-number", "data-label": "Lowest to highest" }, view.bounds(priority)),
-el("td", { "data-label": "Verdict" }, view.verdict(method, sector)),
-el("td", { class: "mdcheck-number", "data-label": "Rank" }, view.rank(sector)),
-el("td", { "data-label": "What to do" }, sector.priority ? modes[sector.mode] : "–")
-);
-}
-function prioritiesTable(method) {
-const header = view.head("Place", "Sector", "0 to 100", "Score", "Lowest to highest", "Verdict", "Rank", "What to do");
-const table = view.table("Sectors by priority", header, []);
-const body = table.querySelector("tbody");
-const shown = new Map();
-const rowOf = (sector) => {
-const says = JSON.stringify({ ...sector, drivers: 0, to_find_out: 0 });
-const old = shown.get(sector.id);
-if (old && old.says === says) return old.row;
-const row = priorityRow(method, sector);
-if (old) old.row.replaceWith(row);
-shown.set(sector.id, { says, row });
-return row;
-};
-const show = (sectors) =>
-sectors.map(rowOf).forEach((row, n) => {
-if (body.children[n] !== row) body.insertBefore(row, body.children[n] || null);
-});
-table.classList.add("mdcheck-priorities");
-return { table, show };
-}
-function lensRows(terms, indices) {
-const names = titles(terms);
-return Object.entries(indices).map(([id, index]) => view.indexRow(names[id], index));
-}
-function lazy(summary, ready, build) {
-const body = el("div");
-const details = el("details", { class: "mdcheck-more" }, el("summary", null, summary), body);
-const paint = () => details.open && ready() && body.replaceChildren(...build());
-details.addEventListener("toggle", paint);
-details.addEventListener("mdcheck:print", paint); // printing does not wait for toggle
-return { details, paint };
-}
-function bindOverview(root, session) {
-const { content } = session;
-const { method } = content;
-const items = Object.fromEntries(content.sectors.flatMap((s) => s.items.map((item) => [item.id, item])));
-const shown = root.querySelector("[data-shown]");
-const live = root.querySelector("[data-live]");
-const priorities = prioritiesTable(method);
-let result = null;
-let timer = 0;
-const ready = () => result !== null;
-const why = lazy("What drives each sector, and what to find out", ready, () =>
-result.sectors
-.filter((sector) => sector.priority && sector.priority.coverage > 0)
-.map((sector) => el("section", { class: "mdcheck-why" }, el("p", { class: "mdcheck-why-title" }, sector.title), ...view.lists(content, session.sheet, sector, items, pageOf)))
-);
-const transfers = lazy("By what moves: people, knowledge, finance", ready, () => [
-view.indexTable("By what moves", lensRows(method.transfers, result.lenses.transfer)),
-]);
-const groups = lazy("By group of people", ready, () => [
-view.indexTable("By group of people", lensRows(method.groups, result.lenses.group)),
-]);
-const legend = el("p", { class: "mdcheck-from" }, "A bar is dark as far as the score is certain, lighter up to the score so far, and lightest up to what it could become. Rank is the range of places this allows.");
-shown.append(priorities.table, legend, why.details, transfers.details, groups.details);
-const paint = (_, { kind }) => {
-if (kind !== "all" && kind !== "item") return;
-clearTimeout(timer);
-if (kind === "all") live.textContent = "";
-const some = Object.values(session.sheet.answers).some((answer) => answer.level !== null);
-root.querySelector("[data-empty]").hidden = some;
-shown.hidden = !some;
-if (!some) return;
-result = mdcheck.score.assess(content, session.sheet, { scope: session.sheet.scope });
-priorities.show(result.sectors);
-[why, transfers, groups].forEach((part) => part.paint());
-const first = result.sectors[0];
-if (kind === "item" && first.place) {
-timer = setTimeout(() => {
-live.textContent = `First: ${first.title}, ${view.percent(first.priority.value)}.`;
-}, PAUSE);
-}
-};
-session.listen(paint);
-paint(session, { kind: "all" });
-}
-mdcheck.parts.tasks = bindTasks;
-mdcheck.parts.overview = bindOverview;
-}
-{
-const { el } = mdcheck.dom;
-const { t } = mdcheck.words;
-function set(session, id, value) {
-session.change((sheet) => {
-if (value) sheet.profile[id] = value;
-else delete sheet.profile[id];
-});
-}
-function question(session, { id, title }, radios) {
-const choices = [
-["yes", t("Yes")],
-["no", t("No")],
-["", t("Not said")],
-];
-const labels = choices.map(([value, label]) => {
-const radio = el("input", { type: "radio", name: `mdcheck-profile-${id}`, value });
-radio.addEventListener("change", () => set(session, id, value));
-radios.push([id, radio]);
-return el("label", null, radio, el("span", null, label));
-});
-return el("fieldset", { class: "mdcheck-scope" }, el("legend", null, title), ...labels);
-}
-function bindProfile(root, session) {
-const asked = session.content.method.profile || [];
-const radios = [];
-root.append(...asked.map((one) => question(session, one, radios)));
-root.hidden = asked.length === 0;
-const paint = () => {
-for (const [id, radio] of radios) radio.checked = radio.value === (session.sheet.profile[id] || "");
-};
-session.listen((_, { kind }) => {
-if (kind === "all") paint();
-});
-paint();
-}
-mdcheck.parts.profile = bindProfile;
-}
-{
-const { find, all } = mdcheck.dom;
-const { t } = mdcheck.words;
-const { sure } = mdcheck.dialog;
-const { later } = mdcheck;
-function offerExample(session) {
-later("example", (sheet) => later("load", ({ offer }) => offer(session, sheet)));
-}
-function clear(session) {
-session.change((sheet) => {
-sheet.answers = {};
-sheet.unknown_ids = [];
-});
-}
-function askToClear(session) {
-sure(
-t("Clear the answers?"),
-t("All answers and notes of this assessment are removed. Its title and goals stay."),
-t("Clear"),
-() => clear(session),
-);
-}
-function askToDelete(session) {
-sure(
-t("Delete this assessment?"),
-t("It is removed from this device. A file that you saved stays where it is."),
-t("Delete"),
-() => session.remove(),
-);
-}
-function bindFields(root, session) {
-const fields = all(root, "[data-head]");
-const scopes = all(root, "[name=mdcheck-scope]");
-for (const field of fields) {
-field.addEventListener("input", () => {
-if (field.validity.valid) set(session, field.dataset.head, field.value, "head");
-});
-}
-for (const radio of scopes) {
-radio.addEventListener("change", () => set(session, "scope", radio.value, "all"));
-}
-return () => {
-for (const field of fields) {
-const value = session.sheet[field.dataset.head];
-if (field.value !== value) field.value = value;
-}
-for (const radio of scopes) radio.checked = radio.value === session.sheet.scope;
-};
-}
-function set(session, key, value, kind) {
-session.change(
-(sheet) => {
-sheet[key] = value;
-},
-{ kind },
-);
-}
-function bindSetup(root, session) {
-const acts = {
-new: () => session.create(),
-example: () => offerExample(session),
-clear: () => askToClear(session),
-delete: () => askToDelete(session),
-};
-const paint = bindFields(root, session);
-find(root, "form").addEventListener("submit", (event) => event.preventDefault());
-for (const [name, act] of Object.entries(acts)) {
-find(root, `[data-do="${name}"]`).addEventListener("click", act);
-}
-session.listen((_, { kind }) => {
-if (kind === "all" || kind === "head") paint();
-});
-paint();
-}
-mdcheck.parts.setup = bindSetup;
-}
-{
-const { el, button, find } = mdcheck.dom;
-const { t } = mdcheck.words;
-const { view } = mdcheck;
-function numbered(n) {
-return t("Goal {number}", { number: n + 1 });
-}
-function field(label, control) {
-return el("label", null, label, control);
-}
-function change(session, n, apply) {
-session.change(
-(sheet) => {
-if (sheet.goals[n]) apply(sheet.goals[n]);
-},
-{ kind: "goals" },
-);
-}
-function titleField(session, goal, n) {
-const input = el("input", { type: "text", maxlength: "300" });
-input.value = goal.title;
-input.addEventListener("input", () => {
-change(session, n, (open) => {
-open.title = input.value || numbered(n);
-});
-});
-return field(t("Title"), input);
-}
-function criterionField(session, n, { id, title }, level) {
-const choices = [
-["", "–"],
-["0", t("0: do not agree")],
-["1", t("1: agree")],
-["2", t("2: strongly agree")],
-];
-const select = el("select", null, ...choices.map(([value, label]) => el("option", { value }, label)));
-select.value = level === undefined ? "" : String(level);
-select.addEventListener("change", () => {
-change(session, n, ({ scores }) => {
-if (select.value) scores[id] = Number(select.value);
-else delete scores[id];
-});
-});
-return field(title, select);
-}
-function sectorBox(session, n, { id, title }, isChosen) {
-const box = el("input", { type: "checkbox", value: id });
-box.checked = isChosen;
-box.addEventListener("change", () => {
-change(session, n, (goal) => {
-const others = goal.sectors.filter((one) => one !== id);
-goal.sectors = box.checked ? [...others, id] : others;
-});
-});
-return el("label", { class: "mdcheck-box" }, box, el("span", null, title));
-}
-function form(session, goal, n) {
-const { method, sectors } = session.content;
-const criteria = method.criteria.map((one) => criterionField(session, n, one, goal.scores[one.id]));
-const boxes = sectors.map((one) => sectorBox(session, n, one, goal.sectors.includes(one.id)));
-return el(
-"fieldset",
-{ class: "mdcheck-goal" },
-el("legend", null, numbered(n)),
-titleField(session, goal, n),
-el("div", { class: "mdcheck-criteria-fields" }, ...criteria),
-el("details", { class: "mdcheck-goal-sectors" }, el("summary", null, t("Sectors it serves")), ...boxes),
-button(t("Remove this goal"), () => session.change((sheet) => sheet.goals.splice(n, 1))),
-);
-}
-function row({ place, title, total, low, high }) {
-const range = low === high ? String(low) : t("{low} to {high}", { low, high });
-return el(
-"tr",
-null,
-el("td", { class: "mdcheck-place" }, place === null ? "–" : String(place)),
-el("th", { scope: "row" }, title),
-el("td", { class: "mdcheck-number" }, String(total)),
-el("td", { class: "mdcheck-number" }, range),
-);
-}
-function table({ content, sheet }) {
-const { goals } = mdcheck.score.assess(content, sheet, { scope: sheet.scope });
-const head = view.head(t("Place"), t("Goal"), t("Total so far"), t("Could become"));
-return view.table(t("Goals by total"), head, goals.map(row));
-}
-function add(session, list) {
-const n = session.sheet.goals.length;
-const goal = { title: numbered(n), sectors: [], scores: {} };
-session.change((sheet) => sheet.goals.push(goal), { kind: "goals" });
-list.append(form(session, goal, n));
-const title = find(list.lastElementChild, "input");
-title.focus();
-title.select();
-}
-function bindGoals(root, session) {
-const list = find(root, "[data-list]");
-const shown = find(root, "[data-shown]");
-const button = find(root, '[data-do="goal"]');
-const paint = (_, { kind }) => {
-const { goals } = session.sheet;
-if (kind === "all") list.replaceChildren(...goals.map((goal, n) => form(session, goal, n)));
-if (kind === "all" || kind === "goals")
-shown.replaceChildren(...(goals.length ? [table(session)] : []));
-};
-button.hidden = false;
-button.addEventListener("click", () => add(session, list));
-session.listen(paint);
-paint(session, { kind: "all" });
-}
-mdcheck.parts.goals = bindGoals;
-}
-{
-const { find, all } = mdcheck.dom;
-function start() {
-const data = find(document, ".mdcheck-data:not([data-bound])");
-if (!data) return;
-data.setAttribute("data-bound", "");
-const session = new mdcheck.Session(JSON.parse(data.textContent), new mdcheck.shelf.Shelf());
-mdcheck.session = session;
-for (const [name, bind] of Object.entries(mdcheck.parts)) {
-for (const root of all(document, `[data-${name}]`)) bind(root, session);
-}
-reveal();
-}
-function reveal() {
-const id = decodeURIComponent(globalThis.location.hash.slice(1));
-const target = id && document.getElementById(id);
-if (!target) return;
-const details = target.closest("details");
-if (details) details.open = true;
-const go = (frames) => {
-target.scrollIntoView();
-if (frames) requestAnimationFrame(() => go(frames - 1));
-};
-go(6);
-}
-function comeBack({ persisted }) {
-if (persisted && mdcheck.session) mdcheck.session.follow({ key: null });
-}
-function warn(event) {
-const { session } = mdcheck;
-const isLost = session && session.shelf.state !== "kept" && !session.isBlank();
-if (isLost) event.preventDefault();
-}
-globalThis.addEventListener("hashchange", reveal);
-globalThis.addEventListener("pageshow", comeBack);
-globalThis.addEventListener("beforeunload", warn);
-if (globalThis.document$) globalThis.document$.subscribe(start);
-else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-else start();
-}
+"use strict";globalThis.mdcheck=globalThis.mdcheck||{};{const FORMS=["zero","one","two","few","many","other"];let language="en";let messages={};let categories=[];function speak(catalogue){language=catalogue.language||"en";messages=catalogue.messages||{};const{pluralCategories}=new Intl.PluralRules(language).resolvedOptions();categories=FORMS.filter((name)=>pluralCategories.some((one)=>one===name));}
+function t(message,places={}){return filled([].concat(translated(message,message))[0],places);}
+function n(one,many,count,places={}){const forms=translated(one,null);const message=forms?formOf([].concat(forms),count):count===1?one:many;return filled(message,{count,...places});}
+function translated(message,otherwise){return Object.hasOwn(messages,message)?messages[message]:otherwise;}
+function formOf(forms,count){const at=categories.indexOf(new Intl.PluralRules(language).select(count));return forms[Math.min(at,forms.length-1)];}
+function filled(message,places){return message.replace(/\{([a-z_]+)\}/g,(place,name)=>Object.hasOwn(places,name)?String(places[name]):place,);}
+function percent(tenths){if(tenths===null)return"–";return t("{whole}.{tenth}",{whole:Math.floor(tenths/10),tenth:tenths%10});}
+function moment(iso,options){return new Intl.DateTimeFormat(language==="en"?"en-GB":language,options).format(new Date(iso));}
+const found=globalThis.document&&document.querySelector(".mdcheck-words");speak(found?JSON.parse(String(found.textContent)):{});mdcheck.words={speak,t,n,percent,moment};}
+globalThis.mdcheck=globalThis.mdcheck||({});{const NOT_APPLICABLE="not-applicable";const NO_EVIDENCE="none";const LEVELS=[0,1,2];const BLANK={level:null,evidence:""};const has=(map,key)=>Object.prototype.hasOwnProperty.call(map,key);const idsOf=(list)=>list.map(({id})=>id);const weightOf=(item)=>item.weight||1;function indexOf(sums,slot){const[points,known,full]=[sums.points[slot],sums.known[slot],sums.full[slot]];if(!full)return null;return{points,known,full,low:[points,full],value:known?[points,known]:null,high:[points+full-known,full],coverage:[known,full],};}
+function inScope(items,scope){return items.filter((item)=>item.core||scope!=="quick");}
+function pointsOf(method,item,level){return weightOf(item)*method.points[item.role][level];}
+function isSetAside(item,level,profile){if((level!==null&&level!==undefined)||!item.applies||!item.applies.length)return false;return item.applies.every((key)=>has(profile,key)&&profile[key]==="no");}
+function prepare(method,sectors,scope){const scored=sectors.map(({items})=>inScope(items,scope).filter(({role})=>role!=="open"));const tags={transfer:new Set(),groups:new Set()};for(const item of([]).concat(...scored)){(item.transfer||[]).forEach((id)=>tags.transfer.add(id));(item.groups||[]).forEach((id)=>tags.groups.add(id));}
+const transfers=idsOf(method.transfers).filter((id)=>tags.transfer.has(id));const groups=idsOf(method.groups).filter((id)=>tags.groups.has(id));const names=idsOf(sectors).map((id)=>`sector ${id}`);names.push(...transfers.map((id)=>`transfer ${id}`),...groups.map((id)=>`group ${id}`));const first=new Map(names.map((name,n)=>[name,2*n]));const counted=sectors.map((sector,n)=>({sector,items:madeReady(method,scored[n],`sector ${sector.id}`,first),}));return{method,scope,sectors:counted,transfers,groups,size:2*names.length};}
+function madeReady(method,items,sector,first){const byCore=[...items.filter(({core})=>core),...items.filter(({core})=>!core)];const order=new Map(byCore.map((item,n)=>[item,n]));const at=(item)=>Number(order.get(item));const byWeight=byCore.slice().sort((a,b)=>weightOf(b)-weightOf(a)||at(a)-at(b));const heaviest=new Map(byWeight.map((item,n)=>[item,n]));return items.map((item)=>{const part=method.need.includes(item.role)?0:1;const isAlert=item.role==="pressure"&&weightOf(item)===method.alert.weight;const transfers=(item.transfer||[]).map((id)=>`transfer ${id}`);const groups=(item.groups||[]).map((id)=>`group ${id}`);const slots=[sector,...transfers,...groups].map((name)=>Number(first.get(name))+part);return{item,id:item.id,part,points:LEVELS.map((level)=>pointsOf(method,item,level)),full:2*weightOf(item),slots:Array.from(new Set(slots)).filter((slot)=>slot>=0),alert:isAlert?method.alert.level:null,order:at(item),heaviest:Number(heaviest.get(item)),};});}
+function count(prepared,answers,profile){const zeros=()=>new Array(prepared.size).fill(0);const sums={points:zeros(),known:zeros(),full:zeros()};const tallies=prepared.sectors.map(({items})=>tallied(items,answers,profile,sums));return{sums,tallies};}
+function tallied(items,answers,profile,sums){const drivers=[];const openEnded=[];const alerts=[];const setAside=[];const evidence=new Map();const heaviest=[0,0];for(const one of items){const answer=has(answers,one.id)?answers[one.id]:BLANK;const{level}=answer;if(level===NOT_APPLICABLE)continue;if(isSetAside(one.item,level,profile)){setAside.push(one.id);continue;}
+for(const slot of one.slots)sums.full[slot]+=one.full;if(typeof level!=="number"){openEnded.push(one);continue;}
+const points=one.points[level];for(const slot of one.slots){sums.known[slot]+=one.full;sums.points[slot]+=points;}
+heaviest[one.part]=Math.max(heaviest[one.part],one.full);if(points){const kind=answer.evidence||NO_EVIDENCE;drivers.push({id:one.id,points,order:one.order});evidence.set(kind,(evidence.get(kind)||0)+points);}
+if(level===one.alert)alerts.push(one.id);}
+drivers.sort((a,b)=>b.points-a.points||a.order-b.order);openEnded.sort((a,b)=>a.heaviest-b.heaviest);return{alerts,drivers:new Map(drivers.map(({id,points})=>[id,points])),to_find_out:idsOf(openEnded),set_aside:setAside,evidence,heaviest,};}
+mdcheck.count={NOT_APPLICABLE,NO_EVIDENCE,has,idsOf,weightOf,indexOf,inScope,pointsOf};Object.assign(mdcheck.count,{isSetAside,prepare,count});}
+{const{t}=mdcheck.words;const FORMAT="mdcheck-answers/1";const KEYS="format title date respondent content_version scope profile answers goals".split(" ");const VALUES=[0,1,2,"unknown","not-applicable",null];const LEVELS=new Map(VALUES.map((level)=>[level,level]));LEVELS.set("no",0).set("partly",1).set("yes",2);const newMap=()=>Object.create(null);const isMap=(value)=>value!==null&&typeof value==="object"&&!Array.isArray(value);const has=(map,key)=>Object.hasOwn(map,key);const get=(map,key)=>(has(map,key)?map[key]:null);const last=(keys)=>keys[keys.length-1];const idsOf=(list)=>list.map(({id})=>id);function read(data,content){const{method,sectors}=content;const problems=[];const items=new Map();const renamed=new Map();for(const item of sectors.flatMap((sector)=>sector.items)){items.set(item.id,item);for(const old of item.aliases||[])renamed.set(old,item.id);}
+const found=sheet();return{sheet:problems.some(({fatal})=>fatal)?null:found,problems};function wrong(keys,message,hint="",fatal=true){const where=keys.map((key)=>(typeof key==="number"?key+1:key)).join(" ");problems.push({where,message,hint,fatal});}
+function notice(keys,message){wrong(keys,message,"",false);}
+function sheet(){const top=mapping(data,[],KEYS);const format=get(top,"format");if(!has(top,"format"))wrong([],t("the key 'format' is missing"));else if(format!==FORMAT)wrong(["format"],t("unknown format {value}",{value:short(format)}));const who=optional(top,["respondent"],["name","constituency"]);const[given,unknownIds]=answers(optional(top,["answers"]));return{title:text(top,["title"]),date:date(top,["date"]),respondent:text(who,["respondent","name"]),constituency:choice(who,["respondent","constituency"],idsOf(method.constituencies)),content_version:version(top,["content_version"]),scope:choice(top,["scope"],["full","quick"])||"full",profile:profile(optional(top,["profile"],idsOf(method.profile||[]))),answers:given,goals:sequence(top,["goals"]).map(goal),unknown_ids:unknownIds,};}
+function mapping(value,keys,known){if(!isMap(value)){wrong(keys,t("expected keys with values, found {kind}",{kind:kindOf(value)}));return{};}
+for(const key of known?Object.keys(value):[]){if(!known.includes(key))wrong([...keys,key],t("unknown key"),oneOf(known));}
+return value;}
+function optional(data,keys,known){const value=get(data,last(keys));return value===null?{}:mapping(value,keys,known);}
+function text(data,keys){const value=get(data,last(keys));if(value===null)return"";if(typeof value==="number")return String(value);if(typeof value==="string")return value;wrong(keys,t("expected text, found {kind}",{kind:kindOf(value)}));return"";}
+function choice(data,keys,known){const value=get(data,last(keys));if(known.includes(value))return value;if(value!==null){wrong(keys,t("unknown {key} {value}",{key:last(keys),value:short(value)}),oneOf(known));}
+return"";}
+function date(data,keys){const value=text(data,keys);if(!value||isDate(value))return value;wrong(keys,t("{value} is not a date",{value:short(value)}),t("Write it as 2026-11-22."));return"";}
+function version(data,keys){const value=text(data,keys);const current=method.content_version;if(value&&value!==current){const places={version:value,current};notice(keys,t("written for version {version} of the checklists, scored with {current}",places));}
+return value;}
+function profile(data){const found=newMap();for(const id of Object.keys(data)){const value=choice(data,["profile",id],["yes","no"]);if(value)found[id]=value;}
+return found;}
+function answers(data){const found=newMap();const unknownIds=[];const all=newMap();const says=(given)=>given&&Object.values(given).some((part)=>part!==null&&part!=="");for(const id of Object.keys(data))all[id]=answer(data[id],["answers",id]);for(const id of Object.keys(all)){const keys=["answers",id];const given=all[id];const today=renamed.get(id)||id;if(!items.has(today)){unknownIds.push(id);notice(keys,t("no checklist has this item; it is kept and not scored"));}else if(today!==id&&(says(all[today])||says(found[today]))){notice(keys,t("is now called {id}, which is answered too and counts",{id:today}));continue;}else if(items.get(today).role==="open"&&given.level!==null){notice(keys,t("is an open question; its note is kept, its level ignored"));}
+if(says(given)||!found[today])found[today]=given;}
+return[found,unknownIds];}
+function answer(entry,keys){const isLong=isMap(entry);const data=isLong?mapping(entry,keys,["level","note","evidence","reference","by"]):{};return{level:isLong?level(get(data,"level"),[...keys,"level"]):level(entry,keys),note:text(data,[...keys,"note"]),evidence:choice(data,[...keys,"evidence"],idsOf(method.evidence)),reference:text(data,[...keys,"reference"]),by:text(data,[...keys,"by"]),};}
+function level(value,keys){const word=typeof value==="string"?value.toLowerCase():value;if(LEVELS.has(word))return LEVELS.get(word);const hint=t("Use 0 (no), 1 (partly), 2 (yes), unknown or not-applicable.");wrong(keys,t("unknown level {value}",{value:short(value)}),hint);return null;}
+function goal(entry,n){const keys=["goals",n];const data=mapping(entry,keys,["title","sectors","scores"]);if(isMap(entry)&&[null,""].includes(get(data,"title")))wrong(keys,t("the goal has no title"));return{title:text(data,[...keys,"title"]),sectors:goalSectors(data,[...keys,"sectors"]),scores:goalScores(data,[...keys,"scores"]),};}
+function goalSectors(data,keys){const known=idsOf(sectors);const given=sequence(data,keys);given.forEach((id,n)=>{if(typeof id!=="string")
+wrong([...keys,n],t("expected a sector, found {kind}",{kind:kindOf(id)}));else if(!known.includes(id))notice([...keys,n],t("unknown sector {value}",{value:short(id)}));});return given;}
+function goalScores(data,keys){const scores=newMap();const given=optional(data,keys,idsOf(method.criteria));for(const id of Object.keys(given)){if([0,1,2].includes(given[id]))scores[id]=given[id];else if(given[id]!==null)
+wrong([...keys,id],t("{value} is not a score",{value:short(given[id])}));}
+return scores;}
+function sequence(data,keys){const value=get(data,last(keys));if(Array.isArray(value))return value;if(value!==null)wrong(keys,t("expected a list, found {kind}",{kind:kindOf(value)}));return[];}}
+function isDate(text){const day=new Date(Date.parse(text)||0);return text>"0001"&&day.toISOString().slice(0,10)===text;}
+function oneOf(words){return words.length?t("Use one of these: {words}.",{words:words.join(", ")}):"";}
+function short(value){const words=Object(value)===value?kindOf(value):JSON.stringify(value);return words.length>60?`${words.slice(0, 57)}...`:words;}
+function kindOf(value){if(value===null)return t("nothing");if(typeof value==="object")return isMap(value)?t("keys with values"):t("a list");return{boolean:t("true or false"),number:t("a number")}[typeof value]||t("text");}
+function write(sheet){const kept=new Set(sheet.unknown_ids);const answers=newMap();for(const id of Object.keys(sheet.answers)){const entry=shortForm(sheet.answers[id]);if(entry!==null||kept.has(id))answers[id]=entry;}
+const{title,date,content_version,scope}=sheet;const respondent=filled({name:sheet.respondent,constituency:sheet.constituency});const profile=filled(sheet.profile||{});return{format:FORMAT,...filled({title,date,respondent,content_version,scope,profile}),answers,goals:sheet.goals.map((goal)=>({title:goal.title||"?",sectors:goal.sectors,scores:goal.scores,})),};}
+function shortForm({level,note,evidence,reference,by}){const said=filled({note,evidence,reference,by});return Object.keys(said).length?{level,...said}:level;}
+function filled(parts){const says=(part)=>(isMap(part)?Object.keys(part).length>0:Boolean(part));return Object.fromEntries(Object.entries(parts).filter(([,part])=>says(part)));}
+function blank(content){const{content_version}=content.method;return(read({format:FORMAT,content_version},content).sheet);}
+mdcheck.sheet={read,write,blank};}
+{const PREFIX="mdcheck:v1:";const CURRENT="mdcheck:current";const BROKEN="mdcheck:broken:";function storage(){if(globalThis.mdcheckForbidden)return null;try{const found=globalThis.localStorage;found.setItem("mdcheck:test","1");found.removeItem("mdcheck:test");return found;}catch(error){return isFull(error)?globalThis.localStorage:null;}}
+function isFull(error){return/quota/i.test(String(error?.name));}
+function newId(){return Date.now().toString(36)+Math.random().toString(36).slice(2,6);}
+class Shelf{storage=storage();state=this.storage?"kept":"forbidden";unreadable=new Set();text(id){return this.get(PREFIX+id);}
+keep(id,text){const isKept=this.put(PREFIX+id,text);if(isKept)this.state="kept";return isKept;}
+remove(id){if(this.storage)this.storage.removeItem(PREFIX+id);}
+setAside(id){const text=this.text(id);this.unreadable.add(id);if(text!==null&&this.put(`${BROKEN}${id}:${newId()}`,text))this.remove(id);}
+list(){return this.ids().map((id)=>({id,...label(this.text(id))})).sort((a,b)=>(a.saved<b.saved?1:-1));}
+ids(){const{storage}=this;const keys=Array.from({length:storage?storage.length:0},(_,n)=>String(storage?.key(n)));const ids=keys.filter((key)=>key.startsWith(PREFIX)).map((key)=>key.slice(PREFIX.length));return ids.filter((id)=>!this.unreadable.has(id));}
+current(){return this.get(CURRENT)||"";}
+choose(id){this.put(CURRENT,id);}
+idOf(key){return key.startsWith(PREFIX)?key.slice(PREFIX.length):null;}
+get(key){try{return this.storage?this.storage.getItem(key):null;}catch{return null;}}
+put(key,value){if(!this.storage)return false;try{this.storage.setItem(key,value);return true;}catch(error){this.state=isFull(error)?"full":"forbidden";return false;}}}
+function label(text){try{const{saved,sheet}=JSON.parse(text);const{title,respondent}=sheet;return{title:named(title),respondent:named(respondent?.name),saved:String(saved)};}catch{return{title:"",respondent:"",saved:""};}}
+function named(value){return typeof value==="string"?value:"";}
+mdcheck.shelf={Shelf,newId};}
+{const{newId}=mdcheck.shelf;const ALL={kind:"all"};const HEAD={kind:"head"};const BLANK={level:null,note:"",evidence:"",reference:"",by:""};class Session{id="";text="";saved=null;listeners=[];undoable=null;constructor(content,shelf){this.content=content;this.shelf=shelf;this.sheet=mdcheck.sheet.blank(content);this.begin(this.sheet);this.takeFirst([shelf.current(),...this.others()]);globalThis.addEventListener("storage",(event)=>this.follow(event));}
+begin(sheet){this.id=newId();this.sheet=sheet;this.saved=null;this.text="";}
+take(id){const text=this.shelf.text(id);if(!text)return false;const kept=readKept(text,this.content);if(kept)Object.assign(this,kept,{id,text});else this.shelf.setAside(id);return kept!==null;}
+takeFirst(ids){return ids.some((id)=>this.take(id));}
+others(){return this.shelf.list().map(({id})=>id);}
+create(sheet){this.begin(sheet||mdcheck.sheet.blank(this.content));if(sheet)this.write();this.shelf.choose(this.id);this.tell(ALL);}
+open(id){const isOther=id!==this.id&&this.take(id);if(isOther)this.shelf.choose(id);this.tell(isOther?ALL:HEAD);}
+remove(){this.shelf.remove(this.id);if(!this.takeFirst(this.others()))this.begin(mdcheck.sheet.blank(this.content));this.shelf.choose(this.id);this.tell(ALL);}
+replace(sheet,title){const{id,sheet:before}=this;this.sheet={...before,title};this.id=newId();this.write();const copy={id:this.id,text:this.text};this.id=id;this.sheet=sheet;this.write();this.shelf.choose(id);this.undoable={id,before,copy,after:written(sheet)};this.tell(ALL);}
+canUndo(){return this.undoable!==null&&this.undoable.id===this.id;}
+undo(){if(!this.undoable)return;const{id,before,copy,after}=this.undoable;if(written(this.sheet)!==after){this.id=newId();this.write();}
+if(this.shelf.text(copy.id)===copy.text)this.shelf.remove(copy.id);this.id=id;this.sheet=before;this.undoable=null;this.write();this.shelf.choose(id);this.tell(ALL);}
+isBlank(){return written(this.sheet)===written(mdcheck.sheet.blank(this.content));}
+answer(id){return this.sheet.answers[id]||BLANK;}
+asked(sector){const{inScope,isSetAside}=mdcheck.count;const{scope,profile}=this.sheet;return inScope(sector.items,scope).filter((item)=>item.role!=="open"&&!isSetAside(item,this.answer(item.id).level,profile),);}
+answered(items){return items.filter(({id})=>this.answer(id).level!==null).length;}
+change(apply,what=ALL){this.refresh();apply(this.sheet);this.write();this.tell(what);}
+refresh(){if(this.shelf.state==="kept"&&this.shelf.text(this.id)!==this.text)this.take(this.id);}
+write(){const saved=new Date().toISOString();const text=JSON.stringify({saved,sheet:mdcheck.sheet.write(this.sheet)});if(this.shelf.keep(this.id,text))Object.assign(this,{saved,text});}
+listen(listener){this.listeners.push(listener);}
+tell(what){for(const listener of this.listeners)listener(this,what);}
+follow({key}){const id=key===null?this.id:this.shelf.idOf(key);if(id===this.id)this.refresh();if(id!==null)this.tell(id===this.id?ALL:HEAD);}}
+function written(sheet){return JSON.stringify(mdcheck.sheet.write(sheet));}
+function readKept(text,content){try{const kept=JSON.parse(text);const{sheet}=mdcheck.sheet.read(kept.sheet,content);return sheet&&{saved:kept.saved,sheet};}catch{return null;}}
+mdcheck.Session=Session;}
+{function el(tag,attributes,...children){const element=document.createElement(tag);for(const[name,value]of Object.entries(attributes||{})){if(value===true)element.setAttribute(name,"");else if(value!==false&&value!==null)element.setAttribute(name,value);}
+element.append(...children.filter((child)=>child!==null));return element;}
+function button(label,act){const made=el("button",{type:"button"},label);made.addEventListener("click",act);return made;}
+function find(root,selector){return root.querySelector(selector);}
+function all(root,selector){return[...root.querySelectorAll(selector)];}
+mdcheck.dom={el,button,find,all};mdcheck.parts={};}
+{const{el,button,find}=mdcheck.dom;const{t,n}=mdcheck.words;const MOST=10;function ask(title,body,choices){const dialog=find(document,"[data-dialog]");const buttons=choices.map(([label,act])=>button(label,()=>{dialog.close();if(act)act();}),);find(dialog,"h2").textContent=title;find(dialog,"[data-body]").replaceChildren(...body);find(dialog,"[data-choices]").replaceChildren(...buttons);if(!dialog.open)dialog.showModal();}
+function sure(title,text,label,act){ask(title,[el("p",null,text)],[[label,act],[t("Cancel"),null],],);}
+function list(lines){const left=lines.length-MOST;const more=left>0?[n("and {count} more","and {count} more",left)]:[];return el("ul",null,...[...lines.slice(0,MOST),...more].map((line)=>el("li",null,line)));}
+mdcheck.dialog={ask,sure,list};}
+{const{el}=mdcheck.dom;const{t}=mdcheck.words;const{src}=(document.currentScript);function fail(){const title=t("This part of the site could not be loaded. Are you online?");mdcheck.dialog.ask(title,[],[[t("Close"),null]]);}
+function later(name,use,failed=fail){if(mdcheck[name]){use(mdcheck[name]);return;}
+const script=el("script",{src:new URL(`${name}.js`,src).href});script.addEventListener("load",()=>use(mdcheck[name]));script.addEventListener("error",()=>{script.remove();failed();});document.head.append(script);}
+mdcheck.later=later;}
+{const{el}=mdcheck.dom;const{t}=mdcheck.words;function nameOf(sheet){const sectors=Object.keys(answersBySector(sheet));const only=sectors.length===1?sectors[0]:"";const parts=[slug(sheet.title),only,slug(sheet.respondent),sheet.date];const name=parts.filter(Boolean).join("_")||"answers";return`${parts[0] ? "" : "mdcheck-"}${name}.json`;}
+function slug(text){const words=text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu)||[];return[...words.join("-")].slice(0,60).join("");}
+function answersBySector(sheet){const counts=Object.create(null);for(const id of Object.keys(sheet.answers)){const[sector]=id.split(".");if(sheet.answers[id].level!==null)counts[sector]=(counts[sector]||0)+1;}
+return counts;}
+function save({sheet}){const text=`${JSON.stringify(mdcheck.sheet.write(sheet), null, 2)}\n`;const url=URL.createObjectURL(new Blob([text],{type:"application/json"}));const name=nameOf(sheet);el("a",{href:url,download:name}).click();setTimeout(()=>URL.revokeObjectURL(url),60000);return name;}
+function titleOf({title}){return title||t("Untitled");}
+mdcheck.file={nameOf,answersBySector,save,titleOf};}
+{const{el,find,all}=mdcheck.dom;const{t}=mdcheck.words;const root=document.documentElement;const FOLDED=".mdcheck-note, .mdcheck-sector, .mdcheck-more, .mdcheck-goal-sectors";const FIELDS="[data-field], [data-head], .mdcheck-goal > label input, .mdcheck-goal select";function choose(){const run=(...only)=>()=>{root.classList.add(...only);globalThis.print();};const choices=[[t("Answers and results"),run("mdcheck-only")],[t("The whole page"),run()],[t("Cancel"),null],];if(find(document,"[data-checklist]")){choices.splice(1,0,[t("Blank form with boxes to tick"),run("mdcheck-only","mdcheck-blank")]);}
+mdcheck.dialog.ask(t("What should be printed?"),[],choices);}
+function head({title,date,respondent},isBlank){if(isBlank)return t("Country and year {line} Answered by {line}",{line:"_".repeat(24)});return[title,date,respondent].filter(Boolean).join(" · ");}
+function before(){const isBlank=root.classList.contains("mdcheck-blank");const{session}=mdcheck;if(session&&(isBlank||!find(document,"[data-setup]"))){find(document,"h1").after(printed(head(session.sheet,isBlank)));}
+for(const details of all(document,FOLDED)){details.dataset.was=details.open?"open":"";details.open=isBlank?!details.matches(".mdcheck-note"):details.closest(".has-note, .mdcheck-sector, .mdcheck-overview, .mdcheck-goal")!==null;details.dispatchEvent(new Event("mdcheck:print"));}
+for(const field of all(document,FIELDS))field.after(printed(isBlank?"":textOf(field)));}
+function printed(text){return el("span",{class:"mdcheck-printed"},text);}
+function textOf({tagName,value,selectedOptions}){return value&&tagName==="SELECT"?selectedOptions[0].textContent:value;}
+function after(){for(const copy of all(document,".mdcheck-printed"))copy.remove();for(const details of all(document,"details[data-was]")){details.open=details.dataset.was==="open";delete details.dataset.was;}
+root.classList.remove("mdcheck-only","mdcheck-blank");}
+globalThis.addEventListener("beforeprint",before);globalThis.addEventListener("afterprint",after);mdcheck.print={choose};}
+{const{el,find}=mdcheck.dom;const{t,moment}=mdcheck.words;const{titleOf}=mdcheck.file;function isToday(iso){return new Date(iso).toDateString()===new Date().toDateString();}
+function timeOf(iso){return moment(iso,{hour:"2-digit",minute:"2-digit"});}
+function dayOf(iso){const isThisYear=new Date(iso).getFullYear()===new Date().getFullYear();return moment(iso,{day:"numeric",month:"long",year:isThisYear?undefined:"numeric"});}
+function status({shelf,saved}){if(shelf.state==="full"){return t("Not saved: this browser's storage is full. Save to a file now, then delete old assessments.");}
+if(shelf.state==="forbidden"){return t("Not saved: this browser keeps no data of pages. Save to a file before you leave this page.");}
+if(!saved){return t("Nothing answered yet. What you answer is saved on this device. Nothing is sent anywhere.");}
+return isToday(saved)?t("Saved on this device at {time}. Nothing is sent anywhere.",{time:timeOf(saved)}):t("Saved on this device on {day}. Nothing is sent anywhere.",{day:dayOf(saved)});}
+function news(session){const{shelf,undoable}=session;return[session.canUndo()&&t("{title} was replaced.",{title:titleOf(undoable.before)}),shelf.unreadable.size>0&&t("Something stored earlier could not be read and was set aside."),].filter(Boolean);}
+function nameOf({title,respondent,saved}){if(title)return respondent?t("{title} ({respondent})",{title,respondent}):title;if(!saved)return t("Untitled");return isToday(saved)?t("Untitled, saved at {time}",{time:timeOf(saved)}):t("Untitled, saved on {day}",{day:dayOf(saved)});}
+function showList(root,{id,sheet,saved,shelf}){const select=find(root,"[data-assessments]");const entries=shelf.list();if(!entries.some((entry)=>entry.id===id))entries.unshift({...sheet,id,saved});select.replaceChildren(...entries.map((entry)=>el("option",{value:entry.id},nameOf(entry))));select.value=id;}
+function showState(root,session){const{shelf}=session;const words=[status(session),...news(session)].join(" ");const alert=find(root,"[data-alert]");find(root,"[data-saved]").textContent=words;alert.hidden=shelf.state==="kept"&&shelf.unreadable.size===0;if(alert.textContent!==(alert.hidden?"":words))alert.textContent=alert.hidden?"":words;find(root,'[data-do="undo"]').hidden=!session.canUndo();}
+function saveToFile(root,session){const name=mdcheck.file.save(session);find(root,"[data-saved]").textContent=t("Saved to the file {name}, among your downloads.",{name});}
+function bindBar(root,session){const file=find(root,"[data-file]");const acts={save:()=>saveToFile(root,session),load:()=>file.click(),print:mdcheck.print.choose,undo:()=>session.undo(),};for(const[name,act]of Object.entries(acts)){find(root,`[data-do="${name}"]`).addEventListener("click",act);}
+file.addEventListener("change",()=>{const[chosen]=file.files;if(chosen)mdcheck.later("load",({fromFile})=>fromFile(session,chosen));file.value="";});find(root,"[data-assessments]").addEventListener("change",({target})=>session.open(target.value));const paint=(_,{kind})=>{if(kind==="all"||kind==="head")showList(root,session);showState(root,session);};session.listen(paint);paint(session,{kind:"all"});}
+mdcheck.parts.bar=bindBar;}
+{const{find}=mdcheck.dom;function page(name){const link=find(document,`.mdcheck-refers [data-to="${name}"]`);return link?link.getAttribute("href"):"";}
+function at(address,id){return address&&`${address.split("#")[0]}#${id}`;}
+function where(content){const homes=new Map(content.measures.map(({id,sector})=>[id,sector]));const ways={item:(id)=>(document.getElementById(id)?`#${id}`:at(page(id.split(".")[0]),id)),sector:(id)=>page(id),measure:(id)=>at(page(homes.get(id)),id),instrument:(id)=>at(page("instruments"),id),data:(id)=>at(page("data"),id),};return(to)=>{const[kind,id]=to.split(":");return ways[kind](id);};}
+mdcheck.where=where;mdcheck.where.page=page;}
+{const{el,all,button,find}=mdcheck.dom;const{t}=mdcheck.words;function reason(method,{applies=[]}){const questions=method.profile.filter(({id})=>applies.includes(id)).map(({title})=>title);return t("Set aside, because the profile says no: {questions}",{questions:questions.join(" ")});}
+function fold(form,words,anyway){const link=mdcheck.where.page("assess");const change=link?el("a",{href:link},t("Change the profile")):null;const parts=[el("span",null,words),button(t("Answer anyway"),anyway),change];find(form,"legend").after(el("p",{class:"mdcheck-aside"},...parts));}
+function bindAside(root,session){const{method,sectors}=session.content;const items=new Map(sectors.flatMap((sector)=>sector.items).map((item)=>[item.id,item]));const forms=all(root,"[data-item]").filter((form)=>items.get(form.dataset.item).applies);const show=(form)=>{const item=items.get(form.dataset.item);const{level}=session.answer(item.id);const isAside=mdcheck.count.isSetAside(item,level,session.sheet.profile)&&!form.dataset.anyway;const note=find(form,".mdcheck-aside");form.classList.toggle("is-aside",isAside);if(isAside&&!note){fold(form,reason(method,item),()=>{form.dataset.anyway="yes";show(form);find(form,"input").focus();});}else if(!isAside&&note)note.remove();};const paint=(_,{kind,id})=>{if(kind==="goals")return;forms.filter((form)=>kind!=="item"||form.dataset.item===id).forEach(show);};session.listen(paint);paint(session,{kind:"all"});}
+mdcheck.aside=bindAside;}
+{const{el,find,all}=mdcheck.dom;const{t}=mdcheck.words;function addTools(form){if(find(form,".mdcheck-note"))return;const kind={type:"button",class:"mdcheck-clear","data-clear":""};const clear=el("button",{...kind,"aria-label":t("Clear this answer")},t("Clear"));const note=el("details",{class:"mdcheck-note"},el("summary",null,t("Note and evidence")));find(form,".mdcheck-help").before(clear,note);}
+function addFields(form){if(find(form,"[data-field]"))return;const fields=find(document,"#mdcheck-note").content.cloneNode(true);find(form,".mdcheck-note").append(fields);}
+function show(form,session){const answer=session.answer(form.dataset.item);const{level,note,evidence,reference}=answer;for(const radio of all(form,"input[type=radio]")){radio.checked=level!==null&&radio.value===String(level);radio.parentElement.classList.toggle("is-checked",radio.checked);}
+const hasNote=Boolean(note||evidence||reference);form.classList.toggle("is-answered",level!==null);form.classList.toggle("is-not-applicable",level==="not-applicable");form.classList.toggle("has-note",hasNote);if(hasNote)addFields(form);for(const field of all(form,"[data-field]")){const value=answer[field.dataset.field];if(field.value!==value)field.value=value;}}
+function set(session,id,part,value){session.change((sheet)=>{sheet.answers[id]={...session.answer(id),[part]:value};},{kind:"item",id},);}
+function levelOf(value){return/^[0-2]$/.test(value)?Number(value):value;}
+function bindEvents(root,session){const heard=(type,part,act)=>root.addEventListener(type,(event)=>{const target=event.target.closest(part);if(target)act(target.closest("[data-item]"),target);});heard("change","input[type=radio]",(form,{value})=>{set(session,form.dataset.item,"level",levelOf(value));if(value!=="not-applicable")return;addFields(form);find(form,".mdcheck-note").open=true;});heard("input","[data-field]",(form,{value,dataset})=>{set(session,form.dataset.item,dataset.field,value);});heard("click",".mdcheck-note summary",addFields);heard("click","[data-clear]",(form)=>{find(form,"input").focus();set(session,form.dataset.item,"level",null);});}
+function bindQuestions(root,session){const forms=new Map(all(root,"[data-item]").map((form)=>[form.dataset.item,form]));const paint=(_,{kind,id})=>{root.classList.toggle("is-quick",session.sheet.scope==="quick");if(kind==="all")for(const form of forms.values())show(form,session);else if(kind==="item"&&forms.has(id))show(forms.get(id),session);};for(const form of forms.values())addTools(form);bindEvents(root,session);session.listen(paint);paint(session,{kind:"all"});mdcheck.aside(root,session);}
+mdcheck.parts.checklist=bindQuestions;}
+{const{find}=mdcheck.dom;const{t}=mdcheck.words;function bindWhenBegun(root,session){const sector=session.content.sectors.find(({id})=>id===root.dataset.result);let isAsked=false;const fail=()=>{isAsked=false;find(root,"[data-empty]").textContent=t("Your answers are saved. Their result could not be loaded.");};const paint=()=>{if(isAsked||!session.answered(session.asked(sector)))return;isAsked=true;mdcheck.later("results",({bindResult})=>bindResult(root,session),fail);};session.listen(paint);paint();}
+mdcheck.parts.result=bindWhenBegun;}
+{const{NOT_APPLICABLE,count,indexOf}=mdcheck.count;const[UNRANKED,INSUFFICIENT]=["unranked","insufficient"];const given=(ratios)=>(ratios.filter(Boolean));function tenths([part,whole]){return Math.floor((2000*part+whole)/(2*whole));}
+function compare(one,other){return one[0]*other[1]-other[0]*one[1];}
+function between([a,b],[n,ofN],[p,ofP]){return[a*n*ofP+b*p*ofN,(a+b)*ofN*ofP];}
+function priority(method,need,potential){if(!need||!potential){const alone=need||potential;return alone&&{low:alone.low,value:alone.value,high:alone.high,coverage:alone.coverage};}
+const mix=method.emphasis;return{low:between(mix,need.low,potential.low),value:need.value&&potential.value&&between(mix,need.value,potential.value),high:between(mix,need.high,potential.high),coverage:between(mix,need.coverage,potential.coverage),};}
+function step(method,need,potential,heaviest){const[a,b]=method.emphasis;if(!need||!potential){const alone=need||potential;return alone&&alone.known?[need?heaviest[0]:heaviest[1],2*alone.known]:null;}
+if(!need.known||!potential.known)return null;const ofNeed=[a*heaviest[0],2*(a+b)*need.known];const ofPotential=[b*heaviest[1],2*(a+b)*potential.known];return compare(ofNeed,ofPotential)>=0?ofNeed:ofPotential;}
+function mode(method,need,potential){const mitigate=isPresent(method,need);const harness=isPresent(method,potential);if(mitigate&&harness)return"mitigate-and-harness";return mitigate?"mitigate":harness?"harness":"monitor";}
+function isPresent(method,part){return Boolean(part&&part.value&&compare(part.value,method.mode)>=0);}
+function isDecided(method,part){return!part||compare(part.low,method.mode)>=0||compare(part.high,method.mode)<0;}
+function isPlaced(method,found){return Boolean(found&&found.value&&compare(found.coverage,method.coverage)>=0);}
+function group(method,place,field){const isIn=({below})=>below[1]*(place-1)<below[0]*field;return method.order.find(isIn).id;}
+function greater(ratios,one){return ratios.filter((other)=>compare(other,one)>0).length;}
+function smaller(ratios,one){return ratios.filter((other)=>compare(other,one)<0).length;}
+function fieldOf(parts){return{size:parts.length,lows:given(parts.map(({priority})=>priority&&priority.low)),values:given(parts.map(({priority})=>priority&&priority.value)),highs:given(parts.map(({priority})=>priority&&priority.high)),needs:given(parts.map(({need})=>need&&need.value)),potentials:given(parts.map(({potential})=>potential&&potential.value)),};}
+function placed({method,scope},{need,potential,priority},field){const{low,value,high}=(priority);const fullScope=scope!=="quick";const place=1+greater(field.values,(value));const best=1+greater(field.lows,high);const worst=field.size-smaller(field.highs,low);const grouped=field.size>=method.fewest;const groupBest=grouped?group(method,best,field.size):null;const groupWorst=grouped?group(method,worst,field.size):null;return{verdict:grouped?group(method,place,field.size):UNRANKED,firm:grouped?fullScope&&groupBest===groupWorst:null,group_best:groupBest,group_worst:groupWorst,mode:mode(method,need,potential),mode_firm:fullScope&&isDecided(method,need)&&isDecided(method,potential),place,best,worst,need_place:placeOf(need,field.needs),potential_place:placeOf(potential,field.potentials),};}
+function unplaced(verdict){return{verdict,firm:null,group_best:null,group_worst:null,mode:null,mode_firm:null,place:null,best:null,worst:null,need_place:null,potential_place:null,};}
+function placeOf(part,values){return part&&part.value&&1+greater(values,part.value);}
+function described(prepared,n,parts,tally){const{id,title,annex}=prepared.sectors[n].sector;const{heaviest,...found}=tally;const moved=step(prepared.method,parts.need,parts.potential,heaviest);return(standing)=>({id,title,annex,...parts,step:moved,...found,...standing});}
+function rank(prepared,parts,tallies){const isIn=parts.map(({priority})=>isPlaced(prepared.method,priority));const field=fieldOf(parts.filter((_,n)=>isIn[n]));const results=parts.map((one,n)=>{const outside=()=>unplaced(one.priority?INSUFFICIENT:NOT_APPLICABLE);return described(prepared,n,one,tallies[n])(isIn[n]?placed(prepared,one,field):outside());});const having=(verdict)=>results.filter((one)=>one.verdict===verdict);const ranked=[];for(let place=1;place<=field.size;place++){ranked.push(...results.filter((result)=>result.place===place));}
+return[...ranked,...having(INSUFFICIENT),...having(NOT_APPLICABLE)];}
+function lenses(names,first,sums){const pair=(slot)=>({need:indexOf(sums,slot),potential:indexOf(sums,slot+1),});return new Map(names.map((name,n)=>[name,pair(first+2*n)]));}
+function score(prepared,answers,profile){const{sums,tallies}=count(prepared,answers,profile);const[size,transfers]=[tallies.length,prepared.transfers.length];const parts=prepared.sectors.map((_,n)=>partsOf(prepared.method,sums,n));return{sectors:rank(prepared,parts,tallies),transfer:lenses(prepared.transfers,2*size,sums),group:lenses(prepared.groups,2*(size+transfers),sums),};}
+function partsOf(method,sums,n){const[need,potential]=[indexOf(sums,2*n),indexOf(sums,2*n+1)];return{need,potential,priority:priority(method,need,potential)};}
+mdcheck.score={tenths,compare,between,priority,step,mode,isPlaced,group,score};}
+{const{has}=mdcheck.count;const HIGHEST=2;function total(goal){return Object.keys(goal.scores).reduce((sum,id)=>sum+goal.scores[id],0);}
+function missing(method,goal){return method.criteria.filter(({id})=>!has(goal.scores,id)).length;}
+function place(method,goal,totals){if(missing(method,goal))return null;return 1+totals.filter((other)=>other>total(goal)).length;}
+function scoreGoals(method,goals){const totals=goals.filter((goal)=>!missing(method,goal)).map(total);const results=goals.map((goal)=>({title:goal.title,sectors:goal.sectors.slice(),total:total(goal),low:total(goal),high:total(goal)+HIGHEST*missing(method,goal),place:place(method,goal,totals),}));return results.map((result,n)=>({result,n,at:result.place||goals.length+1})).sort((a,b)=>a.at-b.at||a.n-b.n).map(({result})=>result);}
+mdcheck.goals={total,missing,scoreGoals};}
+{const{idsOf}=mdcheck.count;const strongest=(strengths)=>strengths.map(([points,id],n)=>({points,id,n})).filter(({points})=>points).sort((a,b)=>b.points-a.points||a.n-b.n).map(({id})=>id);function strength(measure,drivers){return measure.items.reduce((sum,id)=>sum+(drivers.get(id)||0),0);}
+function calledFor(measures,drivers){return strongest(measures.map((measure)=>[strength(measure,drivers),measure.id]));}
+function toCheck(instruments,drivers){return idsOf(instruments.filter(({items})=>items.some((id)=>drivers.has(id))));}
+function toLookIn(sources,toFindOut){const unknown=new Set(toFindOut);const helped=({items})=>Array.from(new Set(items)).filter((id)=>unknown.has(id)).length;return strongest(sources.map((one)=>[helped(one),one.id]));}
+function toDo(library,result){return{measures:calledFor(library.measures||[],result.drivers),instruments:toCheck(library.instruments||[],result.drivers),data_sources:toLookIn(library.data_sources||[],result.to_find_out),};}
+mdcheck.measures={strength,calledFor,toCheck,toLookIn,toDo};}
+{const{NO_EVIDENCE,idsOf,prepare}=mdcheck.count;const{score}=mdcheck.score;const{scoreGoals}=mdcheck.goals;const{toDo}=mdcheck.measures;const ready=new WeakMap();function prepareOnce(content,ids,scope="full"){const named=ids||[];const chosen=content.sectors.filter(({id})=>!named.length||named.includes(id));const mine=ready.get(content)||new Map();const key=JSON.stringify([scope,...idsOf(chosen)]);if(!mine.has(key))mine.set(key,prepare(content.method,chosen,scope));ready.set(content,mine);return mine.get(key);}
+function assess(content,sheet,options){const{scope,sectors,library}=options||{};return assessed(prepareOnce(content,sectors,scope||sheet.scope),sheet,library);}
+function assessed(prepared,sheet,library){const{method,scope}=prepared;const scores=score(prepared,sheet.answers,sheet.profile||{});const{sectors,transfer,group}=scores;return{title:sheet.title,scope,content_version:method.content_version,method_version:method.method_version,ranked:sectors.filter(({place})=>place!==null).length,evidence:[NO_EVIDENCE,...idsOf(method.evidence)],sectors,transfer,group,goals:scoreGoals(method,sheet.goals),unknown_ids:sheet.unknown_ids.slice(),to_do:new Map(library?sectors.map((sector)=>[sector.id,toDo(library,sector)]):[]),};}
+Object.assign(mdcheck,{prepare:prepareOnce,assess,assessed});}
+{const{has,inScope,isSetAside}=mdcheck.count;const{tenths}=mdcheck.score;const{n,percent,t}=mdcheck.words;const DASH="–";const SHOWN=5;const text=(said,tone)=>({kind:"text",text:said,tone});function told(content,sheet,result,options){const{library,robustness}=options||{};const items=content.sectors.flatMap((sector)=>sector.items);return{content,items:Object.fromEntries(items.map((item)=>[item.id,item])),sheet,result,library,likely:new Map(robustness?robustness.sectors.map((one)=>[one.id,one]):[]),draws:robustness?robustness.draws:0,};}
+function progress(about,sectors){const{sheet,result}=about;const done={asked:0,answered:0,unknown:0};for(const item of sectors.flatMap(({items})=>inScope(items,result.scope))){const{level}=answerTo(about,item.id);if(item.role==="open"||isSetAside(item,level,sheet.profile||{}))continue;done.asked+=1;if(level!==null)done.answered+=1;if(level==="unknown")done.unknown+=1;}
+return done;}
+function checklistOf({content},id){return content.sectors.filter((sector)=>sector.id===id)[0];}
+function answerTo({sheet},id){const{level=null,evidence=""}=has(sheet.answers,id)?sheet.answers[id]:{};return{level,evidence};}
+function titles(entries){return Object.fromEntries(entries.map(({id,title})=>[id,title]));}
+function answerTitle(about,id){const{level}=answerTo(about,id);if(level===null){const aside=isSetAside(about.items[id],level,about.sheet.profile||{});return aside?t("Set aside"):t("Not answered");}
+const{levels,states}=about.content.method;return titles([...levels,...states])[level];}
+function evidenceTitle(about,id){const kind=answerTo(about,id).evidence;return kind?titles(about.content.method.evidence)[kind]:t("no evidence stated");}
+function percentOf(part){return percent(part?.value?tenths(part.value):null);}
+function rangeOf(part){if(!part?.value)return null;return{low:tenths(part.low),value:tenths(part.value),high:tenths(part.high)};}
+function reach(low,high){return low===high?String(low):t("{low} to {high}",{low,high});}
+function itemLine(about,id,tail){return{text:String(about.items[id].text),to:`item:${id}`,tail};}
+function points(label,lines,shown=lines.length,tied=0){if(!lines.length)return[];const kept=Math.min(shown,lines.length);return[{kind:"points",label,lines,shown:kept,more:moreOf(lines.length-kept,tied)}];}
+function moreOf(left,tied){if(!left)return"";if(!tied)return n("and {count} more","and {count} more",left);return n("and {count} more, {tied} of them with as many points","and {count} more, {tied} of them with as many points",left,{tied},);}
+function tied(weights,shown){return weights.slice(shown).filter((weight)=>weight===weights[shown-1]).length;}
+const answers={answerTo,answerTitle,evidenceTitle};const shown={DASH,SHOWN,text,percentOf,rangeOf,reach,titles,itemLine,points,tied};Object.assign(mdcheck,{report:{told,progress,checklistOf,...answers,...shown}});}
+{const{inScope,pointsOf,weightOf}=mdcheck.count;const{tenths}=mdcheck.score;const{n,percent,t}=mdcheck.words;const{DASH,SHOWN,answerTitle,answerTo,checklistOf,evidenceTitle}=mdcheck.report;const{itemLine,points,progress,rangeOf,reach,text,tied,titles,percentOf}=mdcheck.report;function sector(about,result,{alone}){return[...alerts(about,result),text(lead(about,result,{alone}),"lead"),...howSure(about,result).map((line)=>text(line)),partsTable(result),...reasons(about,result),theSum(about,result),...aside(about,result),];}
+function alerts(about,result){const lines=result.alerts.map((id)=>itemLine(about,id));return points(t("To act on now, whatever the score"),lines);}
+function lead(about,result,{alone}){const said=alone?whatToDo(about,result):standing(about,result);return alone||!result.place?said:`${said} ${whatToDo(about, result)}`;}
+function whatToDo(about,result){if(!result.mode)return standing(about,result);const mode=titles(about.content.method.modes)[result.mode];if(result.mode_firm||about.result.scope==="quick")return t("What to do: {mode}.",{mode});return t("What to do: {mode}. That may change once more is known.",{mode});}
+function standing(about,result){if(!result.priority)return t("Not applicable: every question was set aside.");if(result.place)return mdcheck.report.placeAmong(about,result);return t("Too little is known to rank it: {known} % is known, {wanted} % is needed.",{known:percent(tenths(result.priority.coverage)),wanted:percent(tenths(about.content.method.coverage)),});}
+function howSure(about,result){const done=progress(about,[checklistOf(about,result.id)]);const said=done.unknown?[t("{answered} of {asked} questions answered, {unknown} of them with “do not know”.",done)]:[t("{answered} of {asked} questions answered.",done)];if(result.step){const step=percent(tenths(result.step));said.push(t("One answer a step off moves the score by up to {step} points.",{step}));}
+const all=Array.from(result.evidence.values()).reduce((sum,one)=>sum+one,0);if(all){const share=percent(tenths([result.evidence.get("none")||0,all]));said.push(t("{share} % of the points rest on no stated evidence.",{share}));}
+return said;}
+function partsTable(result){const named=[[t("Need"),result.need],[t("Potential"),result.potential],[t("Priority, halfway between"),result.priority],];return{kind:"table",label:t("Need, potential and priority"),columns:[{title:""},{title:t("0 to 100"),kind:"bar"},{title:t("Could become"),kind:"number"},{title:t("Known"),kind:"number"},],rows:named.map(([name,part])=>[name,rangeOf(part),part?reach(percent(tenths(part.low)),percent(tenths(part.high))):DASH,part?t("{share} %",{share:percent(tenths(part.coverage))}):DASH,]),};}
+function reasons(about,result){const drivers=Array.from(result.drivers);const added=drivers.map(([id,points])=>driver(about,id,points));const unknown=result.to_find_out.map((id)=>itemLine(about,id));const heavy=result.to_find_out.map((id)=>weightOf(about.items[id]));const ties=drivers.map(([,points])=>points);return[...points(t("What drives it"),added,SHOWN,tied(ties,SHOWN)),...points(t("What to find out"),unknown,SHOWN,tied(heavy,SHOWN)),...toDo(about,result),];}
+function driver(about,id,added){const places={answer:answerTitle(about,id),evidence:evidenceTitle(about,id)};const tail=n("{answer}, {count} point, {evidence}","{answer}, {count} points, {evidence}",added,places,);return itemLine(about,id,tail);}
+function toDo(about,result){const called=about.result.to_do.get(result.id);const{library}=about;if(!called||!library)return[];const{measures,instruments,data_sources}=called;const people=(checklistOf(about,result.id).stakeholders||[]).map((name)=>({text:name}));const sources=listed("data",library.data_sources,data_sources);return[...points(t("What can be done"),listed("measure",library.measures,measures),SHOWN),...points(t("Whom to convene"),people),...points(t("Instruments to check"),listed("instrument",library.instruments,instruments),SHOWN),...points(t("Where to look for what is missing"),sources,SHOWN),];}
+function listed(kind,entries,ids){const names=titles(entries||[]);return ids.map((id)=>({text:names[id],to:`${kind}:${id}`}));}
+function theSum(about,result){const{need,potential}=result;const blocks=()=>[sumTable(about,result),...(need?[text(sumLine(t("Need"),need))]:[]),...(potential?[text(sumLine(t("Potential"),potential))]:[]),...halfway(result),];return{kind:"fold",title:t("The sum, question by question"),blocks};}
+function sumTable(about,result){const items=inScope(checklistOf(about,result.id).items,about.result.scope);return{kind:"table",label:t("Answers and points"),columns:[{title:t("Question")},{title:t("Answer")},{title:t("Points"),kind:"number"},{title:t("Evidence"),extra:true},],rows:items.filter(({role})=>role!=="open").map((item)=>sumRow(about,item)),};}
+function sumRow(about,item){const added=pointsCell(about,item);const evidence=added===DASH?DASH:evidenceTitle(about,item.id);return[itemLine(about,item.id),answerTitle(about,item.id),added,evidence];}
+function pointsCell(about,item){const{level}=answerTo(about,item.id);if(typeof level!=="number")return DASH;const added=pointsOf(about.content.method,item,level);return t("{points} of {full}",{points:added,full:2*weightOf(item)});}
+function sumLine(name,part){const{points,known,full}=part;if(!part.value)return t("{name}: nothing is known yet of {full} points.",{name,full});return t("{name}: {points} of the {known} points known, {value} %. Of all {full} points, at least {low} % and at most {high} %.",{name,points,known,full,value:percentOf(part),low:percent(tenths(part.low)),high:percent(tenths(part.high)),},);}
+function halfway({need,potential,priority}){if(!priority)return[];const value=percentOf(priority);const said=need&&potential?t("Priority lies halfway between need and potential: {value}.",{value}):t("Only one of need and potential applies, so priority is that one.");return[text(said,"quiet")];}
+function aside(about,result){const ids=result.set_aside;if(!ids.length)return[];const why=t("They concern movements that the country does not have, as its profile says.");const title=n("{count} question set aside","{count} questions set aside",ids.length);const lines=()=>ids.map((id)=>itemLine(about,id));return[{kind:"fold",title,blocks:()=>points(why,lines())}];}
+Object.assign(mdcheck.report,{sector,alerts,lead,reasons});}
+{const{el}=mdcheck.dom;const{t,percent}=mdcheck.words;const SVG="http://www.w3.org/2000/svg";function svg(tag,attributes,...children){const element=document.createElementNS(SVG,tag);for(const[name,value]of Object.entries(attributes))element.setAttribute(name,String(value));element.append(...children);return element;}
+function bar({low,value,high}){const parts={track:1000,possible:high,far:value===null?low:value,certain:low};const rects=Object.entries(parts).map(([name,width])=>svg("rect",{class:name,width:width/10,height:10}),);const box={viewBox:"0 0 100 10",preserveAspectRatio:"none","aria-hidden":"true"};return svg("svg",{class:"mdcheck-svg",...box},...rects);}
+function lineParts({text,to,tail},where){const href=to?where(to):"";const main=href?el("a",{href},text):text;return tail?[main,el("span",{class:"mdcheck-from"},` ${tail}`)]:[main];}
+function barParts(range){const{low,value,high}=range;const bounds={low:percent(low),high:percent(high)};const said=low===high?"":` (${t("{low} to {high}", bounds)})`;return[el("span",{class:"mdcheck-number"},percent(value),el("span",{class:"mdcheck-sr"},said)),bar(range),];}
+function cellParts(cell,where){if(cell===null)return["–"];if(typeof cell==="string")return[cell];return"high"in cell?barParts(cell):lineParts(cell,where);}
+const CLASSES={bar:"mdcheck-chart",number:"mdcheck-number",text:null};function rowOf(columns,row,where){if(!Array.isArray(row)){const title=el("th",{scope:"rowgroup",colspan:String(columns.length)},row.text);return el("tr",{class:"mdcheck-group"},title);}
+const named=columns.findIndex(({kind})=>(kind||"text")==="text");const cells=row.map((cell,n)=>{const{title,kind}=columns[n];if(n===named)return el("th",{scope:"row"},...cellParts(cell,where));const attributes={class:CLASSES[kind||"text"],"data-label":title||null};return el("td",attributes,...cellParts(cell,where));});return el("tr",null,...cells);}
+function head(columns){const cells=columns.map(({title,kind})=>title?el("th",{scope:"col",class:CLASSES[kind||"text"]},title):el("td"),);return el("thead",null,el("tr",null,...cells));}
+function same(one,other){return one.length===other.length&&one.every((value,n)=>value===other[n]);}
+function bodies(rows){const found=[];for(const row of rows){if(!found.length||!Array.isArray(row))found.push([]);found[found.length-1].push(row);}
+return found;}
+function table(block,where){const{label,columns}=block;const frame=el("table",{class:"mdcheck-rows"},el("caption",{class:"mdcheck-sr"},label),head(columns));const kind=columns.some(({extra})=>extra)?"mdcheck-table mdcheck-wide":"mdcheck-table";const region={class:kind,tabindex:"0",role:"region","aria-label":label};let shown=new Map();const update=(next)=>{if(JSON.stringify(next.columns)!==JSON.stringify(columns))return false;const kept=new Map();const rowFor=(row)=>{const says=JSON.stringify(row);kept.set(says,shown.get(says)||rowOf(columns,row,where));return kept.get(says);};const wanted=bodies(next.rows);while(frame.tBodies.length<wanted.length)frame.append(el("tbody"));while(frame.tBodies.length>wanted.length)frame.tBodies[wanted.length].remove();wanted.forEach((rows,n)=>{const made=rows.map(rowFor);if(!same(made,[...frame.tBodies[n].children]))frame.tBodies[n].replaceChildren(...made);});shown=kept;return true;};update(block);return{node:el("div",region,frame),update};}
+function list(lines,where){return el("ul",null,...lines.map((line)=>el("li",null,...lineParts(line,where))));}
+function points({label,lines,shown,more},where){const left=lines.slice(shown);const rest=left.length?el("details",{class:"mdcheck-rest"},el("summary",null,more)):null;if(rest)onOpen(rest,()=>rest.children.length>1||rest.append(list(left,where)));const first=shown?list(lines.slice(0,shown),where):null;return{node:el("div",null,el("p",{class:"mdcheck-label"},label),first,rest)};}
+function onOpen(details,act){details.addEventListener("toggle",()=>details.open&&act());details.addEventListener("mdcheck:print",act);}
+function fold(block,where){const summary=el("summary",null,block.title);const body=el("div");const node=el("details",{class:"mdcheck-more"},summary,body);const inside=drawing(body,where);let blocks=block.blocks;const update=(next)=>{if(summary.textContent!==next.title)summary.textContent=next.title;blocks=next.blocks;if(node.open)inside(blocks());return true;};onOpen(node,()=>inside(blocks()));return{node,update};}
+const TAGS=["h1","h2","h3","h4"];const MAKERS={heading:({level,text})=>({node:el(TAGS[level-1],{class:"mdcheck-heading"},text)}),text:({text,tone})=>({node:el("p",{class:tone?`mdcheck-${tone}`:null},text)}),points,table,fold,map:(block,where)=>({node:mdcheck.map(block,where)}),};function drawing(root,where){let shown=[];const made=(block,old)=>{const says=JSON.stringify(block);const isSame=old&&old.kind===block.kind;if(isSame&&old.says===says&&block.kind!=="fold")return old;if(isSame&&old.update&&old.update(block))return Object.assign(old,{says});return{kind:block.kind,says,...MAKERS[block.kind](block,where)};};return(blocks)=>{const next=aligned(blocks,shown).map(([block,old])=>made(block,old));shown=next;const nodes=next.map(({node})=>node);if(!same(nodes,[...root.children]))root.replaceChildren(...nodes);};}
+function aligned(blocks,shown){const left=shown.slice();return blocks.map((block)=>{const at=left.findIndex(({kind})=>kind===block.kind);return[block,at<0?null:left.splice(at,1)[0]];});}
+mdcheck.draw={drawing,bar,svg,lineParts};}
+{const{find}=mdcheck.dom;const PAUSE=900;function about({content,sheet},options){const result=mdcheck.assess(content,sheet,{...options,library:content});return mdcheck.report.told(content,sheet,result,{library:content});}
+function readTexts(content){for(const item of content.sectors.flatMap(({items})=>items)){const question=item.text?null:document.getElementById(`q-${item.id}`);if(question)item.text=question.textContent;}}
+function reader(live){let timer=0;return(words)=>{clearTimeout(timer);if(words===null)live.textContent="";else timer=setTimeout(()=>{live.textContent=words;},PAUSE);};}
+function lead(blocks){return blocks.filter(({tone})=>tone==="lead").map(({text})=>text).join(" ");}
+function bindResult(root,session){const{content}=session;const sector=content.sectors.find(({id})=>id===root.dataset.result);const shown=find(root,"[data-shown]");const read=reader(find(root,"[data-live]"));readTexts(content);const draw=mdcheck.draw.drawing(shown,mdcheck.where(content));const paint=(_,{kind,id})=>{const isOther=kind==="goals"||(kind==="item"&&!id.startsWith(`${sector.id}.`));if(isOther)return;const isBegun=session.answered(session.asked(sector))>0;find(root,"[data-empty]").hidden=isBegun;shown.hidden=!isBegun;if(kind!=="item"||!isBegun)read(null);if(!isBegun)return;const told=about(session,{sectors:[sector.id]});const blocks=mdcheck.report.sector(told,told.result.sectors[0],{alone:true});draw(blocks);if(kind==="item")read(lead(blocks));};session.listen(paint);paint(session,{kind:"all"});}
+mdcheck.results={about,readTexts,reader,lead,bindResult};}
+{const{NOT_APPLICABLE,has,idsOf,isSetAside,weightOf}=mdcheck.count;const{between,compare,group}=mdcheck.score;const NONE=-1;function numbers(seed){const state=Int32Array.of(seed);return()=>{state[0]+=0x6d2b79f5;const s=state[0];let t=Math.imul(s^(s>>>15),s|1);t^=t+Math.imul(t^(t>>>7),t|61);return(t^(t>>>14))>>>0;};}
+function drawn(prepared,n,sheet){const levelOf=(id)=>(has(sheet.answers,id)?sheet.answers[id].level:null);const found=prepared.sectors[n].items.filter(({id,item})=>{const level=levelOf(id);return level!==NOT_APPLICABLE&&!isSetAside(item,level,sheet.profile||{});});const levels=found.map(({id})=>levelOf(id));return{ids:idsOf(found),weights:Int32Array.from(found,({item})=>weightOf(item)),points:Int32Array.from([].concat(...found.map(({item})=>prepared.method.points[item.role]))),parts:Uint8Array.from(found,({part})=>part),levels:Int8Array.from(levels,(level)=>(typeof level==="number"?level:NONE)),};}
+function varied(method,{points,parts,levels},draw){const{weights}=method;const many=weights.length;const[slips,of]=method.robustness.slip;const[got,known]=[[0,0],[0,0]];for(let n=0;n<levels.length;n++){const weight=weights[draw()%many];let level=levels[n];if(level===NONE)level=draw()%3;else if(draw()%of<slips)level=draw()&1?Math.min(level+1,2):Math.max(level-1,0);known[parts[n]]+=2*weight;got[parts[n]]+=weight*points[3*n+level];}
+return together(method,got,known);}
+function together(method,points,known){if(!known[1])return[points[0],known[0]];if(!known[0])return[points[1],known[1]];return between(method.emphasis,[points[0],known[0]],[points[1],known[1]]);}
+function exceeding(ratios,one){let many=0;for(const other of ratios)if(compare(other,one)>0)many+=1;return many;}
+function places(values){return values.map((value)=>1+exceeding(values,value));}
+function shares(method,drawn,field){const grouped=field>=method.fewest;const ids=idsOf(method.order);const found=new Map(ids.map((id)=>[id,grouped?0:null]));drawn.forEach((many,place)=>{const id=many&&grouped?group(method,place,field):null;if(id)found.set(id,found.get(id)+many);});return found;}
+function hinges(method,items,mine,values){const field=values.length;if(field<method.fewest)return[];const others=values.filter((_,n)=>n!==mine);const{points,known}=answered(items);const verdict=(value)=>group(method,1+exceeding(others,value),field);const moved=(n,level)=>{const changed=points.slice();const rise=items.points[3*n+level]-items.points[3*n+items.levels[n]];changed[items.parts[n]]+=items.weights[n]*rise;return together(method,changed,known);};const now=verdict(values[mine]);const turns=(_,n)=>near(items.levels[n]).some((level)=>verdict(moved(n,level))!==now);return items.ids.filter(turns);}
+function answered({weights,points,parts,levels}){const[got,known]=[[0,0],[0,0]];levels.forEach((level,n)=>{if(level===NONE)return;known[parts[n]]+=2*weights[n];got[parts[n]]+=weights[n]*points[3*n+level];});return{points:got,known};}
+function near(level){return level===NONE?[]:[level-1,level+1].filter((one)=>one>=0&&one<=2);}
+function robustness(prepared,sheet,result,seed){return start(prepared,sheet,result,seed).result();}
+function start(prepared,sheet,result,seed=prepared.method.robustness.seed){const{method}=prepared;const{draws}=method.robustness;const shown=result.sectors.filter(({place})=>place!==null);const field=[];prepared.sectors.forEach(({sector},n)=>{const at=shown.findIndex(({id})=>id===sector.id);if(at>=0)field.push({at,items:drawn(prepared,n,sheet)});});const draw=numbers(seed);const counts=field.map(()=>new Array(field.length+1).fill(0));let made=0;function step(more){for(const last=Math.min(draws,made+more);made<last;made++){const values=field.map(({items})=>varied(method,items,draw));places(values).forEach((place,mine)=>counts[mine][place]++);}
+return made===draws;}
+function whole(){step(draws);const sums=field.map(({items})=>answered(items));const values=sums.map(({points,known})=>together(method,points,known));const sectors=new Array(field.length);field.forEach(({at,items},mine)=>{sectors[at]={id:shown[at].id,place:Number(shown[at].place),likely_best:nth(counts[mine],Math.floor((5*(draws-1))/100)),likely_worst:nth(counts[mine],Math.ceil((95*(draws-1))/100)),shares:shares(method,counts[mine],field.length),hinges:hinges(method,items,mine,values),};});return{title:result.title,scope:result.scope,seed,draws,sectors};}
+return{step,result:whole};}
+function nth(counts,index){let left=index;return counts.findIndex((many)=>(left-=many)<0);}
+mdcheck.robustness=Object.assign(robustness,{start,numbers});}
+{const{n,t}=mdcheck.words;const{reach,titles}=mdcheck.report;function placeAmong({content,result:{ranked,scope}},result){const names=titles(content.method.order);const said={group:names[result.verdict],place:result.place,ranked};if(!said.group){return n("Place {place} of {count} ranked, too few to form groups.","Place {place} of {count} ranked, too few to form groups.",ranked,said,);}
+if(result.firm){return t("{group}: place {place} of {ranked}, and {group} whatever is still found out.",said);}
+if(scope==="quick"){return t("{group} on the short list, place {place} of {ranked}: an order, never a firm one.",said);}
+return t("{group}: place {place} of {ranked} today; it could become {groups}, place {places}.",{...said,groups:reach(names[String(result.group_best)],names[String(result.group_worst)]),places:reach(result.best,result.worst),});}
+Object.assign(mdcheck.report,{placeAmong});}
+{const{compare,tenths}=mdcheck.score;const{n,percent,t}=mdcheck.words;const{DASH,checklistOf,itemLine,points,progress,rangeOf}=mdcheck.report;const{reach,reasons,text,titles,percentOf}=mdcheck.report;function overview(about){return[text(counts(about),"lead"),...cautions(about).map((line)=>text(line)),...toActOn(about),...groups(about),...needAndPotential(about),...notRanked(about),...why(about),...lenses(about),];}
+function counts(about){const{ranked,sectors}=about.result;const done=progress(about,sectors.map(({id})=>checklistOf(about,id)),);return t("{ranked} of {sectors} sectors ranked, {answered} of {asked} questions answered.",{ranked,sectors:sectors.length,...done,});}
+function cautions({content:{method},result:{ranked,scope}}){const said=[];if(scope==="quick")said.push(t("This is the short list: it gives an order, never a firm one."));if(!ranked){const wanted=percent(tenths(method.coverage));said.push(t("No sector is ranked yet: that takes {wanted} % of what counts in it.",{wanted}));}else if(ranked<method.fewest){said.push(n("First, Next and Later are formed once {count} sector is ranked.","First, Next and Later are formed once {count} sectors are ranked.",method.fewest,),);}
+return said;}
+function toActOn(about){const ids=about.result.sectors.flatMap(({alerts})=>alerts);const lines=ids.map((id)=>itemLine(about,id));return points(t("To act on now, whatever the score"),lines);}
+function placed({result}){return result.sectors.filter(({place})=>place);}
+function groups(about){const found=placed(about);if(!found.length)return[];const rows=[];const having=(id)=>found.filter(({verdict})=>verdict===id);for(const{id,title}of about.content.method.order){if(having(id).length)rows.push({kind:"heading",level:4,text:title});rows.push(...having(id).map((sector)=>sectorRow(about,sector)));}
+rows.push(...having("unranked").map((sector)=>sectorRow(about,sector)));const signs=t("Priority lies halfway between need and potential. A bar is dark as far as the score is certain, lighter up to the score so far, and lightest up to what it could become.",);return[{kind:"table",label:t("Sectors by priority"),columns:columns(about),rows},text(signs,"quiet"),];}
+function columns({likely}){return[{title:t("Place"),kind:"number"},{title:t("Sector")},{title:t("Priority"),kind:"number"},{title:t("Need"),kind:"bar"},{title:t("Potential"),kind:"bar"},{title:t("Could become"),kind:"number"},...(likely.size?[{title:t("Likely"),extra:true}]:[]),{title:t("How sure"),extra:true},{title:t("What to do"),extra:true},];}
+function sectorRow(about,sector){return[String(sector.place),{text:sector.title,to:`sector:${sector.id}`},percentOf(sector.priority),rangeOf(sector.need),rangeOf(sector.potential),reach(sector.best,sector.worst),...(about.likely.size?[likelyWords(about,sector.id)]:[]),howSure(about,sector),titles(about.content.method.modes)[String(sector.mode)],];}
+function howSure(about,{group_best,group_worst,firm,verdict}){const names=titles(about.content.method.order);if(!group_best||!group_worst)return DASH;if(firm)return t("stays {group}",{group:names[verdict]});if(group_best===group_worst)return t("not firm: a short list");return reach(names[group_best],names[group_worst]);}
+function likelyWords({content,draws,likely},id){const one=likely.get(id);if(!one)return DASH;const places=reach(one.likely_best,one.likely_worst);let[group,most]=["",-1];one.shares.forEach((share,id)=>{if(share!==null&&share>most)[group,most]=[id,share];});if(!group)return places;return t("{places}; {group} in {share} %",{places,group:titles(content.method.order)[group],share:percent(tenths([most,draws])),});}
+function needAndPotential(about){const{method}=about.content;if(!placed(about).length)return[];const corners=["mitigate","mitigate-and-harness","monitor","harness"];const modes=titles(method.modes);return[{kind:"heading",level:3,text:t("Need and potential")},{kind:"map",label:t("Need and potential of the ranked sectors"),need:t("Need"),potential:t("Potential"),middle:tenths(method.mode),quadrants:corners.map((id)=>({id,title:modes[id],need:id.includes("mitigate"),potential:id.includes("harness"),})),dots:placed(about).map(dot),},];}
+function dot({place,title,id,need,potential,mode}){return{place:Number(place),title,to:`sector:${id}`,need:side(need),potential:side(potential),quadrant:String(mode),};}
+function side(part){return part?.value?tenths(part.value):0;}
+function notRanked(about){const found=about.result.sectors.filter(({place})=>!place);if(!found.length)return[];const title=n("{count} sector not ranked","{count} sectors not ranked",found.length);const label=t("They have no place and no bar until enough of them is known");const lines=()=>found.map((sector)=>unrankedLine(about,sector));return[{kind:"fold",title,blocks:()=>points(label,lines())}];}
+function unrankedLine(about,{id,title,priority}){const{answered,asked}=progress(about,[checklistOf(about,id)]);const line=(tail)=>({text:title,to:`sector:${id}`,tail});if(!priority)return line(t("not applicable"));if(!answered)return line(n("not begun, {count} question","not begun, {count} questions",asked));const known=percent(tenths(priority.coverage));const places={answered,asked,known};return line(t("{answered} of {asked} questions answered, {known} % known",places));}
+function why(about){const found=placed(about);if(!found.length)return[];const blocks=()=>found.flatMap((sector)=>[{kind:"heading",level:4,text:sector.title},...reasons(about,sector),]);return[{kind:"fold",title:t("What drives each sector, and what to find out"),blocks}];}
+function lenses(about){const{result}=about;const{transfers,groups}=about.content.method;const named=[[t("By what moves: people, knowledge, finance"),titles(transfers),result.transfer],[t("By group of people"),titles(groups),result.group],];return named.filter(([,,found])=>found.size&&result.ranked).map(([title,names,found])=>({kind:"fold",title,blocks:()=>[lensTable(about,title,names,found)],}));}
+function lensTable(about,label,names,found){return{kind:"table",label,columns:[{title:""},{title:t("Need"),kind:"bar"},{title:t("Potential"),kind:"bar"}],rows:Array.from(found,([id,{need,potential}])=>[names[id],lensCell(about,need),lensCell(about,potential),]),};}
+function lensCell(about,part){if(!part)return DASH;if(compare(part.coverage,about.content.method.coverage)>=0)return rangeOf(part);return t("withheld, {known} % known",{known:percent(tenths(part.coverage))});}
+const parts={cautions,toActOn,groups,needAndPotential,notRanked,lenses};Object.assign(mdcheck.report,{overview,counts,...parts});}
+{const{t}=mdcheck.words;const{DASH,cautions,counts,groups,lead,lenses,needAndPotential,notRanked}=mdcheck.report;const{points,reach,reasons,sector,text,toActOn}=mdcheck.report;const NAMED=20;function whole(about,options){const{short=false}=options||{};return[{kind:"heading",level:1,text:about.result.title||t("Assessment")},...opening(about),{kind:"heading",level:2,text:t("Sector intervention priorities")},text(counts(about),"lead"),...cautions(about).map((line)=>text(line)),...toActOn(about),...groups(about),...needAndPotential(about),...notRanked(about),...eachSector(about,{short}),...lenses(about),...goals(about),...unknown(about),text(ourFormula(),"quiet"),];}
+function ourFormula(){return t("The formula is this project's own, not the handbook's. It ranks sectors inside one country; it does not rate a country and does not compare countries.",);}
+function opening({result,sheet}){const scope=result.scope==="quick"?t("Short list"):t("All questions");return[text([scope,sheet.respondent,sheet.date].filter(Boolean).join(" · "),"quiet")];}
+function eachSector(about,{short}){const found=about.result.sectors.filter(({place,drivers})=>place||drivers.size);return found.flatMap((result)=>{const title=t("{sector} ({annex})",{sector:result.title,annex:result.annex});const said=short?inShort(about,result):sector(about,result,{alone:false});return[{kind:"heading",level:2,text:title},...said];});}
+function inShort(about,result){return[text(lead(about,result,{alone:false})),...reasons(about,result)];}
+function goals({content,result}){if(!result.goals.length)return[];const most=2*content.method.criteria.length;return[{kind:"heading",level:2,text:t("Goals")},{kind:"table",label:t("Goals by total"),columns:[{title:t("Place"),kind:"number"},{title:t("Goal")},{title:t("Total so far"),kind:"number"},{title:t("Could become, of {most}",{most}),kind:"number"},],rows:result.goals.map(({place,title,total,low,high})=>[String(place||DASH),title,String(total),reach(low,high),]),},];}
+function unknown({result}){const lines=result.unknown_ids.map((id)=>({text:id}));return points(t("Answers to questions that no checklist has; kept, not scored"),lines,NAMED);}
+Object.assign(mdcheck.report,{whole,ourFormula,goals});}
+{const{el}=mdcheck.dom;const{svg,lineParts}=mdcheck.draw;const WIDTH=420;const HEIGHT=330;const MARGIN=24;const RADIUS=11;function along(length,tenths){return MARGIN+((length-2*MARGIN)*tenths)/1000;}
+function up(tenths){return HEIGHT-along(HEIGHT,tenths);}
+function apart(dots){const placed=[];for(const{x,y,...dot}of dots){let turn=0;const at=()=>({x:x+turn*0.9*RADIUS*Math.cos(turn*2.4),y:y+turn*0.9*RADIUS*Math.sin(turn*2.4),});const hides=(point)=>placed.some((one)=>Math.hypot(one.x-point.x,one.y-point.y)<1.8*RADIUS);while(turn<24&&hides(at()))turn+=1;placed.push({...dot,...at()});}
+return placed;}
+function quarter({id,title,need,potential},middle,across){const[left,right]=potential?[middle,1000]:[0,middle];const[x,end]=[across(left),across(right)].sort((a,b)=>a-b);const top=up(need?1000:middle);const height=up(need?middle:0)-top;return[svg("rect",{class:`quarter ${id}`,x,y:top,width:end-x,height}),svg("text",{class:"name",x:(x+end)/2,y:need?top+14:top+height-7},title),];}
+function map({label,need,potential,middle,quadrants,dots},where){const isRtl=getComputedStyle(document.documentElement).direction==="rtl";const across=(tenths)=>(isRtl?WIDTH-along(WIDTH,tenths):along(WIDTH,tenths));const points=dots.map((dot)=>({...dot,x:across(dot.potential),y:up(dot.need)}));const drawn=apart(points).map(({place,x,y})=>svg("g",{class:"dot",transform:`translate(${x.toFixed(1)} ${y.toFixed(1)})`},svg("circle",{r:RADIUS}),svg("text",{dy:"0.35em"},String(place))),);const axes=[svg("text",{class:"axis",x:WIDTH/2,y:HEIGHT-6},potential),svg("text",{class:"axis",transform:`translate(${isRtl ? WIDTH - 8 : 16} ${HEIGHT / 2}) rotate(-90)`},need),];const picture=svg("svg",{class:"mdcheck-map",viewBox:`0 0 ${WIDTH} ${HEIGHT}`,role:"img","aria-label":label},...quadrants.flatMap((one)=>quarter(one,middle,across)),...axes,...drawn);return el("figure",{class:"mdcheck-mapped"},picture,legend(quadrants,dots,where));}
+function legend(quadrants,dots,where){const lines=quadrants.map(({id,title})=>{const here=dots.filter(({quadrant})=>quadrant===id);const names=here.map(({place,title:text,to})=>el("li",null,el("span",{class:"mdcheck-dot"},String(place))," ",...lineParts({text,to},where)),);const none=here.length?null:"–";const label=el("p",{class:"mdcheck-label"},title);return el("div",{class:"mdcheck-quarter"},label,none||el("ul",null,...names));});return el("figcaption",null,...lines);}
+mdcheck.map=map;}
+{const{el,find}=mdcheck.dom;const{t,n}=mdcheck.words;const{about,readTexts,reader,lead}=mdcheck.results;const QUIET=700;const SLICE=6;const DRAWS=10;function progress(done,answered,asked){if(done)return t("All answered");if(answered)return t("In progress, {answered} of {asked}",{answered,asked});return n("Not started, {count} question","Not started, {count} questions",asked);}
+function bindTasks(root,session){const rows=session.content.sectors.map((sector)=>{const row=find(root,`[data-task="${sector.id}"]`);const state=el("span",{class:"mdcheck-state"});const meter=el("span",{class:"mdcheck-meter","aria-hidden":"true"},el("span"));row.append(meter,state);return{sector,row,state,fill:meter.firstChild};});const paint=(_,{kind,id})=>{if(kind==="goals")return;for(const{sector,row,state,fill}of rows){if(kind==="item"&&!id.startsWith(`${sector.id}.`))continue;const asked=session.asked(sector);const count=session.answered(asked);const done=count===asked.length;row.dataset.state=done?"done":count?"begun":"open";state.textContent=progress(done,count,asked.length);fill.style.inlineSize=`${Math.floor((100 * count) / (asked.length || 1))}%`;}};session.listen(paint);paint(session,{kind:"all"});}
+function likelyPlaces(use){let timer=0;return(told)=>{clearTimeout(timer);if(!told.result.ranked)return;const{content,sheet,result}=told;const begin=()=>{const prepared=mdcheck.prepare(content,[],result.scope);const{seed}=content.method.robustness;const variations=mdcheck.robustness.start(prepared,sheet,result,seed);const work=()=>{const end=performance.now()+SLICE;let done=false;while(!done&&performance.now()<end)done=variations.step(DRAWS);if(done)use(mdcheck.report.told(content,sheet,result,{library:content,robustness:variations.result()}));else timer=setTimeout(work);};work();};timer=setTimeout(begin,QUIET);};}
+function bindOverview(root,session){const{content}=session;const scope=root.dataset.overview||undefined;const shown=find(root,"[data-shown]");const read=reader(find(root,"[data-live]"));readTexts(content);const draw=mdcheck.draw.drawing(shown,mdcheck.where(content));const show=(told)=>{const blocks=mdcheck.report.overview(told);draw(blocks);return blocks;};const vary=likelyPlaces(show);const paint=(_,{kind})=>{if(kind==="goals")return;const isBegun=Object.values(session.sheet.answers).some(({level})=>level!==null);find(root,"[data-empty]").hidden=isBegun;shown.hidden=!isBegun;if(kind!=="item"||!isBegun)read(null);if(!isBegun)return;const told=about(session,{scope});told.likely=new Map(told.result.sectors.map(({id})=>[id,null]));const words=lead(show(told));vary(told);if(kind==="item")read(words);};session.listen(paint);paint(session,{kind:"all"});}
+mdcheck.parts.tasks=bindTasks;mdcheck.parts.overview=bindOverview;}
+{const{el}=mdcheck.dom;const{t}=mdcheck.words;function set(session,id,value){session.change((sheet)=>{if(value)sheet.profile[id]=value;else delete sheet.profile[id];});}
+function question(session,{id,title},radios){const choices=[["yes",t("Yes")],["no",t("No")],["",t("Not said")],];const labels=choices.map(([value,label])=>{const radio=el("input",{type:"radio",name:`mdcheck-profile-${id}`,value});radio.addEventListener("change",()=>set(session,id,value));radios.push([id,radio]);return el("label",null,radio,el("span",null,label));});return el("fieldset",{class:"mdcheck-scope"},el("legend",null,title),...labels);}
+function bindProfile(root,session){const asked=session.content.method.profile||[];const radios=[];root.append(...asked.map((one)=>question(session,one,radios)));root.hidden=asked.length===0;const paint=()=>{for(const[id,radio]of radios)radio.checked=radio.value===(session.sheet.profile[id]||"");};session.listen((_,{kind})=>{if(kind==="all")paint();});paint();}
+mdcheck.parts.profile=bindProfile;}
+{const{find,all}=mdcheck.dom;const{t}=mdcheck.words;const{sure}=mdcheck.dialog;const{later}=mdcheck;function offerExample(session){later("example",(sheet)=>later("load",({offer})=>offer(session,sheet)));}
+function clear(session){session.change((sheet)=>{sheet.answers={};sheet.unknown_ids=[];});}
+function askToClear(session){sure(t("Clear the answers?"),t("All answers and notes of this assessment are removed. Its title and goals stay."),t("Clear"),()=>clear(session),);}
+function askToDelete(session){sure(t("Delete this assessment?"),t("It is removed from this device. A file that you saved stays where it is."),t("Delete"),()=>session.remove(),);}
+function bindFields(root,session){const fields=all(root,"[data-head]");const scopes=all(root,"[name=mdcheck-scope]");for(const field of fields){field.addEventListener("input",()=>{if(field.validity.valid)set(session,field.dataset.head,field.value,"head");});}
+for(const radio of scopes){radio.addEventListener("change",()=>set(session,"scope",radio.value,"all"));}
+return()=>{for(const field of fields){const value=session.sheet[field.dataset.head];if(field.value!==value)field.value=value;}
+for(const radio of scopes)radio.checked=radio.value===session.sheet.scope;};}
+function set(session,key,value,kind){session.change((sheet)=>{sheet[key]=value;},{kind},);}
+function bindSetup(root,session){const acts={new:()=>session.create(),example:()=>offerExample(session),clear:()=>askToClear(session),delete:()=>askToDelete(session),};const paint=bindFields(root,session);find(root,"form").addEventListener("submit",(event)=>event.preventDefault());for(const[name,act]of Object.entries(acts)){find(root,`[data-do="${name}"]`).addEventListener("click",act);}
+session.listen((_,{kind})=>{if(kind==="all"||kind==="head")paint();});paint();}
+mdcheck.parts.setup=bindSetup;}
+{const{el,button,find}=mdcheck.dom;const{t}=mdcheck.words;function numbered(n){return t("Goal {number}",{number:n+1});}
+function field(label,control){return el("label",null,label,control);}
+function change(session,n,apply){session.change((sheet)=>{if(sheet.goals[n])apply(sheet.goals[n]);},{kind:"goals"},);}
+function titleField(session,goal,n){const input=el("input",{type:"text",maxlength:"300"});input.value=goal.title;input.addEventListener("input",()=>{change(session,n,(open)=>{open.title=input.value||numbered(n);});});return field(t("Title"),input);}
+function criterionField(session,n,{id,title},level){const choices=[["","–"],["0",t("0: do not agree")],["1",t("1: agree")],["2",t("2: strongly agree")],];const select=el("select",null,...choices.map(([value,label])=>el("option",{value},label)));select.value=level===undefined?"":String(level);select.addEventListener("change",()=>{change(session,n,({scores})=>{if(select.value)scores[id]=Number(select.value);else delete scores[id];});});return field(title,select);}
+function sectorBox(session,n,{id,title},isChosen){const box=el("input",{type:"checkbox",value:id});box.checked=isChosen;box.addEventListener("change",()=>{change(session,n,(goal)=>{const others=goal.sectors.filter((one)=>one!==id);goal.sectors=box.checked?[...others,id]:others;});});return el("label",{class:"mdcheck-box"},box,el("span",null,title));}
+function form(session,goal,n){const{method,sectors}=session.content;const criteria=method.criteria.map((one)=>criterionField(session,n,one,goal.scores[one.id]));const boxes=sectors.map((one)=>sectorBox(session,n,one,goal.sectors.includes(one.id)));return el("fieldset",{class:"mdcheck-goal"},el("legend",null,numbered(n)),titleField(session,goal,n),el("div",{class:"mdcheck-criteria-fields"},...criteria),el("details",{class:"mdcheck-goal-sectors"},el("summary",null,t("Sectors it serves")),...boxes),button(t("Remove this goal"),()=>session.change((sheet)=>sheet.goals.splice(n,1))),);}
+function ranked(session){const told=mdcheck.results.about(session,{});return mdcheck.report.goals(told).filter(({kind})=>kind!=="heading");}
+function add(session,list){const n=session.sheet.goals.length;const goal={title:numbered(n),sectors:[],scores:{}};session.change((sheet)=>sheet.goals.push(goal),{kind:"goals"});list.append(form(session,goal,n));const title=find(list.lastElementChild,"input");title.focus();title.select();}
+function bindGoals(root,session){const list=find(root,"[data-list]");const shown=find(root,"[data-shown]");const button=find(root,'[data-do="goal"]');const draw=mdcheck.draw.drawing(shown,mdcheck.where(session.content));const paint=(_,{kind})=>{const{goals}=session.sheet;if(kind==="all")list.replaceChildren(...goals.map((goal,n)=>form(session,goal,n)));if(kind==="all"||kind==="goals")draw(ranked(session));};button.hidden=false;button.addEventListener("click",()=>add(session,list));session.listen(paint);paint(session,{kind:"all"});}
+mdcheck.parts.goals=bindGoals;}
+{const{find,all}=mdcheck.dom;function start(){const data=find(document,".mdcheck-data:not([data-bound])");if(!data)return;data.setAttribute("data-bound","");const session=new mdcheck.Session(JSON.parse(data.textContent),new mdcheck.shelf.Shelf());mdcheck.session=session;for(const[name,bind]of Object.entries(mdcheck.parts)){for(const root of all(document,`[data-${name}]`))bind(root,session);}
+reveal();}
+function reveal(){const id=decodeURIComponent(globalThis.location.hash.slice(1));const target=id&&document.getElementById(id);if(!target)return;const details=target.closest("details");if(details)details.open=true;const go=(frames)=>{target.scrollIntoView();if(frames)requestAnimationFrame(()=>go(frames-1));};go(6);}
+function comeBack({persisted}){if(persisted&&mdcheck.session)mdcheck.session.follow({key:null});}
+function warn(event){const{session}=mdcheck;const isLost=session&&session.shelf.state!=="kept"&&!session.isBlank();if(isLost)event.preventDefault();}
+globalThis.addEventListener("hashchange",reveal);globalThis.addEventListener("pageshow",comeBack);globalThis.addEventListener("beforeunload",warn);if(globalThis.document$)globalThis.document$.subscribe(start);else if(document.readyState==="loading")document.addEventListener("DOMContentLoaded",start);else start();}

@@ -1,124 +1,17 @@
 /* Written by `make scripts` from mdcheck/web/src, which has comments. MIT licence. */
-"use strict";
-{
-const { el } = mdcheck.dom;
-const { t, n } = mdcheck.words;
-const { ask, list } = mdcheck.dialog;
-const { answersBySector, titleOf } = mdcheck.file;
-const LARGEST = 1000000; // bytes
-const MISTAKEN = [
-{ begins: /^$/, says: t("This file is empty. Choose the file that ends in .json.") },
-{ begins: /^%PDF/, called: /\.pdf$/i, says: t("This is a PDF. Choose the file that ends in .json.") },
-{
-called: /\.(docx?|odt|rtf)$/i,
-says: t("This is a Word document. Choose the file that ends in .json."),
-},
-{ called: /\.(xlsx?|ods|csv)$/i, says: t("This is a spreadsheet. Choose the file that ends in .json.") },
-{ begins: /^PK/, says: t("This is a zip file. Open it and choose the file in it that ends in .json.") },
-{
-begins: /^\s*(#|format\s*:)/,
-called: /\.ya?ml$/i,
-says: t("This is a sheet in YAML, for the command line. Choose the file that ends in .json."),
-},
-];
-function isMistaken(kind, begin, name) {
-return Boolean(kind.begins?.test(begin) || kind.called?.test(name));
-}
-function refuse(reason, ...body) {
-ask(t("This file cannot be loaded"), [el("p", null, reason), ...body], [[t("Close"), null]]);
-}
-async function fromFile(session, file) {
-try {
-const begin = await file.slice(0, 99).text();
-const mistaken = MISTAKEN.find((kind) => isMistaken(kind, begin, file.name));
-if (mistaken) refuse(mistaken.says);
-else if (file.size > LARGEST) refuse(t("This file is larger than 1 MB. An assessment is far smaller."));
-else offerText(session, await file.text());
-} catch {
-refuse(t("The browser could not read this file."));
-}
-}
-function offerText(session, text) {
-const data = parsed(text);
-const format = String(data?.format);
-if (!format.startsWith("mdcheck-answers/")) {
-refuse(t("This is not an assessment that was saved here, or it is damaged. Ask for the file again."));
-} else if (format !== "mdcheck-answers/1") {
-refuse(t("This assessment was saved by another edition of mdcheck, which writes it in another form."));
-} else offer(session, data);
-}
-function parsed(text) {
-try {
-return JSON.parse(text);
-} catch {
-return null;
-}
-}
-function offer(session, data) {
-const { sheet, problems } = mdcheck.sheet.read(data, session.content);
-if (!sheet) {
-const fatal = problems.filter((problem) => problem.fatal);
-return refuse(t("Nothing was changed. These are the problems:"), list(fatal.map(inWords)));
-}
-const body = [list(facts(sheet, session.content)), ...noticed(session, problems)];
-const open = () => session.create(sheet);
-return session.isBlank() ? choose(body, [[t("Open it"), open]]) : offerBoth(session, sheet, body, open);
-}
-function choose(body, choices) {
-ask(t("Load this assessment?"), body, [...choices, [t("Cancel"), null]]);
-}
-function offerBoth(session, sheet, body, open) {
-const copy = t("{title} (replaced)", { title: titleOf(session.sheet) });
-choose(
-[...body, el("p", null, atStake(session, copy))],
-[
-[t("Keep both, open this one"), open],
-[t("Replace the open one"), () => session.replace(sheet, copy)],
-],
-);
-}
-function inWords({ where, message, hint }) {
-const said = where ? t("{where}: {message}.", { where, message }) : t("{message}.", { message });
-return [said, hint].filter(Boolean).join(" ");
-}
-function facts(sheet, content) {
-const counts = answersBySector(sheet);
-const { title, date, respondent, goals } = sheet;
-return [
-title && t("Title: {title}", { title }),
-date && t("Date: {date}", { date }),
-respondent && t("Answered by: {respondent}", { respondent }),
-...Object.keys(counts).map((id) =>
-n("{sector}: {count} answer", "{sector}: {count} answers", counts[id], {
-sector: sectorTitle(id, content),
-}),
-),
-Object.keys(counts).length === 0 && t("No answers"),
-goals.length > 0 && n("{count} goal", "{count} goals", goals.length),
-].filter(Boolean);
-}
-function sectorTitle(id, { sectors, titles }) {
-const known = sectors.find((sector) => sector.id === id);
-return known ? known.title : titles?.[id] || id;
-}
-function noticed({ content }, problems) {
-if (!problems.length || content.sectors.length === 1) return [];
-return [el("p", null, t("Good to know:")), list(problems.map(inWords))];
-}
-function atStake({ sheet, content }, copy) {
-const counts = answersBySector(sheet);
-const ids = Object.keys(counts);
-const title = titleOf(sheet);
-if (!ids.length) {
-const places = { title, copy };
-return t("Open now: {title}, without answers. Replaced, it stays in the list as {copy}.", places);
-}
-return n(
-"Open now: {title}, with {count} answer on {sectors}. Replaced, it stays in the list as {copy}.",
-"Open now: {title}, with {count} answers on {sectors}. Replaced, it stays in the list as {copy}.",
-ids.reduce((sum, id) => sum + counts[id], 0),
-{ title, sectors: ids.map((id) => sectorTitle(id, content)).join(", "), copy },
-);
-}
-mdcheck.load = { fromFile, offer };
-}
+"use strict";{const{el}=mdcheck.dom;const{t,n}=mdcheck.words;const{ask,list}=mdcheck.dialog;const{answersBySector,titleOf}=mdcheck.file;const LARGEST=1000000;const MISTAKEN=[{begins:/^$/,says:t("This file is empty. Choose the file that ends in .json.")},{begins:/^%PDF/,called:/\.pdf$/i,says:t("This is a PDF. Choose the file that ends in .json.")},{called:/\.(docx?|odt|rtf)$/i,says:t("This is a Word document. Choose the file that ends in .json."),},{called:/\.(xlsx?|ods|csv)$/i,says:t("This is a spreadsheet. Choose the file that ends in .json.")},{begins:/^PK/,says:t("This is a zip file. Open it and choose the file in it that ends in .json.")},{begins:/^\s*(#|format\s*:)/,called:/\.ya?ml$/i,says:t("This is a sheet in YAML, for the command line. Choose the file that ends in .json."),},];function isMistaken(kind,begin,name){return Boolean(kind.begins?.test(begin)||kind.called?.test(name));}
+function refuse(reason,...body){ask(t("This file cannot be loaded"),[el("p",null,reason),...body],[[t("Close"),null]]);}
+async function fromFile(session,file){try{const begin=await file.slice(0,99).text();const mistaken=MISTAKEN.find((kind)=>isMistaken(kind,begin,file.name));if(mistaken)refuse(mistaken.says);else if(file.size>LARGEST)refuse(t("This file is larger than 1 MB. An assessment is far smaller."));else offerText(session,await file.text());}catch{refuse(t("The browser could not read this file."));}}
+function offerText(session,text){const data=parsed(text);const format=String(data?.format);if(!format.startsWith("mdcheck-answers/")){refuse(t("This is not an assessment that was saved here, or it is damaged. Ask for the file again."));}else if(format!=="mdcheck-answers/1"){refuse(t("This assessment was saved by another edition of mdcheck, which writes it in another form."));}else offer(session,data);}
+function parsed(text){try{return JSON.parse(text);}catch{return null;}}
+function offer(session,data){const{sheet,problems}=mdcheck.sheet.read(data,session.content);if(!sheet){const fatal=problems.filter((problem)=>problem.fatal);return refuse(t("Nothing was changed. These are the problems:"),list(fatal.map(inWords)));}
+const body=[list(facts(sheet,session.content)),...noticed(session,problems)];const open=()=>session.create(sheet);return session.isBlank()?choose(body,[[t("Open it"),open]]):offerBoth(session,sheet,body,open);}
+function choose(body,choices){ask(t("Load this assessment?"),body,[...choices,[t("Cancel"),null]]);}
+function offerBoth(session,sheet,body,open){const copy=t("{title} (replaced)",{title:titleOf(session.sheet)});choose([...body,el("p",null,atStake(session,copy))],[[t("Keep both, open this one"),open],[t("Replace the open one"),()=>session.replace(sheet,copy)],],);}
+function inWords({where,message,hint}){const said=where?t("{where}: {message}.",{where,message}):t("{message}.",{message});return[said,hint].filter(Boolean).join(" ");}
+function facts(sheet,content){const counts=answersBySector(sheet);const{title,date,respondent,goals}=sheet;return[title&&t("Title: {title}",{title}),date&&t("Date: {date}",{date}),respondent&&t("Answered by: {respondent}",{respondent}),...Object.keys(counts).map((id)=>n("{sector}: {count} answer","{sector}: {count} answers",counts[id],{sector:sectorTitle(id,content),}),),Object.keys(counts).length===0&&t("No answers"),goals.length>0&&n("{count} goal","{count} goals",goals.length),].filter(Boolean);}
+function sectorTitle(id,{sectors,titles}){const known=sectors.find((sector)=>sector.id===id);return known?known.title:titles?.[id]||id;}
+function noticed({content},problems){if(!problems.length||content.sectors.length===1)return[];return[el("p",null,t("Good to know:")),list(problems.map(inWords))];}
+function atStake({sheet,content},copy){const counts=answersBySector(sheet);const ids=Object.keys(counts);const title=titleOf(sheet);if(!ids.length){const places={title,copy};return t("Open now: {title}, without answers. Replaced, it stays in the list as {copy}.",places);}
+return n("Open now: {title}, with {count} answer on {sectors}. Replaced, it stays in the list as {copy}.","Open now: {title}, with {count} answers on {sectors}. Replaced, it stays in the list as {copy}.",ids.reduce((sum,id)=>sum+counts[id],0),{title,sectors:ids.map((id)=>sectorTitle(id,content)).join(", "),copy},);}
+mdcheck.load={fromFile,offer};}

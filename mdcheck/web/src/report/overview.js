@@ -5,7 +5,7 @@
 {
   const { compare, tenths } = mdcheck.score;
   const { n, percent, t } = mdcheck.words;
-  const { DASH, checklistOf, checklists, itemLine, points, progress, rangeOf } = mdcheck.report;
+  const { DASH, checklistOf, itemLine, points, progress, rangeOf } = mdcheck.report;
   const { reach, reasons, text, titles, percentOf } = mdcheck.report;
 
   /** @param {Told} about @returns {Block[]} */
@@ -25,12 +25,14 @@
   /** @param {Told} about @returns {string} */
   function counts(about) {
     const { ranked, sectors } = about.result;
-    const { answered, asked } = progress(about, checklists(about));
+    const done = progress(
+      about,
+      sectors.map(({ id }) => checklistOf(about, id)),
+    );
     return t("{ranked} of {sectors} sectors ranked, {answered} of {asked} questions answered.", {
       ranked,
       sectors: sectors.length,
-      answered,
-      asked,
+      ...done,
     });
   }
 

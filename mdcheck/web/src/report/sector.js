@@ -5,7 +5,7 @@
   const { inScope, pointsOf, weightOf } = mdcheck.count;
   const { tenths } = mdcheck.score;
   const { n, percent, t } = mdcheck.words;
-  const { DASH, SHOWN, answerTitle, answerTo, checklistOf, evidenceTitle, isScored } = mdcheck.report;
+  const { DASH, SHOWN, answerTitle, answerTo, checklistOf, evidenceTitle } = mdcheck.report;
   const { itemLine, points, progress, rangeOf, reach, text, tied, titles, percentOf } = mdcheck.report;
 
   /** @param {Told} about @param {SectorResult} result @param {{alone: boolean}} options
@@ -46,35 +46,10 @@
   /** @param {Told} about @param {SectorResult} result @returns {string} */
   function standing(about, result) {
     if (!result.priority) return t("Not applicable: every question was set aside.");
-    if (result.place) return placeAmong(about, result);
+    if (result.place) return mdcheck.report.placeAmong(about, result);
     return t("Too little is known to rank it: {known} % is known, {wanted} % is needed.", {
       known: percent(tenths(result.priority.coverage)),
       wanted: percent(tenths(about.content.method.coverage)),
-    });
-  }
-
-  /** @param {Told} about @param {SectorResult} result @returns {string} */
-  function placeAmong({ content, result: { ranked, scope } }, result) {
-    const names = titles(content.method.order);
-    const said = { group: names[result.verdict], place: result.place, ranked };
-    if (!said.group) {
-      return n(
-        "Place {place} of {count} ranked, too few to form groups.",
-        "Place {place} of {count} ranked, too few to form groups.",
-        ranked,
-        said,
-      );
-    }
-    if (result.firm) {
-      return t("{group}: place {place} of {ranked}, and {group} whatever is still found out.", said);
-    }
-    if (scope === "quick") {
-      return t("{group} on the short list, place {place} of {ranked}: an order, never a firm one.", said);
-    }
-    return t("{group}: place {place} of {ranked} today; it could become {groups}, place {places}.", {
-      ...said,
-      groups: reach(names[String(result.group_best)], names[String(result.group_worst)]),
-      places: reach(result.best, result.worst),
     });
   }
 
@@ -202,12 +177,9 @@
 
   /** @param {Told} about @param {Item} item @returns {Cell[]} */
   function sumRow(about, item) {
-    return [
-      itemLine(about, item.id),
-      answerTitle(about, item.id),
-      pointsCell(about, item),
-      isScored(about, item.id) ? evidenceTitle(about, item.id) : DASH,
-    ];
+    const added = pointsCell(about, item);
+    const evidence = added === DASH ? DASH : evidenceTitle(about, item.id);
+    return [itemLine(about, item.id), answerTitle(about, item.id), added, evidence];
   }
 
   /** @param {Told} about @param {Item} item @returns {string} */

@@ -44,15 +44,9 @@
     return done;
   }
 
-  /** @param {Told} about @returns {Sector[]} */
-  function checklists({ content, result }) {
-    const ids = new Set(result.sectors.map(({ id }) => id));
-    return content.sectors.filter(({ id }) => ids.has(id));
-  }
-
   /** @param {Told} about @param {string} id @returns {Sector} */
   function checklistOf({ content }, id) {
-    return /** @type {Sector} */ (content.sectors.find((sector) => sector.id === id));
+    return content.sectors.filter((sector) => sector.id === id)[0];
   }
 
   /** @param {Told} about @param {string} id @returns {{level: Level, evidence: string}} */
@@ -129,12 +123,7 @@
     return weights.slice(shown).filter((weight) => weight === weights[shown - 1]).length;
   }
 
-  /** @param {Told} about @param {string} id @returns {boolean} */
-  function isScored(about, id) {
-    return typeof answerTo(about, id).level === "number";
-  }
-
-  const answers = { answerTo, answerTitle, evidenceTitle, isScored };
+  const answers = { answerTo, answerTitle, evidenceTitle };
   const shown = { DASH, SHOWN, text, percentOf, rangeOf, reach, titles, itemLine, points, tied };
-  mdcheck.report = /** @type {any} */ ({ told, progress, checklists, checklistOf, ...answers, ...shown });
+  Object.assign(mdcheck, { report: { told, progress, checklistOf, ...answers, ...shown } });
 }

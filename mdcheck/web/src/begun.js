@@ -1,0 +1,25 @@
+/* Shows the result of a sector once there is an answer: who only reads has nothing to load for it. */
+"use strict";
+{
+  const { find } = mdcheck.dom;
+  const { t } = mdcheck.words;
+
+  /** @type {Bind} */
+  function bindWhenBegun(root, session) {
+    const sector = session.content.sectors.find(({ id }) => id === root.dataset.result);
+    let isAsked = false;
+    const fail = () => {
+      isAsked = false; // the next answer tries again
+      find(root, "[data-empty]").textContent = t("Your answers are saved. Their result could not be loaded.");
+    };
+    const paint = () => {
+      if (isAsked || !session.answered(session.asked(sector))) return;
+      isAsked = true;
+      mdcheck.later("results", ({ bindResult }) => bindResult(root, session), fail);
+    };
+    session.listen(paint);
+    paint();
+  }
+
+  mdcheck.parts.result = bindWhenBegun;
+}
