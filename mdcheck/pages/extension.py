@@ -73,13 +73,13 @@ def stop(md: Markdown, line: str, unknown: UnknownName) -> click.ClickException:
 
 def page_of(md: Markdown) -> Path | None:
     """The file of the page that is drawn: MkDocs tells its processor of links, Zensical its own."""
-    file = page = None
     if "relpath" in md.treeprocessors:
-        file = getattr(md.treeprocessors["relpath"], "file", None)
+        told = getattr(getattr(md.treeprocessors["relpath"], "file", None), "abs_src_path", None)
+        return Path(told) if told else None
     if "rendering_context" in md.preprocessors:
-        page = getattr(md.preprocessors["rendering_context"], "page", None)
-    told = getattr(file, "abs_src_path", None) or getattr(page, "path", None)
-    return Path(told) if told else None
+        context: Any = md.preprocessors["rendering_context"]
+        return Path(context.config["docs_dir"], context.page.path)
+    return None
 
 
 def line_number(path: Path, line: str) -> int | None:
