@@ -22,8 +22,15 @@ TEMPLATES = sorted(ROOT.glob("mdcheck/pages/templates/*.html"))
 PROSE = re.compile(r"[A-Za-z]{2,}[,.:]? [a-z]{2,}")  # two words, as a sentence has them
 LETTERS = re.compile(r"[A-Za-z]{2,}")
 NEVER_READ = {"ValueError", "TypeError", "KeyError", "compile", "getLogger", "option", "argument"}
-# Texts that stand in files of a fixed language, or that other programs read.
-ALLOWED = re.compile(r"default-src|use strict|^width=device|^no-referrer|^\s*(M|K|P)*\s*$")
+# For programs or for those who work on the code: keys and addresses, HTML, what other programs say.
+ALLOWED = re.compile(
+    r"""use\ strict|default-src|^width=device|^no-referrer   # HTML
+    |^\s*(M|K|P)*\s*$|^\s*<div|^\.?mdcheck-|^\[data-       # parts of pages, by class or attribute
+    |^/\*\ (Written|The\ example)                          # heads of files that are made
+    |^format\ title|^respondent:                           # keys of a sheet
+    |^exceeded\ maximum""",
+    re.VERBOSE,
+)
 
 
 def name(path: Path) -> str:

@@ -147,14 +147,15 @@
 
     /** Change the sheet: on the newest kept one, since another window may have written. */
     change(apply, what = ALL) {
-      if (this.shelf.state === "kept") this.refresh();
+      this.refresh();
       apply(this.sheet);
       this.write();
       this.tell(what);
     }
 
+    /** Take up what another window wrote, unless what is here could not be kept. */
     refresh() {
-      if (this.shelf.text(this.id) !== this.text) this.take(this.id);
+      if (this.shelf.state === "kept" && this.shelf.text(this.id) !== this.text) this.take(this.id);
     }
 
     write() {

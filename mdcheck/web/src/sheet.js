@@ -50,7 +50,7 @@
     function sheet() {
       const top = mapping(data, [], KEYS);
       const format = get(top, "format");
-      if (!has(top, "format")) wrong([], t("the key 'format' is missing"));
+      if (!has(top, "format")) wrong([], t("the key '{key}' is missing", { key: "format" }));
       else if (format !== FORMAT) wrong(["format"], t("unknown format {value}", { value: short(format) }));
       const who = optional(top, ["respondent"], ["name", "constituency"]);
       const [given, unknownIds] = answers(optional(top, ["answers"]));
