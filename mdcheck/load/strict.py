@@ -48,6 +48,10 @@ class Document:
         self._read_lines = lines
         self._lines: dict[Keys, int] | None = None
 
+    def with_data(self, data: Any) -> Document:
+        """Other data at the same places."""
+        return Document(self.file, data, self._read_lines)
+
     def line(self, keys: Keys) -> int | None:
         """The line of the part that these keys and positions lead to, or of what holds it."""
         if self._lines is None:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 from mdcheck.library import DataSource, Instrument, Library
 from mdcheck.model import Checklist, Content, Item, Method, Term
+from mdcheck.words import ENGLISH, catalogue, language
+
+SCRIPTS = Path(__file__).resolve().parents[1] / "web" / "assets" / "mdcheck"
+TEXT = r'("(?:[^"\\]|\\.)*")'
+ONE = re.compile(rf"\bt\({TEXT}")
+MANY = re.compile(rf"\bn\({TEXT},{TEXT}")
 
 
 def content_object(content: Content, sectors: Iterable[Checklist] | None = None) -> dict[str, Any]:
@@ -113,3 +122,21 @@ def library_object(library: Library, sector: str | None = None) -> dict[str, Any
         "instruments": kept(library.instruments),
         "data_sources": kept(library.data_sources),
     }
+
+
+def words_object() -> dict[str, Any]:
+    """What the scripts say, in the language spoken; nothing in English, which stands in them."""
+    words = catalogue()
+    if words is ENGLISH:
+        return {}
+    script = "".join(path.read_text("utf-8") for path in sorted(SCRIPTS.glob("*.js")))
+    one = {said: words.gettext(said) for said in map(text_of, re.findall(ONE, script))}
+    pairs = [tuple(map(text_of, found)) for found in re.findall(MANY, script)]
+    many = {single: [words.ngettext(single, plural, n) for n in (1, 2)] for single, plural in pairs}
+    return {"language": language(), "messages": {**one, **many}}
+
+
+def text_of(literal: str) -> str:
+    """The text that a literal of JavaScript stands for."""
+    text: str = json.loads(literal)
+    return text

@@ -104,17 +104,18 @@ def catalogue_of(language: str) -> NullTranslations:
         raise click.ClickException(f"{message}. {near_miss(language, LANGUAGES)}") from None
 
 
-def opened(path: Path) -> tuple[Folder, Terms]:
+def opened(path: Path, language: str) -> tuple[Folder, Terms]:
     """A folder and the terms of its glossary. Raises click.ClickException with its problems."""
     changed = max((file.stat().st_mtime_ns for file in path.rglob("*.yaml")), default=0)
     try:
-        return opened_as_of(path, changed)
+        with speaking(catalogue_of(language)):
+            return opened_as_of(path, language, changed)
     except Unreadable as unreadable:
         raise click.ClickException(str(unreadable)) from None
 
 
 @lru_cache(maxsize=4)  # generators make the extension anew for every page
-def opened_as_of(path: Path, changed: int) -> tuple[Folder, Terms]:
+def opened_as_of(path: Path, language: str, changed: int) -> tuple[Folder, Terms]:
     """The same, as long as none of its files changes."""
     folder = open_folder(path)
     return folder, Terms(meanings(folder.library.glossary))
@@ -132,7 +133,7 @@ class MdcheckExtension(BlocksExtension):  # type: ignore[misc]  # pymdownx carri
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802
         options: Mapping[str, Any] = self.getConfigs()
-        folder, terms = opened(folder_of(options["checklists"]))
+        folder, terms = opened(folder_of(options["checklists"]), options["language"])
         config = {"folder": folder, "catalogue": catalogue_of(options["language"])}
         for block in CLASSES:
             block_mgr.register(block, config)

@@ -11,6 +11,7 @@ from mdcheck.load.folder import Folder
 from mdcheck.load.strict import Document
 from mdcheck.pages.data import content_object, library_object
 from mdcheck.pages.parts import part, role_titles, short_titles
+from mdcheck.words import language
 
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 
