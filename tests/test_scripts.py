@@ -9,7 +9,6 @@ from rjsmin import jsmin
 
 from mdcheck.web.assemble import SCRIPTS, SOURCES, TARGET, assembled, source
 
-
 BESIDE = {"kernel/assess": {"assess", "prepare"}, "report/told": {"report"}}  # by Object.assign
 
 

@@ -66,7 +66,7 @@ def in_language(files: Files) -> Files:
         return files
 
     def said(document: Document) -> Document:
-        return document.with_data(translated(document.data, words))
+        return Document(document.file, translated(document.data, words), document.read_lines)
 
     return replace(
         files,

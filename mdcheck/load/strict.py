@@ -45,17 +45,13 @@ class Document:
     def __init__(self, file: str, data: Any, lines: Callable[[], dict[Keys, int]]) -> None:
         self.file = file
         self.data = data
-        self._read_lines = lines
+        self.read_lines = lines
         self._lines: dict[Keys, int] | None = None
-
-    def with_data(self, data: Any) -> Document:
-        """Other data at the same places."""
-        return Document(self.file, data, self._read_lines)
 
     def line(self, keys: Keys) -> int | None:
         """The line of the part that these keys and positions lead to, or of what holds it."""
         if self._lines is None:
-            self._lines = self._read_lines()
+            self._lines = self.read_lines()
         while keys and keys not in self._lines:
             keys = keys[:-1]
         return self._lines.get(keys)

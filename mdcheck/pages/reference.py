@@ -14,13 +14,12 @@ from mdcheck.model import (
     UNKNOWN,
     Answer,
     Checklist,
-    Index,
     Item,
     Level,
     Method,
     Section,
-    SectorResult,
 )
+from mdcheck.results import Index, SectorResult
 from mdcheck.score import mode, score, tenths
 from mdcheck.words import percent, t
 

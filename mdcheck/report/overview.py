@@ -24,7 +24,7 @@ from mdcheck.blocks import (
     Table,
     Text,
 )
-from mdcheck.model import QUICK, Index, Lens, SectorResult
+from mdcheck.model import QUICK
 from mdcheck.report.sector import reasons
 from mdcheck.report.told import (
     DASH,
@@ -38,6 +38,7 @@ from mdcheck.report.told import (
     reach,
     titles,
 )
+from mdcheck.results import Index, Lens, SectorResult
 from mdcheck.score import UNRANKED, compare, tenths
 from mdcheck.words import n, percent, t
 

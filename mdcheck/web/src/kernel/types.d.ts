@@ -17,6 +17,8 @@ interface Content {
   measures?: Listed[];
   instruments?: Listed[];
   data_sources?: Listed[];
+  /** By measure, the title of an experience. */
+  shown_by?: Record<string, string>;
 }
 
 /** P, K and M of the method, and what follows from them; M is never 0. */
@@ -150,6 +152,8 @@ interface Library {
   measures?: Listed[];
   instruments?: Listed[];
   data_sources?: Listed[];
+  /** By measure, the title of an experience. */
+  shown_by?: Record<string, string>;
 }
 
 interface ToDo {
