@@ -12,13 +12,13 @@
       isAsked = false; // the next answer tries again
       find(root, "[data-empty]").textContent = t("Your answers are saved. Their result could not be loaded.");
     };
-    const paint = () => {
+    const paint = (_, what) => {
       if (isAsked || !session.answered(session.asked(sector))) return;
       isAsked = true;
-      mdcheck.later("results", ({ bindResult }) => bindResult(root, session), fail);
+      mdcheck.later("results", ({ bindResult }) => bindResult(root, session, what), fail);
     };
     session.listen(paint);
-    paint();
+    paint(session, { kind: "all" });
   }
 
   mdcheck.parts.result = bindWhenBegun;

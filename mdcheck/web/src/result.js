@@ -40,7 +40,7 @@
     return blocks.filter(({ tone }) => tone === "lead").map(({ text }) => text).join(" ");
   }
 
-  function bindResult(root, session) {
+  function bindResult(root, session, first) {
     const { content } = session;
     const sector = content.sectors.find(({ id }) => id === root.dataset.result);
     const shown = find(root, "[data-shown]");
@@ -61,7 +61,7 @@
       if (kind === "item") read(lead(blocks));
     };
     session.listen(paint);
-    paint(session, { kind: "all" });
+    paint(session, first);
   }
 
   mdcheck.results = { about, readTexts, reader, lead, bindResult };
