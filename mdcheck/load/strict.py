@@ -71,14 +71,14 @@ class Document:
 
 def read_file(path: str) -> Document:
     """Read a YAML or JSON file; "-" is standard input. Raises Unreadable."""
-    name = "standard input" if path == "-" else path
+    name = t("standard input") if path == "-" else path
     return read_text(name, decode(name, read_bytes(path)))
 
 
 def read_bytes(path: str) -> bytes:
     """A file's bytes, at most LARGEST of them. Raises Unreadable."""
     if path == "-":
-        return within_limit("standard input", sys.stdin.buffer.read(LARGEST + 1))
+        return within_limit(t("standard input"), sys.stdin.buffer.read(LARGEST + 1))
     try:
         # Opened without blocking: a pipe without a writer must not hang us.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))

@@ -29,6 +29,9 @@ TEXTS = frozenset(
 class Pseudo(NullTranslations):
     """Every text longer and marked, its places kept."""
 
+    def info(self) -> dict[str, str]:
+        return {"language": PSEUDO}
+
     def gettext(self, message: str) -> str:
         pieces = PLACE.split(message)
         pieces[::2] = [piece.translate(ACCENTED) for piece in pieces[::2]]

@@ -104,8 +104,7 @@ def core_data(folder: Folder) -> str:
 def form(folder: Folder, id: str, sections: tuple[Section, ...]) -> Drawn:
     """A heading, which the table of contents sees, and the items of each section."""
     count = sum(len(section.items) for section in sections)
-    style = f'style="--mdc-items: {count}"'  # how tall it is before a browser has laid it out
-    yield f'<div class="mdcheck mdcheck-checklist" data-checklist="{id}" {style}>'
+    yield part("form", id=id, count=count)
     for section in sections:
         yield heading(section.id, section.title)
         yield parts.items_part(folder, section.items)

@@ -23,6 +23,8 @@ def single_file(folder: Folder, *, version: str) -> str:
         content=content,
         method=content.method,
         version=version,
+        brand=f"mdcheck {version}",
+        language=language(),
         links={sector.id: f"#sector-{sector.id}" for sector in content.sectors},
         data={**content_object(content), **library_object(folder.library)},
         example=folder.example.data if folder.example else None,

@@ -66,6 +66,17 @@
     };
   }
 
+  /** How likely each place is, and on which answers it hinges, to be opened. */
+  function howLikely(told) {
+    const { seed } = told.content.method.robustness;
+    const isBody = ({ kind, tone }) => kind !== "heading" && tone !== "lead";
+    return {
+      kind: "fold",
+      title: t("How likely these places are, and on which answers they hinge"),
+      blocks: () => mdcheck.report.likely(told, seed).filter(isBody),
+    };
+  }
+
   function bindOverview(root, session) {
     const { content } = session;
     const scope = root.dataset.overview || undefined; // a page may show one scope whatever the sheet's
@@ -75,7 +86,7 @@
     const draw = mdcheck.draw.drawing(shown, mdcheck.where(content));
     const show = (told) => {
       const blocks = mdcheck.report.overview(told);
-      draw(blocks);
+      draw(told.draws ? [...blocks, howLikely(told)] : blocks);
       return blocks;
     };
     const vary = likelyPlaces(show);
