@@ -6,7 +6,7 @@
 
   /** @type {Bind} */
   function bindWhenBegun(root, session) {
-    const sector = session.content.sectors.find(({ id }) => id === root.dataset.result);
+    const sector = session.sector(root.dataset.result);
     let isAsked = false;
     const fail = () => {
       isAsked = false; // the next answer tries again
