@@ -133,7 +133,7 @@
 
     sector(id) {
       const found = this.content.sectors.find((one) => one.id === id);
-      if (!found) throw new Error(`no sector ${id}`);
+      if (!found) throw new Error(String(id));
       return found;
     }
 

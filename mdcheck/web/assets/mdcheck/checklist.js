@@ -92,7 +92,7 @@ undo(){if(!this.undoable)return;const{id,before,copy,after}=this.undoable;if(wri
 if(this.shelf.text(copy.id)===copy.text)this.shelf.remove(copy.id);this.id=id;this.sheet=before;this.undoable=null;this.write();this.shelf.choose(id);this.tell(ALL);}
 isBlank(){return written(this.sheet)===written(mdcheck.sheet.blank(this.content));}
 answer(id){return this.sheet.answers[id]||BLANK;}
-sector(id){const found=this.content.sectors.find((one)=>one.id===id);if(!found)throw new Error(`no sector ${id}`);return found;}
+sector(id){const found=this.content.sectors.find((one)=>one.id===id);if(!found)throw new Error(String(id));return found;}
 asked(sector){const{inScope,isSetAside}=mdcheck.count;const{scope,profile}=this.sheet;return inScope(sector.items,scope).filter((item)=>item.role!=="open"&&!isSetAside(item,this.answer(item.id).level,profile),);}
 answered(items){return items.filter(({id})=>this.answer(id).level!==null).length;}
 change(apply,what=ALL){this.refresh();apply(this.sheet);this.write();this.tell(what);}
