@@ -19,6 +19,7 @@ from tests.browser.pages import (
     open_example,
     press,
     saved,
+    sector_rows,
     sheet,
     stored,
     title,
@@ -234,9 +235,8 @@ def test_an_old_file_opens_and_says_what_has_changed(open_page: Open, tmp_path: 
 def test_the_example_can_be_opened_and_deleted(open_page: Open) -> None:
     page = open_page("/assess/")
     open_example(page)
-    first = page.locator("[data-overview] tbody tr").first
-    expect(first).to_contain_text("Financial services")
-    expect(page.locator('[data-task="health"] .mdcheck-state')).to_have_text("Completed")
+    expect(sector_rows(page).first).to_contain_text("Financial services")
+    expect(page.locator('[data-task="health"] .mdcheck-state')).to_have_text("All answered")
     do(page, "delete")
     press(page, "Delete")
     expect(page.locator("[data-overview] [data-empty]")).to_be_visible()

@@ -131,6 +131,12 @@
       return this.sheet.answers[id] || BLANK;
     }
 
+    sector(id) {
+      const found = this.content.sectors.find((one) => one.id === id);
+      if (!found) throw new Error(String(id));
+      return found;
+    }
+
     /** The items of a sector that are scored, count in the sheet's scope and are not set aside. */
     asked(sector) {
       const { inScope, isSetAside } = mdcheck.count;

@@ -145,6 +145,7 @@ interface GoalResult {
 /** A measure, an instrument or a data source, and the items it goes with. */
 interface Listed {
   id: string;
+  sector?: string; // of a measure
   items: string[];
 }
 
