@@ -83,8 +83,5 @@ format: $(VENV)/ready node_modules/ready ## Format the code
 	@$(BIN)/ruff format .
 	@$(BROWSER)biome check --write
 
-words: $(VENV)/ready ## Gather every text people read into locale/interface.pot
-	@$(BIN)/python -m tests.catalogue
-
 clean: ## Remove the environment and everything built
 	rm -rf $(VENV) node_modules build dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

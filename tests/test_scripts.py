@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 
 import pytest
+from py_mini_racer import MiniRacer
 from rjsmin import jsmin
 
 from mdcheck.web.assemble import SCRIPTS, SOURCES, TARGET, assembled, source
@@ -43,6 +45,26 @@ def test_a_script_comes_after_what_it_uses(kind: str) -> None:
         made |= set(re.findall(r"\bmdcheck\.(\w+) =", text))
         for several in re.findall(r"Object\.assign\(mdcheck, \{ (.*) \}\);", text):
             made |= set(re.findall(r"(?:^|, )(\w+)", several))
+
+
+def test_what_a_script_takes_is_there_when_it_takes_it() -> None:
+    """A name taken from another source before that has made it would be undefined for ever."""
+    without_page = [n for n in SCRIPTS["assessment"] if n.startswith(("words", "kernel", "report"))]
+    with closing(MiniRacer()) as engine:
+        for name in without_page:
+            engine.eval(TAKES.sub(checked, source(name)))
+
+
+TAKES = re.compile(r"^  const \{([^}]*)\} = (mdcheck\.\w+);", re.MULTILINE)
+
+
+def checked(taken: re.Match[str]) -> str:
+    """The same line, and an error where one of its names is not there."""
+    names = [name.split(":")[-1].strip() for name in taken[1].split(",") if name.strip()]
+    tests = (
+        f'if ({name} === undefined) throw Error("{taken[2]} has no {name}");' for name in names
+    )
+    return f"{taken[0]} {' '.join(tests)}"
 
 
 @pytest.mark.parametrize(

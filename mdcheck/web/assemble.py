@@ -20,8 +20,8 @@ KEPT = ("words", "kernel/count", "sheet", "shelf", "session")  # without a page
 BOUND = ("dom", "dialog", "later", "file", "print", "bar", "where", "aside", "questions", "begun")
 KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
 RESULTS = (*KERNEL, "report/told", "report/sector", "draw", "result")
-LIKELY = ("kernel/robustness", "report/likely")
-OF_ALL = (*LIKELY, "report/place", "report/overview", "report/whole", "map", "overview")
+SAID = ("report/place", "report/overview", "report/whole", "report/likely")
+OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 SET_UP = ("profile", "setup", "goalforms")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector

@@ -128,12 +128,13 @@ mdcheck.file={nameOf,answersBySector,save,titleOf};}
 {const{el,find,all}=mdcheck.dom;const{t}=mdcheck.words;const root=document.documentElement;const FOLDED=".mdcheck-note, .mdcheck-sector, .mdcheck-more, .mdcheck-goal-sectors";const FIELDS="[data-field], [data-head], .mdcheck-goal > label input, .mdcheck-goal select";function choose(){const run=(...only)=>()=>{root.classList.add(...only);globalThis.print();};const choices=[[t("Answers and results"),run("mdcheck-only")],[t("The whole page"),run()],[t("Cancel"),null],];if(find(document,"[data-checklist]")){choices.splice(1,0,[t("Blank form with boxes to tick"),run("mdcheck-only","mdcheck-blank")]);}
 mdcheck.dialog.ask(t("What should be printed?"),[],choices);}
 function head({title,date,respondent},isBlank){if(isBlank)return t("Country and year {line} Answered by {line}",{line:"_".repeat(24)});return[title,date,respondent].filter(Boolean).join(" · ");}
-function before(){const isBlank=root.classList.contains("mdcheck-blank");const{session}=mdcheck;if(session&&(isBlank||!find(document,"[data-setup]"))){find(document,"h1").after(printed(head(session.sheet,isBlank)));}
-for(const details of all(document,FOLDED)){details.dataset.was=details.open?"open":"";details.open=isBlank?!details.matches(".mdcheck-note"):details.closest(".has-note, .mdcheck-sector, .mdcheck-overview, .mdcheck-goal")!==null;details.dispatchEvent(new Event("mdcheck:print"));}
+function removeCopies(){for(const copy of all(document,".mdcheck-printed"))copy.remove();}
+function before(){removeCopies();const isBlank=root.classList.contains("mdcheck-blank");const{session}=mdcheck;if(session&&(isBlank||!find(document,"[data-setup]"))){find(document,"h1").after(printed(head(session.sheet,isBlank)));}
+for(const details of all(document,FOLDED)){details.dataset.was??=details.open?"open":"";details.open=isBlank?!details.matches(".mdcheck-note"):details.closest(".has-note, .mdcheck-sector, .mdcheck-overview, .mdcheck-goal")!==null;details.dispatchEvent(new Event("mdcheck:print"));}
 for(const field of all(document,FIELDS))field.after(printed(isBlank?"":textOf(field)));}
 function printed(text){return el("span",{class:"mdcheck-printed"},text);}
 function textOf({tagName,value,selectedOptions}){return value&&tagName==="SELECT"?selectedOptions[0].textContent:value;}
-function after(){for(const copy of all(document,".mdcheck-printed"))copy.remove();for(const details of all(document,"details[data-was]")){details.open=details.dataset.was==="open";delete details.dataset.was;}
+function after(){removeCopies();for(const details of all(document,"details[data-was]")){details.open=details.dataset.was==="open";delete details.dataset.was;}
 root.classList.remove("mdcheck-only","mdcheck-blank");}
 globalThis.addEventListener("beforeprint",before);globalThis.addEventListener("afterprint",after);mdcheck.print={choose};}
 {const{el,find}=mdcheck.dom;const{t,moment}=mdcheck.words;const{titleOf}=mdcheck.file;function isToday(iso){return new Date(iso).toDateString()===new Date().toDateString();}
