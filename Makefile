@@ -75,9 +75,6 @@ example: $(VENV)/ready ## Write the example sheet as a script for the site
 commands: $(VENV)/ready ## Write what --help prints into its page
 	@$(BIN)/python -m tests.commands
 
-words: $(VENV)/ready ## Gather every message people read into locale/interface.pot
-	@$(BIN)/python -m tests.catalogue
-
 format: $(VENV)/ready node_modules/ready ## Format the code
 	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format .
