@@ -11,7 +11,8 @@ from mdcheck.count import NO_EVIDENCE, Prepared, prepare
 from mdcheck.goals import score_goals
 from mdcheck.library import Library
 from mdcheck.measures import to_do
-from mdcheck.model import Content, Result, Sheet
+from mdcheck.model import Content, Sheet
+from mdcheck.results import Result
 from mdcheck.score import score
 
 

@@ -12,16 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from mdcheck.model import (
-    NOT_APPLICABLE,
-    PRESSURE,
-    QUICK,
-    Answer,
-    Checklist,
-    Index,
-    Item,
-    Method,
-)
+from mdcheck.model import NOT_APPLICABLE, PRESSURE, QUICK, Answer, Checklist, Item, Method
+from mdcheck.results import Index
 
 Answers = Mapping[str, Answer]
 Profile = Mapping[str, str]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from mdcheck.model import Goal, GoalResult, Method
+from mdcheck.model import Goal, Method
+from mdcheck.results import GoalResult
 
 HIGHEST = 2  # strongly agree
 

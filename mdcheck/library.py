@@ -119,3 +119,12 @@ class Library:
     documents: tuple[SourceDocument, ...] = ()
     countries: Mapping[str, str] = field(default_factory=dict)  # ISO 3166-1 code to short name
     regions: Mapping[str, str] = field(default_factory=dict)  # id to name
+
+    def shown_by(self) -> dict[str, str]:
+        """By measure, the title of the first experience that shows it."""
+        titles = {one.id: one.title for one in self.experiences}
+        return {
+            measure.id: next(titles[id] for id in measure.experiences if id in titles)
+            for measure in self.measures
+            if titles.keys() & set(measure.experiences)
+        }

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from mdcheck.library import DataSource, Instrument, Library, Measure
-from mdcheck.model import SectorResult, ToDo
+from mdcheck.results import SectorResult, ToDo
 
 Drivers = Mapping[str, int]  # item id -> the points that its answer adds
 

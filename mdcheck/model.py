@@ -1,4 +1,4 @@
-"""The nouns of mdcheck: checklists, answers, results and problems, all immutable.
+"""The nouns of mdcheck: checklists, answers and problems, all immutable; results: `results.py`.
 
 Nothing here computes or reads anything. The words are those of the published method.
 """
@@ -18,8 +18,6 @@ FULL, QUICK = "full", "quick"
 UNKNOWN, NOT_APPLICABLE = "unknown", "not-applicable"
 OPEN, PRESSURE = "open", "pressure"
 ANSWERS_FORMAT = "mdcheck-answers/1"
-RESULT_FORMAT = "mdcheck-result/2"
-ROBUSTNESS_FORMAT = "mdcheck-robustness/1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +183,7 @@ class Checklist:
     stakeholders: tuple[Stakeholder, ...]
     sections: tuple[Section, ...]
     matrix: Matrix | None = None
+    retired: Mapping[str, str] = field(default_factory=dict)  # full id -> why, or what asks it now
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -258,140 +257,3 @@ class Sheet:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     goals: tuple[Goal, ...] = ()
     unknown_ids: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Index:
-    """Weighted points over a set of items: `points` of `known`, out of `full`.
-
-    P, K and M of the method; `full` is never 0.
-    """
-
-    points: int
-    known: int
-    full: int
-
-    @property
-    def low(self) -> Ratio:
-        return self.points, self.full
-
-    @property
-    def high(self) -> Ratio:
-        return self.points + self.full - self.known, self.full
-
-    @property
-    def value(self) -> Ratio | None:
-        return (self.points, self.known) if self.known else None
-
-    @property
-    def coverage(self) -> Ratio:
-        return self.known, self.full
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Priority:
-    """Need and potential taken together, with the same four parts as an index."""
-
-    low: Ratio
-    value: Ratio | None
-    high: Ratio
-    coverage: Ratio
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectorResult:
-    """What the answers say about one sector. `drivers` gives each driver's points."""
-
-    id: str
-    title: str
-    annex: str
-    verdict: str
-    firm: bool | None = None
-    group_best: str | None = None
-    group_worst: str | None = None
-    mode: str | None = None
-    mode_firm: bool | None = None
-    place: int | None = None
-    best: int | None = None
-    worst: int | None = None
-    need_place: int | None = None
-    potential_place: int | None = None
-    priority: Priority | None
-    need: Index | None
-    potential: Index | None
-    step: Ratio | None
-    alerts: tuple[str, ...]
-    drivers: Mapping[str, int]
-    to_find_out: tuple[str, ...]
-    set_aside: tuple[str, ...]
-    evidence: Mapping[str, int]  # kind, or "none" -> the points that rest on it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lens:
-    """Need and potential over the items of all sectors that share a transfer or a group."""
-
-    need: Index | None
-    potential: Index | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoalResult:
-    """A goal's total over the criteria, its bounds and its place."""
-
-    title: str
-    sectors: tuple[str, ...]
-    total: int
-    low: int
-    high: int
-    place: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToDo:
-    """What a sector's answers call for, as ids of the library, most called for first."""
-
-    measures: tuple[str, ...] = ()
-    instruments: tuple[str, ...] = ()
-    data_sources: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """What an answer sheet comes to: sectors and goals in the order shown, and the lenses."""
-
-    title: str
-    scope: str
-    content_version: str
-    method_version: str
-    ranked: int
-    evidence: tuple[str, ...]  # the kinds of evidence there are, none first
-    sectors: tuple[SectorResult, ...]
-    transfer: Mapping[str, Lens]
-    group: Mapping[str, Lens]
-    goals: tuple[GoalResult, ...]
-    unknown_ids: tuple[str, ...]
-    to_do: Mapping[str, ToDo] = field(default_factory=dict)  # by sector, where a library was given
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Likely:
-    """Where a placed sector comes in many variations of its answers; `shares` counts draws."""
-
-    id: str
-    place: int
-    likely_best: int
-    likely_worst: int
-    shares: Mapping[str, int | None]  # by group; none where too few sectors are placed for groups
-    hinges: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Robustness:
-    """How likely the places of a result are; sectors in the order shown."""
-
-    title: str
-    scope: str
-    seed: int
-    draws: int
-    sectors: tuple[Likely, ...]

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mdcheck.count import Prepared, is_set_aside
-from mdcheck.model import Likely, Method, Ratio, Result, Robustness, Sheet
+from mdcheck.model import Method, Ratio, Sheet
+from mdcheck.results import Likely, Result, Robustness
 from mdcheck.score import between, group
 
 WORD = 0xFFFFFFFF

@@ -12,16 +12,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from mdcheck.count import Answers, Prepared, Profile, Sums, Tally, count
-from mdcheck.model import (
-    NOT_APPLICABLE,
-    QUICK,
-    Index,
-    Lens,
-    Method,
-    Priority,
-    Ratio,
-    SectorResult,
-)
+from mdcheck.model import NOT_APPLICABLE, QUICK, Method, Ratio
+from mdcheck.results import Index, Lens, Priority, SectorResult
 
 UNRANKED, INSUFFICIENT = "unranked", "insufficient"
 Make = Callable[..., SectorResult]

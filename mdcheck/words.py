@@ -64,3 +64,8 @@ def speaking(catalogue: NullTranslations) -> Iterator[None]:
 def catalogue() -> NullTranslations:
     """The catalogue of the language spoken now."""
     return _catalogue.get()
+
+
+def language() -> str:
+    """The code of the language spoken now."""
+    return str(_catalogue.get().info().get("language", "en"))

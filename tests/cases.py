@@ -16,7 +16,8 @@ from mdcheck.assess import assess
 from mdcheck.count import prepare
 from mdcheck.data.json import result_object, robustness_object
 from mdcheck.load.folder import open_content
-from mdcheck.model import Answer, Checklist, Content, Goal, Item, Result, Section, Sheet
+from mdcheck.model import Answer, Checklist, Content, Goal, Item, Section, Sheet
+from mdcheck.results import Result
 from mdcheck.robustness import numbers, robustness
 
 METHOD = open_content().method

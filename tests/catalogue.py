@@ -38,7 +38,7 @@ def messages() -> Iterator[tuple[str, Message]]:
                     if found:
                         yield str(path.relative_to(ROOT)), found
     for text in help_texts(main):
-        yield "mdcheck/cli.py", text
+        yield "mdcheck/cli", text
 
 
 def help_texts(command: click.Command) -> Iterator[str]:

@@ -259,7 +259,8 @@ class Engines:
 
     def __init__(self) -> None:
         self.content = parity_content()
-        self.library = open_folder().library
+        # The library of a page, which carries no experiences.
+        self.library = replace(open_folder().library, experiences=())
         self.browser = Browser(self.content, self.library)
 
     def __enter__(self) -> Engines:

@@ -179,8 +179,13 @@ def test_a_folder_that_is_none_is_refused(tmp_path: Path) -> None:
     [
         pytest.param("coverage: [2, 3]", "coverage: 0.67", id="ratio"),
         pytest.param("points: [2, 1, 0]", "points: [2, 1]", id="points"),
-        pytest.param('method_version: "1.0"', "method_version: one", id="version"),
-        pytest.param("drivers: 5", "drivers: 0", id="drivers"),
+        pytest.param('method_version: "2.0"', "method_version: one", id="version"),
+        pytest.param("fewest: 3", "fewest: 0", id="fewest"),
+        pytest.param("emphasis: [1, 1]", "emphasis: [1, 0]", id="emphasis"),
+        pytest.param("below: [2, 3]", "below: 0.67", id="order"),
+        pytest.param("draws: 1000", "draws: 0", id="draws"),
+        pytest.param("alert: {weight: 3,", "alert: {", id="alert"),
+        pytest.param("profile:\n", "perfil:\n", id="profile"),
     ],
 )
 def test_a_mistake_in_the_method_is_found(folder: Path, old: str, new: str) -> None:
@@ -189,6 +194,17 @@ def test_a_mistake_in_the_method_is_found(folder: Path, old: str, new: str) -> N
     assert old in text
     path.write_text(text.replace(old, new), "utf-8")
     assert check_folder(folder)
+
+
+def test_an_item_that_is_asked_and_retired(folder: Path) -> None:
+    path = folder / "sectors" / "health.yaml"
+    text = path.read_text("utf-8")
+    first = re.search(r"- id: ([a-z-]+)\n        text:", text)
+    assert first
+    retired = f"retired:\n  {first[1]}: Asked elsewhere.\nsections:"
+    path.write_text(text.replace("sections:", retired, 1), "utf-8")
+    (problem,) = [p for p in check_folder(folder) if p.fatal]
+    assert problem.message == f"the item '{first[1]}' is asked and retired"
 
 
 def test_an_alias_that_is_another_items_id(folder: Path) -> None:

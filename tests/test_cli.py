@@ -26,7 +26,7 @@ Sheet = Callable[..., Path]
 
 def test_help_lists_the_commands_in_the_order_of_the_work(run: Run) -> None:
     output = run("--help").output
-    names = ["list", "show", "new", "fill", "validate", "score", "html", "completion"]
+    names = ["list", "show", "new", "fill", "validate", "score", "robustness", "html", "completion"]
     places = [output.index(f"\n  {name}  ") for name in names]
     assert places == sorted(places)
     assert list(main.commands) == names
@@ -216,16 +216,36 @@ def test_the_example_is_in_order(run: Run, example: Path) -> None:
 
 # fill
 
+MOVEMENTS = "y\ny\ny\ny\n"  # the four questions of the profile
+
+
+def test_fill_asks_first_which_movements_matter_and_sets_questions_aside(
+    run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "s.yaml"
+    run("new", "--sector", "agriculture", "-o", path)
+    none = run("fill", path, "--sector", "agriculture", input="n\nx\nn\ns\nn\nq\n").output
+    assert "Please type y, n or s." in none
+    kept = re.search(r"^profile:\n(?:  .*\n)+", path.read_text("utf-8"), re.MULTILINE)
+    assert kept
+    words = [line.split("#")[0].split(": ")[-1].strip() for line in kept[0].splitlines()[1:]]
+    assert words == ["no", "no", "", "no"]
+    again = run("fill", path, "--sector", "agriculture", input="n\nq\n").output
+    assert again.count("Do people come back") == 1
+    assert "Do many of your country's people live or work abroad?" not in again
+    asked = [i for c in CONTENT.sectors if c.id == "agriculture" for i in c.items if not i.applies]
+    assert f"/{len(asked)}]" in again
+
 
 def test_fill_asks_saves_and_resumes(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "s.yaml"
     run("new", "--sector", "trade", "--quick", "-o", path)
-    first = run("fill", path, "--sector", "trade", input="y\nt\nSome: note\np\nq\n")
+    first = run("fill", path, "--sector", "trade", input=MOVEMENTS + "y\nt\nSome: note\np\nq\n")
     assert "[1/5]" in first.output
-    assert "3 of 5 items are still open" in first.output
+    assert "3 of 5 questions are still open" in first.output
     second = run("fill", path, "--sector", "trade", input="a\nWe have no coast\nu\nn\n")
     assert "[3/5]" in second.output
-    assert "All 5 items are answered" in second.output
+    assert "All 5 questions are answered" in second.output
     core = [i.id for c in CONTENT.sectors if c.id == "trade" for i in c.items if i.core]
     from mdcheck.load.strict import read_file
 
@@ -242,7 +262,7 @@ def test_fill_asks_saves_and_resumes(run: Run, tmp_path: Path) -> None:
 def test_fill_goes_back_skips_explains_and_takes_evidence(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "s.yaml"
     run("new", "--sector", "trade", "--quick", "-o", path)
-    keys = "s\nb\nh\nx\ne\nz\nd\nTrade report, table 4\ny\nq\n"
+    keys = MOVEMENTS + "s\nb\nh\nx\ne\nz\nd\nTrade report, table 4\ny\nq\n"
     output = run("fill", path, "--sector", "trade", input=keys).output
     assert output.count("[1/5]") == 2
     assert "Source: C10" in output
@@ -254,7 +274,7 @@ def test_fill_goes_back_skips_explains_and_takes_evidence(run: Run, tmp_path: Pa
 def test_fill_keeps_every_answer_when_the_input_ends(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "s.yaml"
     run("new", "--sector", "trade", "-o", path)
-    result = run("fill", path, "--sector", "trade", input="y\ny\n")
+    result = run("fill", path, "--sector", "trade", input=MOVEMENTS + "y\ny\n")
     assert result.exit_code == 0
     assert "Every answer given is saved." in result.output
     assert len(re.findall(r"^  trade\.[a-z-]+: 2$", path.read_text("utf-8"), re.MULTILINE)) == 2
@@ -273,7 +293,7 @@ def test_an_open_question_is_filled_by_a_note(run: Run, tmp_path: Path) -> None:
     path.write_text("format: mdcheck-answers/1\nanswers:\n", "utf-8")
     sector = item.id.split(".")[0]
     before = [i.id for c in CONTENT.sectors if c.id == sector for i in c.items].index(item.id)
-    run("fill", path, "--sector", sector, input="s\n" * before + "t\nFarmers\nq\n")
+    run("fill", path, "--sector", sector, input=MOVEMENTS + "s\n" * before + "t\nFarmers\nq\n")
     assert f"{item.id}:\n    level:\n    note: Farmers" in path.read_text("utf-8")
 
 

@@ -135,14 +135,19 @@ def test_entries_are_headings_that_the_table_of_contents_leaves_out(
 
 
 def test_the_worked_example_is_that_of_the_method() -> None:
-    """M = 8, K = 6, P = 4; low 50.0, value 66.7, high 75.0, coverage 75.0."""
+    """Need M 6, K 6, P 4; potential M 6, K 4, P 3; priority 58.3, 70.8, 75.0, known 83.3."""
     example = reference.worked_example(CONTENT.method)
-    assert example["sums"] == [8, 6, 4]
-    text = " ".join(example["lines"])
-    for part in ("4 / 8 = 50.0 %", "4 / 6 = 66.7 %", "6 / 8 = 75.0 %", "mode is mitigate."):
-        assert part in text
-    assert "Drivers: a, b. To find out: c." in text
-    assert "66.7 %" in rendered("/// worked-example\n///\n")
+    assert example["sums"] == [("Need", 6, 6, 4), ("Potential", 6, 4, 3)]
+    need, potential, priority, step, drivers, to_find_out, mode = example["lines"]
+    assert need.count("4 / 6 = 66.7 %") == 3
+    for part in ("3 / 6 = 50.0 %", "3 / 4 = 75.0 %", "5 / 6 = 83.3 %", "4 / 6 = 66.7 %"):
+        assert part in potential
+    assert "low 58.3 %, value 70.8 %, high 75.0 %, coverage 83.3 %" in priority
+    assert "16.7" in step
+    assert drivers == "Drivers, with their points: a (2), b (2), d (2), f (1)."
+    assert to_find_out == "To find out: e."
+    assert mode.endswith("Reduce harm and use the benefits.")
+    assert "70.8 %" in rendered("/// worked-example\n///\n")
 
 
 @pytest.mark.parametrize(

@@ -151,6 +151,14 @@ def test_the_environment_names_the_folder(own: Path, monkeypatch: pytest.MonkeyP
     assert QUESTION in drawn("/// checklist | governance\n///")
 
 
+def test_blocks_speak_the_language_they_are_given() -> None:
+    made_up = drawn("/// stakeholders | health\n///", language="xx")
+    assert "Who else has a say" not in made_up
+    assert made_up.count("⟦") == made_up.count("⟧") > 0
+    with pytest.raises(click.ClickException, match="there is no language 'zz'"):
+        drawn("text", language="zz")
+
+
 def test_a_folder_that_changes_is_read_again(own: Path, tmp_path: Path) -> None:
     """As when somebody edits it beside `mkdocs serve`."""
     folder = tmp_path / "own"

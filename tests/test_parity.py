@@ -301,7 +301,14 @@ good_levels = st.sampled_from(
 texts = st.sampled_from(["", "a", "0", "<b>", "__proto__", "é 国", "\ud800", 0, 7, -12, None])
 evidence = st.sampled_from(["anecdotal", "documented", "statistical", None])
 good_answers = good_levels | st.fixed_dictionaries(
-    {}, optional={"level": good_levels, "note": texts, "evidence": evidence, "reference": texts}
+    {},
+    optional={
+        "level": good_levels,
+        "note": texts,
+        "evidence": evidence,
+        "reference": texts,
+        "by": texts,
+    },
 )
 good_goals = st.fixed_dictionaries(
     {"title": st.sampled_from(["Water", 7, "__proto__", "\ud800"])},
@@ -315,6 +322,10 @@ good_goals = st.fixed_dictionaries(
 respondents = st.fixed_dictionaries(
     {}, optional={"name": texts, "constituency": st.sampled_from(["government", "other", None])}
 )
+profiles = st.dictionaries(
+    st.sampled_from([movement.id for movement in METHOD.profile]),
+    st.sampled_from(["yes", "no", None]),
+)
 good_sheets = st.fixed_dictionaries(
     {"format": st.just("mdcheck-answers/1")},
     optional={
@@ -323,6 +334,7 @@ good_sheets = st.fixed_dictionaries(
         "respondent": respondents | st.none(),
         "content_version": texts | st.just("1.0"),
         "scope": st.sampled_from(["full", "quick", None]),
+        "profile": profiles | st.none(),
         "answers": st.dictionaries(st.sampled_from(KEYS), good_answers) | st.none(),
         "goals": st.lists(good_goals, max_size=3) | st.none(),
     },
@@ -332,6 +344,7 @@ hostile = st.fixed_dictionaries(
     optional={
         "answers": st.dictionaries(st.sampled_from(KEYS), good_answers | scalars),
         "respondent": st.dictionaries(st.sampled_from([*KEYS, "name"]), scalars, max_size=1),
+        "profile": st.dictionaries(st.sampled_from([*KEYS, "return"]), scalars, max_size=2),
         "goals": st.lists(goals, max_size=1),
         **dict.fromkeys(KEYS[:7], scalars),
     },
@@ -353,10 +366,6 @@ def read_here(data: Any, content: Content = CONTENT) -> tuple[Json | None, list[
         found = json.loads(json.dumps(asdict(sheet)))
     except Unreadable as refused:
         found, problems = None, list(refused.problems)
-    if found:  # until load/sheet.py reads them too
-        found.setdefault("profile", {})
-        for answer in found["answers"].values():
-            answer.setdefault("by", "")
     return found, [(problem.where, problem.fatal) for problem in problems]
 
 
@@ -394,6 +403,20 @@ def test_both_readers_follow_a_renamed_item(renamed: Browser, answers: Json) -> 
     assert read_there(renamed, data) == read_here(data, WITH_ALIAS)
 
 
+def test_both_readers_say_what_became_of_a_retired_item() -> None:
+    why = "Asked in social protection: agreements."
+    health = replace(CONTENT.sector("health"), retired={"health.gone": why})
+    content = replace(CONTENT, checklists=(health,))
+    data = {"format": "mdcheck-answers/1", "answers": {"health.gone": 2, "health.other": 1}}
+    with Browser(content) as browser:
+        found = json.loads(browser.call("read", json.dumps(data)))
+    _, notices = build_sheet(Document("sheet.json", data, dict), content)
+    assert found["sheet"]["unknown_ids"] == ["health.gone", "health.other"]
+    ours = [(problem.where, problem.message) for problem in notices]
+    assert [(problem["where"], problem["message"]) for problem in found["problems"]] == ours
+    assert found["problems"][0]["hint"] == notices[0].hint == why
+
+
 SOUND = {
     "format": "mdcheck-answers/1",
     "title": "Example country",
@@ -401,6 +424,7 @@ SOUND = {
     "respondent": {"name": "Ministry", "constituency": "government"},
     "content_version": "1.0",
     "scope": "quick",
+    "profile": {"emigration": "yes", "return": "no"},
     "answers": {"health.staff-shortages": 2, "a.b": {"level": 1, "note": "n", "reference": "r"}},
     "goals": [{"title": "Water", "sectors": ["health"], "scores": {"independent": 1}}],
 }
@@ -408,7 +432,9 @@ PLACES: list[list[str | int]] = [
     *([key] for key in [*SOUND, "more"]),
     *(["respondent", key] for key in ("name", "constituency", "more")),
     *(["answers", key] for key in ("health.staff-shortages", "a.b", OPEN_ITEM, "__proto__")),
-    *(["answers", "a.b", key] for key in ("level", "note", "evidence", "reference", "__proto__")),
+    *(["profile", key] for key in ("emigration", "return", "more", "__proto__")),
+    *(["answers", "a.b", key] for key in ("level", "note", "evidence", "reference", "by", "more")),
+    ["answers", "a.b", "__proto__"],
     ["goals", 0],
     *(["goals", 0, key] for key in ("title", "sectors", "scores", "more")),
     ["goals", 0, "sectors", 0],
@@ -520,6 +546,7 @@ def test_a_saved_sheet_is_as_short_as_the_documented_one(browser: Browser) -> No
             OPEN_ITEM: {"note": "Farmers"},
             "a.b": None,
         },
+        "profile": {"return": "no", "emigration": None},
         "scope": "quick",
         "content_version": 1,
         "respondent": {"constituency": "government"},
@@ -535,6 +562,7 @@ def test_a_saved_sheet_is_as_short_as_the_documented_one(browser: Browser) -> No
         "respondent": {"constituency": "government"},
         "content_version": "1",
         "scope": "quick",
+        "profile": {"return": "no"},
         "answers": {
             "health.staff-shortages": 2,
             "health.returnee-access": long,
@@ -562,4 +590,4 @@ def test_a_goal_still_without_a_title_does_not_spoil_the_file(browser: Browser) 
 def test_a_blank_sheet_is_of_these_checklists(browser: Browser) -> None:
     blank = json.loads(browser.engine.eval("JSON.stringify(mdcheck.sheet.blank(content))"))
     sheet = asdict(Sheet(content_version=METHOD.content_version))
-    assert blank == {"profile": {}, **json.loads(json.dumps(sheet))}
+    assert blank == json.loads(json.dumps(sheet))

@@ -18,7 +18,8 @@ from jsonschema import Draft202012Validator
 from mdcheck.assess import assess
 from mdcheck.count import prepare
 from mdcheck.load.folder import open_content
-from mdcheck.model import Index, Priority, Ratio, Result, SectorResult
+from mdcheck.model import Ratio
+from mdcheck.results import Index, Priority, Result, SectorResult
 from mdcheck.robustness import robustness
 from mdcheck.score import Field, Parts, Ranking, compare, group, placed, tenths
 from tests import oracle

@@ -61,7 +61,7 @@ def test_an_answer_with_everything() -> None:
 
 def test_the_head_of_a_sheet() -> None:
     sheet, notices = read(
-        "title: Example country, 2026\ndate: 2026-11-22\ncontent_version: 1.0\nscope: quick\n"
+        "title: Example country, 2026\ndate: 2026-11-22\ncontent_version: 2.0\nscope: quick\n"
         "respondent: {name: Ministry of Health, constituency: government}\nanswers:\n"
     )
     assert (sheet.title, sheet.date, sheet.scope) == (
@@ -70,8 +70,28 @@ def test_the_head_of_a_sheet() -> None:
         "quick",
     )
     assert (sheet.respondent, sheet.constituency) == ("Ministry of Health", "government")
-    assert sheet.content_version == "1.0"
+    assert sheet.content_version == "2.0"
     assert notices == []
+
+
+def test_a_sheet_of_the_first_edition_opens_with_a_notice() -> None:
+    sheet, notices = read('content_version: "1.0"\nanswers:\n  health.staff-shortages: 2\n')
+    assert sheet.answers["health.staff-shortages"].level == 2
+    (notice,) = notices
+    assert not notice.fatal
+    assert notice.message == "written for version 1.0 of the checklists, scored with 2.0"
+
+
+def test_a_profile_says_yes_no_or_nothing() -> None:
+    sheet, notices = read("profile: {emigration: yes, immigration: no, return: }\n")
+    assert sheet.profile == {"emigration": "yes", "immigration": "no"}
+    assert notices == []
+
+
+@pytest.mark.parametrize("line", ["emigration: maybe", "emigration: true", "transit: yes"])
+def test_a_mistake_in_the_profile_is_found(line: str) -> None:
+    with pytest.raises(Unreadable, match=f"profile {line.split(':')[0]}"):
+        read(f"profile: {{{line}}}\n")
 
 
 def test_a_sheet_may_be_nearly_empty() -> None:
@@ -313,4 +333,26 @@ def test_the_documented_sheet_is_read_without_a_notice() -> None:
     text = Path(__file__).with_name("data").joinpath("sheet-of-the-method.yaml").read_text("utf-8")
     sheet, notices = build_sheet(read_text("sheet.yaml", text), CONTENT)
     assert notices == []
+    assert sheet.profile == {
+        "emigration": "yes",
+        "immigration": "yes",
+        "return": "yes",
+        "displacement": "no",
+    }
+    assert sheet.answers["health.returnee-access"].by == "Ministry of Health"
     assert sheet.goals[0].scores["national-priority"] == 2
+
+
+def test_a_retired_item_is_kept_and_says_what_asks_it_now() -> None:
+    health = CONTENT.sector("health")
+    why = "Asked in social protection: agreements."
+    changed = replace(health, retired={"health.portable-pensions": why})
+    content = replace(CONTENT, checklists=(changed,))
+    document = read_text(
+        "s.yaml", "format: mdcheck-answers/1\nanswers:\n  health.portable-pensions: 2\n"
+    )
+    sheet, (notice,) = build_sheet(document, content)
+    assert sheet.unknown_ids == ("health.portable-pensions",)
+    assert sheet.answers["health.portable-pensions"].level == 2
+    assert (notice.message, notice.hint) == ("is no longer asked; it is kept and not scored", why)
+    assert not notice.fatal

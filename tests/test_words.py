@@ -22,8 +22,15 @@ TEMPLATES = sorted(ROOT.glob("mdcheck/pages/templates/*.html"))
 PROSE = re.compile(r"[A-Za-z]{2,}[,.:]? [a-z]{2,}")  # two words, as a sentence has them
 LETTERS = re.compile(r"[A-Za-z]{2,}")
 NEVER_READ = {"ValueError", "TypeError", "KeyError", "compile", "getLogger", "option", "argument"}
-# Texts that stand in files of a fixed language, or that other programs read.
-ALLOWED = re.compile(r"default-src|use strict|^width=device|^no-referrer|^\s*(M|K|P)*\s*$")
+# For programs or for those who work on the code: keys and addresses, HTML, what other programs say.
+ALLOWED = re.compile(
+    r"""use\ strict|default-src|^width=device|^no-referrer   # HTML
+    |^\s*(M|K|P)*\s*$|^\s*<div|^\.?mdcheck-|^\[data-       # parts of pages, by class or attribute
+    |^/\*\ (Written|The\ example)                          # heads of files that are made
+    |^format\ title|^respondent:                           # keys of a sheet
+    |^exceeded\ maximum""",
+    re.VERBOSE,
+)
 
 
 def name(path: Path) -> str:
@@ -92,13 +99,13 @@ JS = re.compile(
 def js_texts(path: Path) -> Iterator[str]:
     """Literal texts of a script that do not stand inside a `t(...)` or `n(...)`."""
     depth = 0  # brackets open since the t( or n(
-    for token in JS.findall(path.read_text(encoding="utf-8")):
-        if token in {"t(", "n("} or (token == "(" and depth):
+    for found in JS.findall(path.read_text(encoding="utf-8")):
+        if found in {"t(", "n("} or (found == "(" and depth):
             depth += 1
-        elif token == ")" and depth:
+        elif found == ")" and depth:
             depth -= 1
-        elif token[0] in '"`' and not depth:
-            yield token[1:-1]
+        elif found[0] in '"`' and not depth:
+            yield found[1:-1]
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
-from mdcheck.model import Result
+from mdcheck.results import Result
 
 FORMATS = {"json": ".json", "csv": ".csv"}  # name of the module here -> the ending of its files
 Render = Callable[[Result], str]

@@ -7,7 +7,7 @@ import io
 from typing import Any
 
 from mdcheck.data.json import result_object
-from mdcheck.model import Result
+from mdcheck.results import Result
 
 INDICES = ("priority", "need", "potential")
 BOUNDS = ("value", "low", "high", "coverage")

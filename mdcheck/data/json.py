@@ -6,7 +6,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from mdcheck.model import (
+from mdcheck.model import Ratio
+from mdcheck.results import (
     RESULT_FORMAT,
     ROBUSTNESS_FORMAT,
     GoalResult,
@@ -14,7 +15,6 @@ from mdcheck.model import (
     Lens,
     Likely,
     Priority,
-    Ratio,
     Result,
     Robustness,
     SectorResult,

@@ -7,7 +7,7 @@ checked at every run, as far as it is used: scoring asks for no library.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +15,9 @@ from mdcheck.load.content import build_content
 from mdcheck.load.files import Files, bundled_folder, is_bundled, read_checklists, read_folder
 from mdcheck.load.sheet import build_sheet, is_sheet
 from mdcheck.load.strict import Document, Unreadable, read_file
+from mdcheck.load.words import translated
 from mdcheck.model import ANSWERS_FORMAT, Content, Problem
-from mdcheck.words import t
+from mdcheck.words import ENGLISH, catalogue, t
 
 if TYPE_CHECKING:
     from mdcheck.library import Library
@@ -38,7 +39,7 @@ def open_content(path: Path | None = None) -> Content:
 
     Raises Unreadable with every problem that a folder of one's own has.
     """
-    files = sound(read_checklists(path or bundled_folder()))
+    files = in_language(sound(read_checklists(path or bundled_folder())))
     return build_content(method_of(files), files.checklists)
 
 
@@ -46,7 +47,7 @@ def open_folder(path: Path | None = None) -> Folder:
     """A whole folder, else the one that came with mdcheck. Raises Unreadable as above."""
     from mdcheck.load.library import build_library  # scoring asks for no library
 
-    files = sound(read_folder(path or bundled_folder()))
+    files = in_language(sound(read_folder(path or bundled_folder())))
     method = method_of(files)
     content = build_content(method, files.checklists)
     return Folder(
@@ -55,6 +56,23 @@ def open_folder(path: Path | None = None) -> Folder:
         library=build_library(files.library, content),
         examples=files.examples,
         example=shown_example(method, files.examples, content),
+    )
+
+
+def in_language(files: Files) -> Files:
+    """The same files, what people read of them in the language spoken; examples stay as given."""
+    words = catalogue()
+    if words is ENGLISH or files.method is None:
+        return files
+
+    def said(document: Document) -> Document:
+        return Document(document.file, translated(document.data, words), document.read_lines)
+
+    return replace(
+        files,
+        method=said(files.method),
+        checklists=tuple(map(said, files.checklists)),
+        library={name: said(document) for name, document in files.library.items()},
     )
 
 

@@ -1,4 +1,4 @@
-"""Suggest the word that was probably meant."""
+"""Suggest the word that was probably meant, and say what stands there instead."""
 
 from __future__ import annotations
 
@@ -29,3 +29,21 @@ def one_of(names: list[str]) -> str:
     if len(names) < 2:
         return t("Use {word}.", word=names[0]) if names else ""
     return t("Use {words} or {last}.", words=", ".join(names[:-1]), last=names[-1])
+
+
+def short(value: object) -> str:
+    """A value as a person wrote it, cut where it is long."""
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def kind_of(value: object) -> str:
+    """What a value is, in words."""
+    kinds = (
+        (bool, t("true or false")),
+        (dict, t("keys with values")),
+        (list, t("a list")),
+        (str, t("text")),
+        (int, t("a number")),
+    )
+    return next((words for kind, words in kinds if isinstance(value, kind)), t("nothing"))

@@ -17,8 +17,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from mdcheck.load.files import bundled_folder
-from mdcheck.load.near import near_miss
-from mdcheck.load.sheet import kind_of, short
+from mdcheck.load.near import kind_of, near_miss, short
 from mdcheck.load.strict import Document, Keys
 from mdcheck.model import Problem
 from mdcheck.words import t

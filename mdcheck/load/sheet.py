@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from mdcheck.load.near import near_miss
+from mdcheck.load.near import kind_of, near_miss, short
 from mdcheck.load.strict import Document, Keys, Unreadable, read_file
 from mdcheck.model import (
     ANSWERS_FORMAT,
@@ -26,6 +26,7 @@ from mdcheck.model import (
     Problem,
     Sheet,
 )
+from mdcheck.words import t
 
 LEVELS: dict[object, Level] = {
     0: 0,
@@ -41,7 +42,6 @@ LEVELS: dict[object, Level] = {
 YES_NO = ("yes", "no")
 GUESSES = 20  # suggest what was meant for so many unknown ids, then only count them
 BLANK = Answer()
-LEVEL_HINT = "Use 0 (no), 1 (partly), 2 (yes), unknown or not-applicable."
 KEYS = (
     "format",
     "title",
@@ -85,6 +85,7 @@ class SheetReader:
         self.problems: list[Problem] = []
         self.items: dict[str, Item] = {i.id: i for c in content.checklists for i in c.items}
         self.renamed = {old: item.id for item in self.items.values() for old in item.aliases}
+        self.retired = {id: why for c in content.checklists for id, why in c.retired.items()}
 
     def wrong(self, keys: Keys, message: str, hint: str = "") -> None:
         self.problems.append(self.document.problem(keys, message, hint))
@@ -95,9 +96,11 @@ class SheetReader:
     def sheet(self) -> Sheet:
         data = self.mapping((), self.document.data, KEYS)
         if "format" not in data:
-            self.wrong((), "the key 'format' is missing", f"Begin with 'format: {ANSWERS_FORMAT}'.")
+            hint = t("Begin with 'format: {format}'.", format=ANSWERS_FORMAT)
+            self.wrong((), t("the key '{key}' is missing", key="format"), hint)
         elif data["format"] != ANSWERS_FORMAT:
-            self.wrong(("format",), f"unknown format {data['format']!r}", f"Use {ANSWERS_FORMAT}.")
+            message = t("unknown format {value}", value=short(data["format"]))
+            self.wrong(("format",), message, t("Use {word}.", word=ANSWERS_FORMAT))
         respondent = self.mapping(("respondent",), data.get("respondent"), ("name", "constituency"))
         answers, unknown_ids = self.answers(data.get("answers"))
         return Sheet(
@@ -126,12 +129,12 @@ class SheetReader:
         if value is None and keys:
             return {}
         if not isinstance(value, dict):
-            self.wrong(keys, f"expected keys with values, found {kind_of(value)}")
+            self.wrong(keys, t("expected keys with values, found {kind}", kind=kind_of(value)))
             return {}
         names = list(known)
         for key in value:
             if names and key not in names:
-                self.wrong((*keys, key), "unknown key", near_miss(key, names))
+                self.wrong((*keys, key), t("unknown key"), near_miss(key, names))
         return value
 
     def text(self, keys: Keys, data: Mapping[str, Any]) -> str:
@@ -141,7 +144,8 @@ class SheetReader:
         if isinstance(value, int) and not isinstance(value, bool):
             return str(value)  # a title or note that is only a number
         if not isinstance(value, str):
-            self.wrong(keys, f"expected text, found {kind_of(value)}", "Put it in quotes.")
+            message = t("expected text, found {kind}", kind=kind_of(value))
+            self.wrong(keys, message, t("Put it in quotes."))
             return ""
         return value
 
@@ -149,7 +153,8 @@ class SheetReader:
         value = data.get(str(keys[-1]))
         if value is None or value in known:
             return value or ""
-        self.wrong(keys, f"unknown {keys[-1]} {short(value)}", near_miss(value, known))
+        message = t("unknown {key} {value}", key=keys[-1], value=short(value))
+        self.wrong(keys, message, near_miss(value, known))
         return ""
 
     def date(self, keys: Keys, data: Mapping[str, Any]) -> str:
@@ -161,16 +166,20 @@ class SheetReader:
                 return value  # other forms of ISO 8601, such as weeks, are not the format's
         except ValueError:
             pass
-        self.wrong(keys, f"{short(value)} is not a date", "Write it as 2026-11-22.")
+        message = t("{value} is not a date", value=short(value))
+        self.wrong(keys, message, t("Write it as 2026-11-22."))
         return ""
 
     def version(self, keys: Keys, data: Mapping[str, Any]) -> str:
         value = self.text(keys, data)
         current = self.content.method.content_version
         if value and value != current:
-            self.notice(
-                keys, f"written for version {value} of the checklists, scored with {current}"
+            message = t(
+                "written for version {version} of the checklists, scored with {current}",
+                version=value,
+                current=current,
             )
+            self.notice(keys, message)
         return value
 
     def answers(self, value: Any) -> tuple[dict[str, Answer], list[str]]:
@@ -181,17 +190,21 @@ class SheetReader:
         read = {id: self.answer(("answers", id), entry) for id, entry in data.items()}
         for id, answer in read.items():
             today = self.renamed.get(id, id)
-            if today not in self.items:
+            if id in self.retired:
+                unknown_ids.append(id)
+                message = t("is no longer asked; it is kept and not scored")
+                self.notice(("answers", id), message, self.retired[id])
+            elif today not in self.items:
                 unknown_ids.append(id)
                 hint = near_miss(id, self.items) if len(unknown_ids) <= GUESSES else ""
-                message = "no checklist has this item; it is kept and not scored"
+                message = t("no checklist has this item; it is kept and not scored")
                 self.notice(("answers", id), message, hint)
             elif today != id and (read.get(today) or found.get(today) or BLANK) != BLANK:
-                message = f"is now called {today}, which is answered too and counts"
+                message = t("is now called {id}, which is answered too and counts", id=today)
                 self.notice(("answers", id), message)
                 continue
             elif not self.items[today].scored and answer.level is not None:
-                message = "is an open question; its note is kept, its level ignored"
+                message = t("is an open question; its note is kept, its level ignored")
                 self.notice(("answers", id), message)
             if answer != BLANK or today not in found:
                 found[today] = answer
@@ -211,12 +224,12 @@ class SheetReader:
 
     def level(self, keys: Keys, value: Any) -> Level:
         if isinstance(value, bool) or not isinstance(value, int | str | None):
-            self.wrong(keys, f"{short(value)} is not a level", LEVEL_HINT)
+            self.wrong(keys, t("{value} is not a level", value=short(value)), level_hint())
             return None
         if isinstance(value, str):
             value = value.lower()
         if value not in LEVELS:
-            self.wrong(keys, f"unknown level {short(value)}", LEVEL_HINT)
+            self.wrong(keys, t("unknown level {value}", value=short(value)), level_hint())
             return None
         return LEVELS[value]
 
@@ -224,11 +237,11 @@ class SheetReader:
         for n, entry in enumerate(self.sequence(("goals",), value)):
             keys: Keys = ("goals", n)
             if entry is None:
-                self.wrong(keys, "the goal is empty")
+                self.wrong(keys, t("the goal is empty"))
                 continue
             data = self.mapping(keys, entry, ("title", "sectors", "scores"))
             if isinstance(entry, dict) and data.get("title") in (None, ""):
-                self.wrong(keys, "the goal has no title")
+                self.wrong(keys, t("the goal has no title"))
             yield Goal(
                 title=self.text((*keys, "title"), data),
                 sectors=tuple(self.goal_sectors((*keys, "sectors"), data.get("sectors"))),
@@ -239,10 +252,11 @@ class SheetReader:
         known = [sector.id for sector in self.content.sectors]
         for n, id in enumerate(self.sequence(keys, value)):
             if not isinstance(id, str):
-                self.wrong((*keys, n), f"expected a sector, found {kind_of(id)}")
+                self.wrong((*keys, n), t("expected a sector, found {kind}", kind=kind_of(id)))
                 continue
             if id not in known:
-                self.notice((*keys, n), f"unknown sector {short(id)}", near_miss(id, known))
+                message = t("unknown sector {value}", value=short(id))
+                self.notice((*keys, n), message, near_miss(id, known))
             yield id
 
     def goal_scores(self, keys: Keys, value: Any) -> dict[str, int]:
@@ -252,8 +266,9 @@ class SheetReader:
             if level is None:
                 continue
             if isinstance(level, bool) or level not in (0, 1, 2):
-                hint = "Use 0 (do not agree), 1 (agree) or 2 (strongly agree)."
-                self.wrong((*keys, criterion), f"{short(level)} is not a score", hint)
+                hint = t("Use 0 (do not agree), 1 (agree) or 2 (strongly agree).")
+                message = t("{value} is not a score", value=short(level))
+                self.wrong((*keys, criterion), message, hint)
                 continue
             scores[criterion] = level
         return scores
@@ -262,28 +277,14 @@ class SheetReader:
         if value is None:
             return []
         if not isinstance(value, list):
-            self.wrong(keys, f"expected a list, found {kind_of(value)}")
+            self.wrong(keys, t("expected a list, found {kind}", kind=kind_of(value)))
             return []
         return value
 
 
+def level_hint() -> str:
+    return t("Use 0 (no), 1 (partly), 2 (yes), unknown or not-applicable.")
+
+
 def ids(terms: Iterable[Any]) -> tuple[str, ...]:
     return tuple(term.id for term in terms)
-
-
-def short(value: object) -> str:
-    """A value as a person wrote it, cut where it is long."""
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}..."
-
-
-def kind_of(value: object) -> str:
-    """What a value is, in words."""
-    kinds = (
-        (bool, "true or false"),
-        (dict, "keys with values"),
-        (list, "a list"),
-        (str, "text"),
-        (int, "a number"),
-    )
-    return next((words for kind, words in kinds if isinstance(value, kind)), "nothing")

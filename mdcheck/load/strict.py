@@ -19,6 +19,7 @@ from typing import Any
 import yaml
 
 from mdcheck.model import Problem
+from mdcheck.words import t
 
 LARGEST = 1_000_000  # bytes; a full country sheet with long notes has a third of that
 DEEPEST = 20
@@ -44,13 +45,13 @@ class Document:
     def __init__(self, file: str, data: Any, lines: Callable[[], dict[Keys, int]]) -> None:
         self.file = file
         self.data = data
-        self._read_lines = lines
+        self.read_lines = lines
         self._lines: dict[Keys, int] | None = None
 
     def line(self, keys: Keys) -> int | None:
         """The line of the part that these keys and positions lead to, or of what holds it."""
         if self._lines is None:
-            self._lines = self._read_lines()
+            self._lines = self.read_lines()
         while keys and keys not in self._lines:
             keys = keys[:-1]
         return self._lines.get(keys)
@@ -70,31 +71,32 @@ class Document:
 
 def read_file(path: str) -> Document:
     """Read a YAML or JSON file; "-" is standard input. Raises Unreadable."""
-    name = "standard input" if path == "-" else path
+    name = t("standard input") if path == "-" else path
     return read_text(name, decode(name, read_bytes(path)))
 
 
 def read_bytes(path: str) -> bytes:
     """A file's bytes, at most LARGEST of them. Raises Unreadable."""
     if path == "-":
-        return within_limit("standard input", sys.stdin.buffer.read(LARGEST + 1))
+        return within_limit(t("standard input"), sys.stdin.buffer.read(LARGEST + 1))
     try:
         # Opened without blocking: a pipe without a writer must not hang us.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise Unreadable(Problem(file=path, message=f"cannot be opened: {reason}")) from None
+        message = t("cannot be opened: {reason}", reason=reason)
+        raise Unreadable(Problem(file=path, message=message)) from None
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
-        raise Unreadable(Problem(file=path, message="is not a regular file"))
+        raise Unreadable(Problem(file=path, message=t("is not a regular file")))
     with os.fdopen(handle, "rb") as stream:
         return within_limit(path, stream.read(LARGEST + 1))
 
 
 def within_limit(file: str, content: bytes) -> bytes:
     if len(content) > LARGEST:
-        message = f"is larger than {LARGEST // 1_000_000} MB"
-        hint = "An answer sheet or checklist is far smaller: is this the right file?"
+        message = t("is larger than {size} MB", size=LARGEST // 1_000_000)
+        hint = t("An answer sheet or checklist is far smaller: is this the right file?")
         raise Unreadable(Problem(file=file, message=message, hint=hint))
     return content
 
@@ -105,12 +107,10 @@ def decode(file: str, content: bytes) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        message = "is not UTF-8 text"
-        raise Unreadable(
-            Problem(file=file, line=line, message=message, hint="Save it again as UTF-8.")
-        ) from None
+        message, hint = t("is not UTF-8 text"), t("Save it again as UTF-8.")
+        raise Unreadable(Problem(file=file, line=line, message=message, hint=hint)) from None
     if not text.strip():
-        raise Unreadable(Problem(file=file, message="is empty"))
+        raise Unreadable(Problem(file=file, message=t("is empty")))
     return text
 
 
@@ -140,16 +140,17 @@ def read_json(file: str, text: str) -> Document:
     try:
         data = json.loads(text, object_pairs_hook=pairs, parse_float=str, parse_constant=str)
     except json.JSONDecodeError as error:
-        message = f"is not JSON: {error.msg}"
+        message = t("is not JSON: {reason}", reason=error.msg)
         raise Unreadable(Problem(file=file, line=error.lineno, message=message)) from None
     except RecursionError:
         raise Unreadable(too_deep(file, None)) from None
     except ValueError:
-        raise Unreadable(Problem(file=file, message="holds a number that is too long")) from None
+        message = t("holds a number that is too long")
+        raise Unreadable(Problem(file=file, message=message)) from None
     try:
         json.dumps(data, ensure_ascii=False).encode("utf-8")
     except UnicodeEncodeError:
-        message = "holds half a character (a lone surrogate, \\ud800 to \\udfff)"
+        message = t("holds half a character (a lone surrogate, \\ud800 to \\udfff)")
         raise Unreadable(Problem(file=file, message=message)) from None
     except RecursionError:
         raise Unreadable(too_deep(file, None)) from None
@@ -192,16 +193,17 @@ def read_yaml(file: str, text: str) -> Document:
 
 
 def double_key(file: str, line: int | None, key: object) -> Problem:
-    hint = "Keep one of the two."
-    return Problem(file=file, line=line, message=f"the key {key!r} stands twice", hint=hint)
+    message, hint = t("the key '{key}' stands twice", key=key), t("Keep one of the two.")
+    return Problem(file=file, line=line, message=message, hint=hint)
 
 
 def too_many(file: str) -> Problem:
-    return Problem(file=file, message=f"holds more than {MOST} values")
+    return Problem(file=file, message=t("holds more than {most} values", most=MOST))
 
 
 def too_deep(file: str, line: int | None) -> Problem:
-    return Problem(file=file, line=line, message=f"is nested deeper than {DEEPEST} levels")
+    message = t("is nested deeper than {deepest} levels", deepest=DEEPEST)
+    return Problem(file=file, line=line, message=message)
 
 
 class Reader:
@@ -223,21 +225,22 @@ class Reader:
             line = mark.line + 1 if mark else None
             if error.problem == LIBYAML_TOO_DEEP:
                 raise Unreadable(too_deep(self.file, line)) from None
-            message = f"is not YAML: {error.problem or error.context}"
+            message = t("is not YAML: {reason}", reason=error.problem or error.context)
             raise Unreadable(Problem(file=self.file, line=line, message=message)) from None
         except (yaml.YAMLError, UnicodeError, ValueError) as error:
-            message = f"is not text that YAML allows: {str(error).splitlines()[0]}"
+            reason = str(error).splitlines()[0]
+            message = t("is not text that YAML allows: {reason}", reason=reason)
             raise Unreadable(Problem(file=self.file, message=message)) from None
 
     def document(self) -> Any:
         events = (e for e in self.events if not isinstance(e, yaml.StreamStartEvent))
         if not isinstance(next(events), yaml.DocumentStartEvent):
-            raise Unreadable(Problem(file=self.file, message="holds no data, only comments"))
+            raise Unreadable(Problem(file=self.file, message=t("holds no data, only comments")))
         data = self.value(next(events), ())
         next(events)  # the document's end
         after = next(events)
         if not isinstance(after, yaml.StreamEndEvent):
-            raise self.unreadable(after, "holds more than one YAML document")
+            raise self.unreadable(after, t("holds more than one YAML document"))
         return data
 
     def value(self, event: Any, keys: Keys) -> Any:
@@ -245,9 +248,11 @@ class Reader:
         if len(self.lines) > MOST:
             raise Unreadable(too_many(self.file))
         if isinstance(event, yaml.AliasEvent) or event.anchor:
-            raise self.unreadable(event, "uses an anchor or alias (& or *)", "Write it out.")
+            message = t("uses an anchor or alias (& or *)")
+            raise self.unreadable(event, message, t("Write it out."))
         if event.tag and event.tag != "!":
-            raise self.unreadable(event, f"uses the tag {event.tag!r}", "Leave tags out.")
+            message = t("uses the tag '{tag}'", tag=event.tag)
+            raise self.unreadable(event, message, t("Leave tags out."))
         if isinstance(event, yaml.ScalarEvent):
             return plain(event)
         if len(keys) >= DEEPEST:
@@ -260,7 +265,8 @@ class Reader:
         event: Any
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag:
-                raise self.unreadable(event, "uses something other than plain text as a key")
+                message = t("uses something other than plain text as a key")
+                raise self.unreadable(event, message)
             key = event.value
             line = line_of(event)
             if key in found:

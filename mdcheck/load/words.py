@@ -26,8 +26,14 @@ TEXTS = frozenset(
 )
 
 
+NAMES = frozenset(("countries", "regions", "retired"))
+
+
 class Pseudo(NullTranslations):
     """Every text longer and marked, its places kept."""
+
+    def info(self) -> dict[str, str]:
+        return {"language": PSEUDO}
 
     def gettext(self, message: str) -> str:
         pieces = PLACE.split(message)
@@ -60,15 +66,22 @@ def translated(data: Any, words: NullTranslations, context: str = "") -> Any:
         return data
     inner = str(data.get("id", context))
     return {
-        key: said(value, words, inner) if key in TEXTS else translated(value, words, inner)
+        key: said(value, words, inner) if is_read(key, value) else translated(value, words, inner)
         for key, value in data.items()
     }
 
 
+def is_read(key: str, value: Any) -> bool:
+    """Whether people read what stands under a key: a text, or names by their codes."""
+    return key in TEXTS or (key in NAMES and isinstance(value, dict))
+
+
 def said(value: Any, words: NullTranslations, context: str) -> Any:
-    """A text, or a list of texts, in another language."""
+    """A text, or texts in a list or by their codes, in another language."""
     if isinstance(value, str):
         return words.pgettext(context, value)
+    if isinstance(value, dict) and all(isinstance(one, str) for one in value.values()):
+        return {code: words.pgettext(code, name) for code, name in value.items()}
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
         return [words.pgettext(context, one) for one in value]
     return translated(value, words, context)

@@ -12,13 +12,14 @@ from typing import TypeVar
 
 from markdown.util import AtomicString
 
+from mdcheck.count import in_scope
 from mdcheck.library import DataSource, Instrument
 from mdcheck.load.files import is_bundled
 from mdcheck.load.folder import Folder
 from mdcheck.load.near import near_miss
 from mdcheck.model import QUICK, Checklist, Section
 from mdcheck.pages import addresses, library, parts, reference
-from mdcheck.pages.data import content_object, library_object
+from mdcheck.pages.data import content_object, core_object, library_object
 from mdcheck.pages.parts import part
 from mdcheck.words import t
 
@@ -73,7 +74,7 @@ def checklist(folder: Folder, sector: Checklist) -> Drawn:
 def quick(folder: Folder) -> Drawn:
     yield refers(folder)
     yield part("bar")
-    yield data(folder)
+    yield core_data(folder)
     yield part("profile")
     yield from form(folder, "quick", parts.quick_sections(folder.content))
 
@@ -92,11 +93,18 @@ def data(folder: Folder, sector: Checklist | None = None) -> str:
     return part("data", data={**shown, **called}, method=content.method)
 
 
+def core_data(folder: Folder) -> str:
+    """The same for the page that shows the core items."""
+    content = folder.content
+    core = {item.id for sector in content.sectors for item in in_scope(sector.items, QUICK)}
+    shown = {**core_object(content), **library_object(folder.library, items=core)}
+    return part("data", data=shown, method=content.method)
+
+
 def form(folder: Folder, id: str, sections: tuple[Section, ...]) -> Drawn:
     """A heading, which the table of contents sees, and the items of each section."""
     count = sum(len(section.items) for section in sections)
-    style = f'style="--mdc-items: {count}"'  # how tall it is before a browser has laid it out
-    yield f'<div class="mdcheck mdcheck-checklist" data-checklist="{id}" {style}>'
+    yield part("form", id=id, count=count)
     for section in sections:
         yield heading(section.id, section.title)
         yield parts.items_part(folder, section.items)

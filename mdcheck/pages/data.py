@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import json
+import re
+from collections.abc import Callable, Container, Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
-from mdcheck.library import DataSource, Instrument, Library
-from mdcheck.model import Checklist, Content, Item, Method, Term
+from mdcheck.count import in_scope
+from mdcheck.library import DataSource, Instrument, Library, Measure
+from mdcheck.model import QUICK, Checklist, Content, Item, Method, Term
+from mdcheck.words import ENGLISH, catalogue, language
+
+SCRIPTS = Path(__file__).resolve().parents[1] / "web" / "assets" / "mdcheck"
+TEXT = r'("(?:[^"\\]|\\.)*")'
+ONE = re.compile(rf"\bt\({TEXT}")
+MANY = re.compile(rf"\bn\({TEXT},{TEXT}")
 
 
 def content_object(content: Content, sectors: Iterable[Checklist] | None = None) -> dict[str, Any]:
@@ -21,8 +31,26 @@ def content_object(content: Content, sectors: Iterable[Checklist] | None = None)
     return {
         "method": method_object(content.method),
         "sectors": [sector_object(sector, bare_item) for sector in sectors],
-        "titles": {sector.id: sector.title for sector in content.sectors},
+        "titles": titles(content),
     }
+
+
+def core_object(content: Content) -> dict[str, Any]:
+    """The method and the core items of all sectors, for the page that shows just these."""
+    sectors = [
+        sector_object(sector, lensed_item, in_scope(sector.items, QUICK))
+        for sector in content.sectors
+    ]
+    return {
+        "method": method_object(content.method),
+        "sectors": sectors,
+        "titles": titles(content),
+    }
+
+
+def titles(content: Content) -> dict[str, str]:
+    """The titles of all sectors, for a page that does not know all their items."""
+    return {sector.id: sector.title for sector in content.sectors}
 
 
 def method_object(method: Method) -> dict[str, Any]:
@@ -62,12 +90,18 @@ def role_object(method: Method, role: Term) -> dict[str, Any]:
     return {"id": role.id, "title": role.title, "meaning": role.meaning, "anchors": anchors}
 
 
-def sector_object(sector: Checklist, item: Callable[[Item], dict[str, Any]]) -> dict[str, Any]:
+def sector_object(
+    sector: Checklist,
+    item: Callable[[Item], dict[str, Any]],
+    items: Iterable[Item] | None = None,
+) -> dict[str, Any]:
+    chosen = sector.items if items is None else items
     return {
         "id": sector.id,
         "title": sector.title,
         "annex": sector.annex,
-        "items": [item(one) for one in sector.items],
+        "items": [item(one) for one in chosen],
+        **({"retired": dict(sector.retired)} if sector.retired else {}),
     }
 
 
@@ -78,8 +112,12 @@ def full_sector(sector: Checklist) -> dict[str, Any]:
 
 
 def item_object(item: Item) -> dict[str, Any]:
+    return {**lensed_item(item), "text": item.text}
+
+
+def lensed_item(item: Item) -> dict[str, Any]:
     lens = {"groups": list(item.groups)} if item.groups else {}
-    return {**bare_item(item), "text": item.text, "transfer": list(item.transfer), **lens}
+    return {**bare_item(item), "transfer": list(item.transfer), **lens}
 
 
 def bare_item(item: Item) -> dict[str, Any]:
@@ -97,19 +135,38 @@ def terms(entries: Iterable[Term]) -> list[dict[str, str]]:
     return [{"id": entry.id, "title": entry.title} for entry in entries]
 
 
-def library_object(library: Library, sector: str | None = None) -> dict[str, Any]:
-    """What answers may call for, of one sector or of all."""
+def library_object(
+    library: Library, sector: str | None = None, items: Container[str] | None = None
+) -> dict[str, Any]:
+    """What answers may call for, of one sector or of all; by these items alone, if told."""
 
-    def kept(entries: Iterable[Instrument | DataSource]) -> list[dict[str, Any]]:
-        found = (one for one in entries if sector in (None, *one.sectors))
-        return [{"id": one.id, "title": one.title, "items": list(one.items)} for one in found]
+    def kept(entries: Iterable[Measure | Instrument | DataSource]) -> Iterator[dict[str, Any]]:
+        for one in entries:
+            known = [id for id in one.items if items is None or id in items]
+            if sector in (None, *one.sectors) and (known or items is None):
+                home = {"sector": one.sectors[0]} if isinstance(one, Measure) else {}
+                yield {"id": one.id, "title": one.title, **home, "items": known}
 
     return {
-        "measures": [
-            {"id": one.id, "title": one.title, "sector": one.sectors[0], "items": list(one.items)}
-            for one in library.measures
-            if sector in (None, *one.sectors)
-        ],
-        "instruments": kept(library.instruments),
-        "data_sources": kept(library.data_sources),
+        "measures": list(kept(library.measures)),
+        "instruments": list(kept(library.instruments)),
+        "data_sources": list(kept(library.data_sources)),
     }
+
+
+def words_object() -> dict[str, Any]:
+    """What the scripts say, in the language spoken; nothing in English, which stands in them."""
+    words = catalogue()
+    if words is ENGLISH:
+        return {}
+    script = "".join(path.read_text("utf-8") for path in sorted(SCRIPTS.glob("*.js")))
+    one = {said: words.gettext(said) for said in map(text_of, re.findall(ONE, script))}
+    pairs = [tuple(map(text_of, found)) for found in re.findall(MANY, script)]
+    many = {single: [words.ngettext(single, plural, n) for n in (1, 2)] for single, plural in pairs}
+    return {"language": language(), "messages": {**one, **many}}
+
+
+def text_of(literal: str) -> str:
+    """The text that a literal of JavaScript stands for."""
+    text: str = json.loads(literal)
+    return text

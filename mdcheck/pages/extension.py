@@ -10,8 +10,8 @@ import os
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Mapping
-from contextlib import AbstractContextManager
 from functools import lru_cache
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +22,15 @@ from pymdownx.blocks.block import Block
 
 from mdcheck.load.files import bundled_folder
 from mdcheck.load.folder import Folder, open_folder
+from mdcheck.load.near import near_miss
 from mdcheck.load.strict import Unreadable
+from mdcheck.load.words import LANGUAGES, catalogue
 from mdcheck.model import Problem
 from mdcheck.pages.blocks import BLOCKS, PageBlock, UnknownName
 from mdcheck.pages.reference import meanings
 from mdcheck.pages.stash import AFTER_LINKS, Links, fill
 from mdcheck.pages.tooltips import AFTER_INLINE, BLOCK, Terms, Tooltips
-from mdcheck.words import ENGLISH, speaking
+from mdcheck.words import speaking, t
 
 
 def block_class(block: PageBlock) -> type[Block]:
@@ -41,7 +43,7 @@ def block_class(block: PageBlock) -> type[Block]:
         def on_create(self, parent: etree.Element) -> etree.Element:
             holder = etree.SubElement(parent, "div", {"class": BLOCK})
             try:
-                with spoken(self.config["language"]):
+                with speaking(self.config["catalogue"]):
                     fill(self.md, holder, block.drawn(self.config["folder"], self.argument))
             except UnknownName as unknown:
                 raise stop(self.md, f"/// {block.name} | {self.argument}", unknown) from None
@@ -51,11 +53,6 @@ def block_class(block: PageBlock) -> type[Block]:
 
 
 CLASSES = tuple(map(block_class, BLOCKS))
-
-
-def spoken(language: str) -> AbstractContextManager[None]:
-    """Draw in a language; there is English only until catalogues are there."""
-    return speaking(ENGLISH)
 
 
 def stop(md: Markdown, line: str, unknown: UnknownName) -> click.ClickException:
@@ -73,13 +70,13 @@ def stop(md: Markdown, line: str, unknown: UnknownName) -> click.ClickException:
 
 def page_of(md: Markdown) -> Path | None:
     """The file of the page that is drawn: MkDocs tells its processor of links, Zensical its own."""
-    file = page = None
     if "relpath" in md.treeprocessors:
-        file = getattr(md.treeprocessors["relpath"], "file", None)
+        told = getattr(getattr(md.treeprocessors["relpath"], "file", None), "abs_src_path", None)
+        return Path(told) if told else None
     if "rendering_context" in md.preprocessors:
-        page = getattr(md.preprocessors["rendering_context"], "page", None)
-    told = getattr(file, "abs_src_path", None) or getattr(page, "path", None)
-    return Path(told) if told else None
+        context: Any = md.preprocessors["rendering_context"]
+        return Path(context.config["docs_dir"], context.page.path)
+    return None
 
 
 def line_number(path: Path, line: str) -> int | None:
@@ -98,17 +95,27 @@ def folder_of(option: str) -> Path:
     return Path(option or os.environ.get("MDCHECK_CHECKLISTS") or bundled_folder())
 
 
-def opened(path: Path) -> tuple[Folder, Terms]:
+def catalogue_of(language: str) -> NullTranslations:
+    """The catalogue that blocks are drawn with. Raises click.ClickException."""
+    try:
+        return catalogue(language)
+    except KeyError:
+        message = t("there is no language '{language}'", language=language)
+        raise click.ClickException(f"{message}. {near_miss(language, LANGUAGES)}") from None
+
+
+def opened(path: Path, language: str) -> tuple[Folder, Terms]:
     """A folder and the terms of its glossary. Raises click.ClickException with its problems."""
     changed = max((file.stat().st_mtime_ns for file in path.rglob("*.yaml")), default=0)
     try:
-        return opened_as_of(path, changed)
+        with speaking(catalogue_of(language)):
+            return opened_as_of(path, language, changed)
     except Unreadable as unreadable:
         raise click.ClickException(str(unreadable)) from None
 
 
 @lru_cache(maxsize=4)  # generators make the extension anew for every page
-def opened_as_of(path: Path, changed: int) -> tuple[Folder, Terms]:
+def opened_as_of(path: Path, language: str, changed: int) -> tuple[Folder, Terms]:
     """The same, as long as none of its files changes."""
     folder = open_folder(path)
     return folder, Terms(meanings(folder.library.glossary))
@@ -119,16 +126,17 @@ class MdcheckExtension(BlocksExtension):  # type: ignore[misc]  # pymdownx carri
 
     def __init__(self, **options: Any) -> None:
         self.config = {
-            "checklists": ["", "Folder; default: MDCHECK_CHECKLISTS, else those of mdcheck"],
-            "language": ["en", "Language of what the blocks say"],
+            "checklists": ["", t("Folder; default: MDCHECK_CHECKLISTS, else those of mdcheck")],
+            "language": ["en", t("Language of what the blocks say")],
         }
         super().__init__(**options)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802
         options: Mapping[str, Any] = self.getConfigs()
-        folder, terms = opened(folder_of(options["checklists"]))
+        folder, terms = opened(folder_of(options["checklists"]), options["language"])
+        config = {"folder": folder, "catalogue": catalogue_of(options["language"])}
         for block in CLASSES:
-            block_mgr.register(block, {"folder": folder, "language": options["language"]})
+            block_mgr.register(block, config)
         md.treeprocessors.register(Tooltips(md, terms), "mdcheck-tooltips", AFTER_INLINE)
         md.treeprocessors.register(Links(md), "mdcheck-links", AFTER_LINKS)
 

@@ -22,6 +22,7 @@ from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import Document
 from mdcheck.model import QUICK, Content, Item, Section
 from mdcheck.pages import addresses
+from mdcheck.pages.data import words_object
 from mdcheck.report import our_formula
 from mdcheck.report.told import range_of
 from mdcheck.words import n, percent, t
@@ -46,6 +47,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     found.globals.update(t=t, n=n, our_formula=our_formula, pages=addresses)
+    found.globals["script_words"] = words_object
     found.filters["place"] = place
     found.filters["or_dash"] = lambda value: "–" if value is None else value
     found.filters["percent"] = percent

@@ -14,13 +14,12 @@ from mdcheck.model import (
     UNKNOWN,
     Answer,
     Checklist,
-    Index,
     Item,
     Level,
     Method,
     Section,
-    SectorResult,
 )
+from mdcheck.results import Index, SectorResult
 from mdcheck.score import mode, score, tenths
 from mdcheck.words import percent, t
 
@@ -82,11 +81,11 @@ def worked_example(method: Method) -> dict[str, Any]:
 
 
 def example_row(method: Method, item: Item, level: Level) -> ExampleRow:
-    titles = {term.id: term.title for term in (*method.levels, *method.states)}
+    titles = {term.id: term.title for term in (*method.levels, *method.states, *method.roles)}
     applies, known = level != NOT_APPLICABLE, isinstance(level, int)
     return ExampleRow(
         id=item.id,
-        role=item.role,
+        role=titles[item.role],
         weight=item.weight,
         answer=titles[str(level)],
         full=2 * item.weight if applies else None,

@@ -11,6 +11,7 @@ from mdcheck.load.folder import Folder
 from mdcheck.load.strict import Document
 from mdcheck.pages.data import content_object, library_object
 from mdcheck.pages.parts import part, role_titles, short_titles
+from mdcheck.words import language
 
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 
@@ -23,6 +24,8 @@ def single_file(folder: Folder, *, version: str) -> str:
         content=content,
         method=content.method,
         version=version,
+        brand=f"mdcheck {version}",
+        language=language(),
         links={sector.id: f"#sector-{sector.id}" for sector in content.sectors},
         data={**content_object(content), **library_object(folder.library)},
         example=folder.example.data if folder.example else None,

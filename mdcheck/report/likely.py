@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 from mdcheck.blocks import NUMBER, Block, Column, Heading, Line, Report, Table, Text
-from mdcheck.model import Likely
 from mdcheck.report.overview import counts
 from mdcheck.report.told import DASH, Told, item_line, points, reach, titles
+from mdcheck.results import Likely
 from mdcheck.score import tenths
 from mdcheck.words import percent, t
 

@@ -24,7 +24,7 @@ from mdcheck.blocks import (
     Table,
     Text,
 )
-from mdcheck.model import QUICK, Index, Lens, SectorResult
+from mdcheck.model import QUICK
 from mdcheck.report.sector import reasons
 from mdcheck.report.told import (
     DASH,
@@ -38,6 +38,7 @@ from mdcheck.report.told import (
     reach,
     titles,
 )
+from mdcheck.results import Index, Lens, SectorResult
 from mdcheck.score import UNRANKED, compare, tenths
 from mdcheck.words import n, percent, t
 
@@ -134,7 +135,7 @@ def columns(about: Told) -> tuple[Column, ...]:
 
 def sector_row(about: Told, sector: SectorResult) -> Row:
     """One ranked sector."""
-    likely = (likely_words(about, sector.id),) if about.likely else ()
+    likely = (likely_words(about, sector),) if about.likely else ()
     return (
         str(sector.place),
         Line(text=sector.title, to=f"sector:{sector.id}"),
@@ -160,22 +161,20 @@ def how_sure(about: Told, sector: SectorResult) -> str:
     return reach(names[sector.group_best], names[sector.group_worst])
 
 
-def likely_words(about: Told, id: str) -> str:
-    """The likely places of a sector, and how often it comes in its group."""
-    one = about.likely.get(id)
+def likely_words(about: Told, sector: SectorResult) -> str:
+    """The likely places of a sector, and how often it comes in the group where it is today."""
+    one = about.likely.get(sector.id)
     if one is None:
         return DASH
     places = reach(one.likely_best, one.likely_worst)
-    names = titles(about.content.method.order)
-    shares = {group: share for group, share in one.shares.items() if share is not None}
-    if not shares:
+    share = one.shares.get(sector.verdict)
+    if share is None:
         return places
-    group = max(shares, key=lambda group: shares[group])
     return t(
         "{places}; {group} in {share} %",
         places=places,
-        group=names[group],
-        share=percent(tenths((shares[group], about.draws))),
+        group=titles(about.content.method.order)[sector.verdict],
+        share=percent(tenths((share, about.draws))),
     )
 
 

@@ -6,8 +6,9 @@ because a page that asks about one sector does not need it.
 
 from __future__ import annotations
 
-from mdcheck.model import QUICK, SectorResult
+from mdcheck.model import QUICK
 from mdcheck.report.told import Told, reach, titles
+from mdcheck.results import SectorResult
 from mdcheck.words import n, t
 
 

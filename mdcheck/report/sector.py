@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from mdcheck.blocks import BAR, NUMBER, Block, Column, Fold, Line, Points, Report, Row, Table, Text
 from mdcheck.count import in_scope, points_of
-from mdcheck.model import QUICK, Index, Item, SectorResult
+from mdcheck.library import Library
+from mdcheck.model import QUICK, Item
 from mdcheck.report.place import place_among
 from mdcheck.report.told import (
     DASH,
@@ -29,6 +31,7 @@ from mdcheck.report.told import (
     tied,
     titles,
 )
+from mdcheck.results import Index, SectorResult
 from mdcheck.score import tenths
 from mdcheck.words import n, percent, t
 
@@ -166,7 +169,7 @@ def to_do(about: Told, result: SectorResult) -> Iterator[Block]:
     called, library = about.result.to_do.get(result.id), about.library
     if called is None or library is None:
         return
-    lines = listed("measure", library.measures, called.measures)
+    lines = measure_lines(library, called.measures)
     yield from points(t("What can be done"), lines, SHOWN)
     lines = [Line(text=one.name) for one in checklist_of(about, result.id).stakeholders]
     yield from points(t("Whom to convene"), lines)
@@ -174,6 +177,16 @@ def to_do(about: Told, result: SectorResult) -> Iterator[Block]:
     yield from points(t("Instruments to check"), lines, SHOWN)
     lines = listed("data", library.data_sources, called.data_sources)
     yield from points(t("Where to look for what is missing"), lines, SHOWN)
+
+
+def measure_lines(library: Library, ids: Sequence[str]) -> list[Line]:
+    """Measures by their titles, each with one experience that shows it, where there is one."""
+    shown = library.shown_by()
+    lines = []
+    for line, id in zip(listed("measure", library.measures, ids), ids, strict=True):
+        tail = t("for example: {experience}", experience=shown[id]) if id in shown else ""
+        lines.append(replace(line, tail=tail))
+    return lines
 
 
 def listed(kind: str, entries: Iterable[Titled], ids: Sequence[str]) -> list[Line]:

@@ -12,19 +12,8 @@ from typing import Protocol
 from mdcheck.blocks import Line, Points, Range
 from mdcheck.count import BLANK, in_scope, is_set_aside
 from mdcheck.library import Library
-from mdcheck.model import (
-    UNKNOWN,
-    Answer,
-    Checklist,
-    Content,
-    Index,
-    Item,
-    Likely,
-    Priority,
-    Result,
-    Robustness,
-    Sheet,
-)
+from mdcheck.model import UNKNOWN, Answer, Checklist, Content, Item, Sheet
+from mdcheck.results import Index, Likely, Priority, Result, Robustness
 from mdcheck.score import tenths
 from mdcheck.words import n, percent, t
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from mdcheck.blocks import NUMBER, Block, Column, Heading, Line, Report, Table, Text
-from mdcheck.model import QUICK, SectorResult
+from mdcheck.model import QUICK
 from mdcheck.report.overview import (
     cautions,
     counts,
@@ -18,6 +18,7 @@ from mdcheck.report.overview import (
 )
 from mdcheck.report.sector import lead, reasons, sector
 from mdcheck.report.told import DASH, Told, points, reach
+from mdcheck.results import SectorResult
 from mdcheck.words import t
 
 NAMED = 20  # unknown ids named in a report; the rest are counted

@@ -20,7 +20,8 @@ KEPT = ("words", "kernel/count", "sheet", "shelf", "session")  # without a page
 BOUND = ("dom", "dialog", "later", "file", "print", "bar", "where", "aside", "questions", "begun")
 KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
 RESULTS = (*KERNEL, "report/told", "report/sector", "draw", "result")
-OF_ALL = ("kernel/robustness", "report/place", "report/overview", "report/whole", "map", "overview")
+SAID = ("report/place", "report/overview", "report/whole", "report/likely")
+OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 SET_UP = ("profile", "setup", "goalforms")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
@@ -33,7 +34,8 @@ SCRIPTS = {
 
 def assembled(kind: str) -> str:
     """The script of a kind of page, without comments and needless space."""
-    return HEAD + jsmin(STRICT + "".join(map(source, SCRIPTS[kind]))) + "\n"
+    script: str = jsmin(STRICT + "".join(map(source, SCRIPTS[kind])))
+    return f"{HEAD}{script}\n"
 
 
 def source(name: str) -> str:

@@ -93,6 +93,11 @@ def go(page: Page, path: str) -> None:
     page.goto("/".join(page.url.split("/")[:3]) + path)
 
 
+def sector_rows(page: Page) -> Any:
+    """The rows of the table of priorities that are sectors, not groups of them."""
+    return page.locator("[data-overview] table").first.locator("tbody tr:not(.mdcheck-group)")
+
+
 def saved(page: Page, path: Path) -> Path:
     """The open assessment, saved to a file; the file's name as the browser got it."""
     with page.expect_download() as download:

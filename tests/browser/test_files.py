@@ -19,6 +19,7 @@ from tests.browser.pages import (
     open_example,
     press,
     saved,
+    sector_rows,
     sheet,
     stored,
     title,
@@ -31,71 +32,69 @@ DIALOG = "dialog"
 # Saving
 
 
-@pytest.mark.parametrize(
-    ("parts", "name"),
-    [
-        ({}, "mdcheck-answers.json"),
-        ({"title": "Kasamba, 2026"}, "kasamba-2026.json"),
-        (
-            {
-                "title": "Kasamba 2026",
-                "respondent": {"name": "Ministry of Health"},
-                "date": "2026-11-26",
-                "answers": {ITEM: 2},
-            },
-            "kasamba-2026_health_ministry-of-health_2026-11-26.json",
-        ),
-        (
-            {"title": "Кыргызстан / 2026", "answers": {ITEM: 2, "trade.tariffs": 1}},
-            "кыргызстан-2026.json",
-        ),
-        ({"answers": {ITEM: 2}, "date": "2026-11-26"}, "mdcheck-health_2026-11-26.json"),
-    ],
-)
-def test_a_files_name_tells_whose_answers_it_holds(
-    open_page: Open, tmp_path: Path, parts: dict[str, object], name: str
-) -> None:
+NAMES: list[tuple[dict[str, object], str]] = [
+    ({}, "mdcheck-answers.json"),
+    ({"title": "Kasamba, 2026"}, "kasamba-2026.json"),
+    (
+        {
+            "title": "Kasamba 2026",
+            "respondent": {"name": "Ministry of Health"},
+            "date": "2026-11-26",
+            "answers": {ITEM: 2},
+        },
+        "kasamba-2026_health_ministry-of-health_2026-11-26.json",
+    ),
+    (
+        {"title": "Кыргызстан / 2026", "answers": {ITEM: 2, "trade.tariffs": 1}},
+        "кыргызстан-2026.json",
+    ),
+    ({"answers": {ITEM: 2}, "date": "2026-11-26"}, "mdcheck-health_2026-11-26.json"),
+]
+
+
+def test_a_files_name_tells_whose_answers_it_holds(open_page: Open, tmp_path: Path) -> None:
     page = open_page("/assess/")
-    load(page, written(tmp_path, sheet(**parts)))
-    press(page, "Open it")
-    assert saved(page, tmp_path).name == name
-    expect(page.locator("[data-saved]")).to_contain_text(f"Saved to the file {name}")
+    for parts, name in NAMES:
+        load(page, written(tmp_path, sheet(**parts)))
+        page.locator("dialog [data-choices] button").first.click()
+        assert saved(page, tmp_path).name == name
+        expect(page.locator("[data-saved]")).to_contain_text(f"Saved to the file {name}")
 
 
 # Files that are no assessment
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "message"),
-    [
-        pytest.param("a.json", "{", "not an assessment that was saved here", id="cut-off"),
-        pytest.param("a.json", "", "This file is empty.", id="empty"),
-        pytest.param("report.pdf", "%PDF-1.4 ...", "This is a PDF.", id="pdf"),
-        pytest.param("a.json", "%PDF-1.4 ...", "This is a PDF.", id="pdf-by-another-name"),
-        pytest.param("a.docx", "PK\x03\x04", "This is a Word document.", id="word"),
-        pytest.param("a.xlsx", "PK\x03\x04", "This is a spreadsheet.", id="excel"),
-        pytest.param("a.zip", "PK\x03\x04", "This is a zip file.", id="zip"),
-        pytest.param("a.yaml", "title: x\n", "a sheet in YAML", id="yaml"),
-        pytest.param("a.json", "format: mdcheck-answers/1\n", "in YAML", id="yaml-by-another-name"),
-        pytest.param("a.json", "[1]", "not an assessment that was saved here", id="list"),
-        pytest.param("a.json", '{"format": "mdcheck-answers/9"}', "another edition", id="newer"),
-        pytest.param("a.json", '{"format": "mdcheck-result/1"}', "not an assessment", id="result"),
-        pytest.param("a.json", '{"format": "mdcheck-answers/1", "answers": {"health.staff-shortages": 9}}', "answers health.staff-shortages: unknown level 9. Use 0 (no)", id="level"),
-        pytest.param("a.json", '{"format": "mdcheck-answers/1", "profile": {"x": "yes"}}', "profile x: unknown key.", id="profile"),
-        pytest.param("a.json", " " * 1_000_001, "larger than 1 MB", id="large"),
-    ],
-)  # fmt: skip
-def test_a_wrong_file_changes_nothing_and_gets_plain_words(
-    open_page: Open, tmp_path: Path, name: str, text: str, message: str
-) -> None:
+WRONG = [
+    ("a.json", "{", "not an assessment that was saved here"),
+    ("a.json", "", "This file is empty."),
+    ("report.pdf", "%PDF-1.4 ...", "This is a PDF."),
+    ("a.json", "%PDF-1.4 ...", "This is a PDF."),
+    ("a.docx", "PK\x03\x04", "This is a Word document."),
+    ("a.xlsx", "PK\x03\x04", "This is a spreadsheet."),
+    ("a.zip", "PK\x03\x04", "This is a zip file."),
+    ("a.yaml", "title: x\n", "a sheet in YAML"),
+    ("a.json", "format: mdcheck-answers/1\n", "in YAML"),
+    ("a.json", "[1]", "not an assessment that was saved here"),
+    ("a.json", '{"format": "mdcheck-answers/9"}', "another edition"),
+    ("a.json", '{"format": "mdcheck-result/1"}', "not an assessment"),
+    ("a.json", json.dumps(sheet(answers={ITEM: 9})), f"answers {ITEM}: unknown level 9. Use 0 (no)"),
+    ("a.json", json.dumps(sheet(profile={"x": "yes"})), "profile x: unknown key."),
+    ("a.json", json.dumps(sheet(profile={"return": True})), "profile return: unknown return true."),
+    ("a.json", " " * 1_000_001, "larger than 1 MB"),
+]  # fmt: skip
+
+
+def test_a_wrong_file_changes_nothing_and_gets_plain_words(open_page: Open, tmp_path: Path) -> None:
     page = open_page("/assess/")
     title(page).fill("Mine")
-    load(page, written(tmp_path, text, name))
-    expect(page.locator(DIALOG)).to_contain_text(message)
-    for program in ("JSON.parse", "Unexpected", "token", "position"):
-        assert program not in page.locator(DIALOG).inner_text()
-    press(page, "Close")
-    expect(page.locator(DIALOG)).to_be_hidden()
+    dialog = page.locator(DIALOG)
+    for name, text, message in WRONG:
+        load(page, written(tmp_path, text, name))
+        expect(dialog).to_contain_text(message)
+        for program in ("JSON.parse", "Unexpected", "token", "position"):
+            assert program not in dialog.inner_text()
+        press(page, "Close")
+        expect(dialog).to_be_hidden()
     assert [one["title"] for one in stored(page)] == ["Mine"]
 
 
@@ -234,9 +233,8 @@ def test_an_old_file_opens_and_says_what_has_changed(open_page: Open, tmp_path: 
 def test_the_example_can_be_opened_and_deleted(open_page: Open) -> None:
     page = open_page("/assess/")
     open_example(page)
-    first = page.locator("[data-overview] tbody tr").first
-    expect(first).to_contain_text("Financial services")
-    expect(page.locator('[data-task="health"] .mdcheck-state')).to_have_text("Completed")
+    expect(sector_rows(page).first).to_contain_text("Financial services")
+    expect(page.locator('[data-task="health"] .mdcheck-state')).to_have_text("All answered")
     do(page, "delete")
     press(page, "Delete")
     expect(page.locator("[data-overview] [data-empty]")).to_be_visible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.pages import (
     FORBIDDEN,
@@ -49,6 +49,13 @@ def test_a_change_is_made_on_what_another_window_wrote(open_page: Open) -> None:
     """Even where this one has not heard of it, as while it was frozen."""
     page = open_page("/sectors/health/")
     choose(page, ITEM, "2")
+    answer_elsewhere(page, "health.demand-down")
+    choose(page, OTHER, "0")
+    assert stored(page)[0]["answers"] == {ITEM: 2, "health.demand-down": 1, OTHER: 0}
+
+
+def answer_elsewhere(page: Page, id: str) -> None:
+    """An answer put into the storage, of which the page hears nothing."""
     page.evaluate(
         """(id) => {
           const key = Object.keys(localStorage).find((one) => one.startsWith("mdcheck:v1:"));
@@ -56,10 +63,8 @@ def test_a_change_is_made_on_what_another_window_wrote(open_page: Open) -> None:
           kept.sheet.answers[id] = 1;
           localStorage[key] = JSON.stringify(kept);
         }""",
-        "health.demand-down",
+        id,
     )
-    choose(page, OTHER, "0")
-    assert stored(page)[0]["answers"] == {ITEM: 2, "health.demand-down": 1, OTHER: 0}
 
 
 def test_the_list_knows_what_another_window_began(open_page: Open) -> None:
@@ -214,6 +219,17 @@ def test_what_was_answered_while_storage_was_full_is_kept_once_it_is_not(open_pa
     assert stored(page)[0]["answers"] == {ITEM: 2, OTHER: 1, "health.demand-down": 0}
 
 
+def test_what_could_not_be_kept_is_not_lost_to_another_window(open_page: Open) -> None:
+    page = open_page("/sectors/health/", script=FULL % "globalThis.isFull")
+    choose(page, ITEM, "2")
+    page.evaluate("globalThis.isFull = true")
+    choose(page, OTHER, "1")
+    answer_elsewhere(page, "health.demand-down")
+    choose(page, "health.portable-benefits", "0")
+    page.evaluate("() => mdcheck.session.follow({ key: null })")
+    assert chosen(page, OTHER) == "1"
+
+
 def test_a_small_success_does_not_hide_that_an_assessment_was_not_saved(
     open_page: Open, tmp_path: Path
 ) -> None:
@@ -260,9 +276,9 @@ def test_what_cannot_be_read_is_set_aside_and_kept(open_page: Open, text: str) -
     assert len(stored(page)) == 1
 
 
-def put(page: object, **texts: str) -> None:
+def put(page: Page, **texts: str) -> None:
     """Keep texts as assessments; the first is the open one."""
-    page.evaluate(  # type: ignore[attr-defined]
+    page.evaluate(
         """(texts) => {
           for (const id of Object.keys(texts)) localStorage["mdcheck:v1:" + id] = texts[id];
           localStorage["mdcheck:current"] = Object.keys(texts)[0];

@@ -107,3 +107,15 @@ def test_every_question_is_there(successor: Path, content: Content) -> None:
         page = Questions(successor / f"sectors/{sector.id}/index.html")
         assert page.items() == [item.id for item in sector.items]
         assert len(page.data) == 1
+
+
+def test_a_block_that_names_nothing_known_is_named_with_its_file_and_line(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text("# Page\n\n/// checklist | helth\n///\n", "utf-8")
+    config = "site_name: x\nmarkdown_extensions: [mdcheck.pages.extension]\n"
+    (tmp_path / "mkdocs.yml").write_text(config, "utf-8")
+    command = [sys.executable, "-m", "zensical", "build", "-f", "mkdocs.yml"]
+    result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert result.returncode != 0
+    said = result.stdout + result.stderr
+    assert "docs/index.md:3: /// checklist | helth: there is no sector 'helth'" in said

@@ -35,6 +35,7 @@
         });
       } else if (!isAside && note) note.remove();
     };
+    /** @type {Listener} */
     const paint = (_, { kind, id }) => {
       if (kind === "goals") return;
       forms.filter((form) => kind !== "item" || form.dataset.item === id).forEach(show);

@@ -6,19 +6,19 @@
 
   /** @type {Bind} */
   function bindWhenBegun(root, session) {
-    const sector = session.content.sectors.find(({ id }) => id === root.dataset.result);
+    const sector = session.sector(root.dataset.result);
     let isAsked = false;
     const fail = () => {
       isAsked = false; // the next answer tries again
       find(root, "[data-empty]").textContent = t("Your answers are saved. Their result could not be loaded.");
     };
-    const paint = () => {
+    const paint = (_, what) => {
       if (isAsked || !session.answered(session.asked(sector))) return;
       isAsked = true;
-      mdcheck.later("results", ({ bindResult }) => bindResult(root, session), fail);
+      mdcheck.later("results", ({ bindResult }) => bindResult(root, session, what), fail);
     };
     session.listen(paint);
-    paint();
+    paint(session, { kind: "all" });
   }
 
   mdcheck.parts.result = bindWhenBegun;

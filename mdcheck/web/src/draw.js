@@ -22,7 +22,7 @@
 
   /**
    * A bar on a scale of 0 to 100: certain, so far, possible. Its number stands beside it.
-   * @param {Range} range
+   * @param {Bounds} range
    */
   function bar({ low, value, high }) {
     const parts = { track: 1000, possible: high, far: value === null ? low : value, certain: low };
@@ -97,7 +97,12 @@
 
   function table(block, where) {
     const { label, columns } = block;
-    const frame = el("table", { class: "mdcheck-rows" }, el("caption", { class: "mdcheck-sr" }, label), head(columns));
+    const frame = el(
+      "table",
+      { class: "mdcheck-rows" },
+      el("caption", { class: "mdcheck-sr" }, label),
+      head(columns),
+    );
     const kind = columns.some(({ extra }) => extra) ? "mdcheck-table mdcheck-wide" : "mdcheck-table";
     const region = { class: kind, tabindex: "0", role: "region", "aria-label": label };
     let shown = new Map();

@@ -129,9 +129,9 @@
     return known ? known.title : titles?.[id] || id;
   }
 
-  /** On a sector's page nothing is said of the items of others, which it does not know. */
+  /** A page that does not know all items says nothing of those that it does not know. */
   function noticed({ content }, problems) {
-    if (!problems.length || content.sectors.length === 1) return [];
+    if (!problems.length || content.titles) return [];
     return [el("p", null, t("Good to know:")), list(problems.map(inWords))];
   }
 

@@ -26,7 +26,8 @@
         x: x + turn * 0.9 * RADIUS * Math.cos(turn * 2.4),
         y: y + turn * 0.9 * RADIUS * Math.sin(turn * 2.4),
       });
-      const hides = (point) => placed.some((one) => Math.hypot(one.x - point.x, one.y - point.y) < 1.8 * RADIUS);
+      const hides = (point) =>
+        placed.some((one) => Math.hypot(one.x - point.x, one.y - point.y) < 1.8 * RADIUS);
       while (turn < 24 && hides(at())) turn += 1;
       placed.push({ ...dot, ...at() });
     }
@@ -54,15 +55,28 @@
     const across = (tenths) => (isRtl ? WIDTH - along(WIDTH, tenths) : along(WIDTH, tenths));
     const points = dots.map((dot) => ({ ...dot, x: across(dot.potential), y: up(dot.need) }));
     const drawn = apart(points).map(({ place, x, y }) =>
-      svg("g", { class: "dot", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` },
-        svg("circle", { r: RADIUS }), svg("text", { dy: "0.35em" }, String(place))),
+      svg(
+        "g",
+        { class: "dot", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` },
+        svg("circle", { r: RADIUS }),
+        svg("text", { dy: "0.35em" }, String(place)),
+      ),
     );
     const axes = [
       svg("text", { class: "axis", x: WIDTH / 2, y: HEIGHT - 6 }, potential),
-      svg("text", { class: "axis", transform: `translate(${isRtl ? WIDTH - 8 : 16} ${HEIGHT / 2}) rotate(-90)` }, need),
+      svg(
+        "text",
+        { class: "axis", transform: `translate(${isRtl ? WIDTH - 8 : 16} ${HEIGHT / 2}) rotate(-90)` },
+        need,
+      ),
     ];
-    const picture = svg("svg", { class: "mdcheck-map", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": label },
-      ...quadrants.flatMap((one) => quarter(one, middle, across)), ...axes, ...drawn);
+    const picture = svg(
+      "svg",
+      { class: "mdcheck-map", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": label },
+      ...quadrants.flatMap((one) => quarter(one, middle, across)),
+      ...axes,
+      ...drawn,
+    );
     return el("figure", { class: "mdcheck-mapped" }, picture, legend(quadrants, dots, where));
   }
 
@@ -70,7 +84,13 @@
     const lines = quadrants.map(({ id, title }) => {
       const here = dots.filter(({ quadrant }) => quadrant === id);
       const names = here.map(({ place, title: text, to }) =>
-        el("li", null, el("span", { class: "mdcheck-dot" }, String(place)), " ", ...lineParts({ text, to }, where)),
+        el(
+          "li",
+          null,
+          el("span", { class: "mdcheck-dot" }, String(place)),
+          " ",
+          ...lineParts({ text, to }, where),
+        ),
       );
       const none = here.length ? null : "–";
       const label = el("p", { class: "mdcheck-label" }, title);

@@ -24,10 +24,11 @@
       row.append(meter, state);
       return { sector, row, state, fill: meter.firstChild };
     });
+    /** @type {Listener} */
     const paint = (_, { kind, id }) => {
       if (kind === "goals") return;
       for (const { sector, row, state, fill } of rows) {
-        if (kind === "item" && !id.startsWith(`${sector.id}.`)) continue;
+        if (kind === "item" && !id?.startsWith(`${sector.id}.`)) continue;
         const asked = session.asked(sector);
         const count = session.answered(asked);
         const done = count === asked.length;
@@ -57,12 +58,33 @@
           const end = performance.now() + SLICE;
           let done = false;
           while (!done && performance.now() < end) done = variations.step(DRAWS);
-          if (done) use(mdcheck.report.told(content, sheet, result, { library: content, robustness: variations.result() }));
+          if (done)
+            use(
+              mdcheck.report.told(content, sheet, result, {
+                library: content,
+                robustness: variations.result(),
+              }),
+            );
           else timer = setTimeout(work);
         };
         work();
       };
       timer = setTimeout(begin, QUIET);
+    };
+  }
+
+  /**
+   * How likely each place is, and on which answers it hinges, to be opened.
+   * @param {Told} told
+   * @returns {Fold}
+   */
+  function howLikely(told) {
+    const { seed } = told.content.method.robustness;
+    const isBody = (block) => block.kind !== "heading" && block.tone !== "lead";
+    return {
+      kind: "fold",
+      title: t("How likely these places are, and on which answers they hinge"),
+      blocks: () => mdcheck.report.likely(told, seed).filter(isBody),
     };
   }
 
@@ -75,7 +97,7 @@
     const draw = mdcheck.draw.drawing(shown, mdcheck.where(content));
     const show = (told) => {
       const blocks = mdcheck.report.overview(told);
-      draw(blocks);
+      draw(told.draws ? [...blocks, howLikely(told)] : blocks);
       return blocks;
     };
     const vary = likelyPlaces(show);

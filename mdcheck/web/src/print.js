@@ -33,14 +33,19 @@
     return [title, date, respondent].filter(Boolean).join(" · ");
   }
 
+  function removeCopies() {
+    for (const copy of all(document, ".mdcheck-printed")) copy.remove();
+  }
+
   function before() {
+    removeCopies(); // where an earlier printing did not end
     const isBlank = root.classList.contains("mdcheck-blank");
     const { session } = mdcheck;
     if (session && (isBlank || !find(document, "[data-setup]"))) {
       find(document, "h1").after(printed(head(session.sheet, isBlank)));
     }
     for (const details of all(document, FOLDED)) {
-      details.dataset.was = details.open ? "open" : "";
+      details.dataset.was ??= details.open ? "open" : "";
       details.open = isBlank
         ? !details.matches(".mdcheck-note")
         : details.closest(".has-note, .mdcheck-sector, .mdcheck-overview, .mdcheck-goal") !== null;
@@ -58,7 +63,7 @@
   }
 
   function after() {
-    for (const copy of all(document, ".mdcheck-printed")) copy.remove();
+    removeCopies();
     for (const details of all(document, "details[data-was]")) {
       details.open = details.dataset.was === "open";
       delete details.dataset.was;

@@ -32,17 +32,23 @@
     return (words) => {
       clearTimeout(timer);
       if (words === null) live.textContent = "";
-      else timer = setTimeout(() => { live.textContent = words; }, PAUSE);
+      else
+        timer = setTimeout(() => {
+          live.textContent = words;
+        }, PAUSE);
     };
   }
 
   function lead(blocks) {
-    return blocks.filter(({ tone }) => tone === "lead").map(({ text }) => text).join(" ");
+    return blocks
+      .filter(({ tone }) => tone === "lead")
+      .map(({ text }) => text)
+      .join(" ");
   }
 
-  function bindResult(root, session) {
+  function bindResult(root, session, first) {
     const { content } = session;
-    const sector = content.sectors.find(({ id }) => id === root.dataset.result);
+    const sector = session.sector(root.dataset.result);
     const shown = find(root, "[data-shown]");
     const read = reader(find(root, "[data-live]"));
     readTexts(content);
@@ -61,7 +67,7 @@
       if (kind === "item") read(lead(blocks));
     };
     session.listen(paint);
-    paint(session, { kind: "all" });
+    paint(session, first);
   }
 
   mdcheck.results = { about, readTexts, reader, lead, bindResult };

@@ -131,6 +131,12 @@
       return this.sheet.answers[id] || BLANK;
     }
 
+    sector(id) {
+      const found = this.content.sectors.find((one) => one.id === id);
+      if (!found) throw new Error(String(id));
+      return found;
+    }
+
     /** The items of a sector that are scored, count in the sheet's scope and are not set aside. */
     asked(sector) {
       const { inScope, isSetAside } = mdcheck.count;
@@ -147,14 +153,15 @@
 
     /** Change the sheet: on the newest kept one, since another window may have written. */
     change(apply, what = ALL) {
-      if (this.shelf.state === "kept") this.refresh();
+      this.refresh();
       apply(this.sheet);
       this.write();
       this.tell(what);
     }
 
+    /** Take up what another window wrote, unless what is here could not be kept. */
     refresh() {
-      if (this.shelf.text(this.id) !== this.text) this.take(this.id);
+      if (this.shelf.state === "kept" && this.shelf.text(this.id) !== this.text) this.take(this.id);
     }
 
     write() {

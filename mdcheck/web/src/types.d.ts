@@ -48,6 +48,8 @@ interface Item {
 interface Sector extends Term {
   annex: string;
   items: Item[];
+  /** By full id, why an item is no longer asked. */
+  retired?: Record<string, string>;
 }
 
 interface Method {
@@ -123,6 +125,8 @@ interface Session {
   undo(): void;
   isBlank(): boolean;
   answer(id: string): Answer;
+  /** Throws where the page has none of this id. */
+  sector(id: string | undefined): Sector;
   asked(sector: Sector): Item[];
   answered(items: Item[]): number;
   change(apply: (sheet: Sheet) => void, what?: Change): void;
@@ -140,6 +144,8 @@ interface Replaced {
 type Places = Record<string, unknown>;
 type Choice = [string, (() => void) | null];
 type Child = Node | string | null;
+/** The address of what a line of a report leads to, or "". */
+type Where = (to: string) => string;
 
 interface Mdcheck {
   words: {
@@ -170,7 +176,7 @@ interface Mdcheck {
     sure(title: string, text: string, label: string, act: () => void): void;
     list(lines: string[]): HTMLElement;
   };
-  later(name: string, use: (made: any) => void): void;
+  later(name: string, use: (made: any) => void, failed?: () => void): void;
   file: {
     nameOf(sheet: Sheet): string;
     answersBySector(sheet: Sheet): Record<string, number>;
@@ -182,7 +188,22 @@ interface Mdcheck {
     offer(session: Session, data: unknown): void;
   };
   print: { choose(): void };
-  view: any;
+  where: { (content: Content): Where; page(name: string): string };
+  aside: Bind;
+  draw: {
+    drawing(root: HTMLElement, where: Where): (blocks: Block[]) => void;
+    bar(range: Bounds): Element;
+    svg(tag: string, attributes: Record<string, string | number>, ...children: Child[]): Element;
+    lineParts(line: Line, where: Where): Child[];
+  };
+  map(block: MapBlock, where: Where): Element;
+  results: {
+    about(session: Session, options: { scope?: string; sectors?: string[] }): Told;
+    readTexts(content: Content): void;
+    reader(live: HTMLElement): (words: string | null) => void;
+    lead(blocks: Block[]): string;
+    bindResult(root: HTMLElement, session: Session, what: Change): void;
+  };
   example?: unknown;
 }
 

@@ -19,7 +19,7 @@
    * @returns {(to: string) => string}
    */
   function where(content) {
-    const homes = new Map(content.measures.map(({ id, sector }) => [id, sector]));
+    const homes = new Map((content.measures || []).map(({ id, sector }) => [id, sector]));
     const ways = {
       item: (id) => (document.getElementById(id) ? `#${id}` : at(page(id.split(".")[0]), id)),
       sector: (id) => page(id),
@@ -33,6 +33,5 @@
     };
   }
 
-  mdcheck.where = where;
-  mdcheck.where.page = page;
+  mdcheck.where = Object.assign(where, { page });
 }

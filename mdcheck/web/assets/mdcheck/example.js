@@ -7,8 +7,14 @@ globalThis.mdcheck.example = {
   "name": "National focal point for migration and development",
   "constituency": "government"
  },
- "content_version": "1.0",
+ "content_version": "2.0",
  "scope": "full",
+ "profile": {
+  "emigration": "yes",
+  "immigration": "yes",
+  "return": "yes",
+  "displacement": "yes"
+ },
  "answers": {
   "governance.no-political-voice": 0,
   "governance.unsettled-conflict": {

@@ -10,7 +10,7 @@ globalThis.mdcheck = globalThis.mdcheck || /** @type {any} */ ({});
   const BLANK = { level: null, evidence: "" };
 
   /** @type {(map: object, key: string) => boolean} */
-  const has = (map, key) => Object.prototype.hasOwnProperty.call(map, key);
+  const has = (map, key) => Object.hasOwn(map, key);
   /** @type {(list: {id: string}[]) => string[]} */
   const idsOf = (list) => list.map(({ id }) => id);
   /** @type {(item: Item) => number} */
@@ -53,8 +53,8 @@ globalThis.mdcheck = globalThis.mdcheck || /** @type {any} */ ({});
     const scored = sectors.map(({ items }) => inScope(items, scope).filter(({ role }) => role !== "open"));
     const tags = { transfer: new Set(), groups: new Set() };
     for (const item of /** @type {Item[]} */ ([]).concat(...scored)) {
-      (item.transfer || []).forEach((id) => tags.transfer.add(id));
-      (item.groups || []).forEach((id) => tags.groups.add(id));
+      for (const id of item.transfer || []) tags.transfer.add(id);
+      for (const id of item.groups || []) tags.groups.add(id);
     }
     const transfers = idsOf(method.transfers).filter((id) => tags.transfer.has(id));
     const groups = idsOf(method.groups).filter((id) => tags.groups.has(id));

@@ -41,7 +41,10 @@
     const { weights } = method;
     const many = weights.length;
     const [slips, of] = method.robustness.slip;
-    const [got, known] = [[0, 0], [0, 0]];
+    const [got, known] = [
+      [0, 0],
+      [0, 0],
+    ];
     for (let n = 0; n < levels.length; n++) {
       const weight = weights[draw() % many];
       let level = levels[n];
@@ -107,7 +110,10 @@
 
   /** @param {Drawn} items @returns {{points: number[], known: number[]}} */
   function answered({ weights, points, parts, levels }) {
-    const [got, known] = [[0, 0], [0, 0]];
+    const [got, known] = [
+      [0, 0],
+      [0, 0],
+    ];
     levels.forEach((level, n) => {
       if (level === NONE) return;
       known[parts[n]] += 2 * weights[n];
@@ -147,7 +153,9 @@
     function step(/** @type {number} */ more) {
       for (const last = Math.min(draws, made + more); made < last; made++) {
         const values = field.map(({ items }) => varied(method, items, draw));
-        places(values).forEach((place, mine) => counts[mine][place]++);
+        places(values).forEach((place, mine) => {
+          counts[mine][place]++;
+        });
       }
       return made === draws;
     }
@@ -177,7 +185,10 @@
    * @returns {number} */
   function nth(counts, index) {
     let left = index;
-    return counts.findIndex((many) => (left -= many) < 0);
+    return counts.findIndex((many) => {
+      left -= many;
+      return left < 0;
+    });
   }
 
   mdcheck.robustness = Object.assign(robustness, { start, numbers });

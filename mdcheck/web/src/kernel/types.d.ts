@@ -17,6 +17,8 @@ interface Content {
   measures?: Listed[];
   instruments?: Listed[];
   data_sources?: Listed[];
+  /** By measure, the title of an experience. */
+  shown_by?: Record<string, string>;
 }
 
 /** P, K and M of the method, and what follows from them; M is never 0. */
@@ -143,6 +145,7 @@ interface GoalResult {
 /** A measure, an instrument or a data source, and the items it goes with. */
 interface Listed {
   id: string;
+  sector?: string; // of a measure
   items: string[];
 }
 
@@ -150,6 +153,8 @@ interface Library {
   measures?: Listed[];
   instruments?: Listed[];
   data_sources?: Listed[];
+  /** By measure, the title of an experience. */
+  shown_by?: Record<string, string>;
 }
 
 interface ToDo {

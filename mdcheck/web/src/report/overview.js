@@ -112,7 +112,7 @@
       rangeOf(sector.need),
       rangeOf(sector.potential),
       reach(sector.best, sector.worst),
-      ...(about.likely.size ? [likelyWords(about, sector.id)] : []),
+      ...(about.likely.size ? [likelyWords(about, sector)] : []),
       howSure(about, sector),
       titles(about.content.method.modes)[String(sector.mode)],
     ];
@@ -127,20 +127,17 @@
     return reach(names[group_best], names[group_worst]);
   }
 
-  /** @param {Told} about @param {string} id @returns {string} */
-  function likelyWords({ content, draws, likely }, id) {
+  /** @param {Told} about @param {SectorResult} sector @returns {string} */
+  function likelyWords({ content, draws, likely }, { id, verdict }) {
     const one = likely.get(id);
     if (!one) return DASH;
     const places = reach(one.likely_best, one.likely_worst);
-    let [group, most] = ["", -1];
-    one.shares.forEach((share, id) => {
-      if (share !== null && share > most) [group, most] = [id, share];
-    });
-    if (!group) return places;
+    const share = one.shares.get(verdict);
+    if (share === undefined || share === null) return places;
     return t("{places}; {group} in {share} %", {
       places,
-      group: titles(content.method.order)[group],
-      share: percent(tenths([most, draws])),
+      group: titles(content.method.order)[verdict],
+      share: percent(tenths([share, draws])),
     });
   }
 

@@ -132,11 +132,20 @@
     const people = (checklistOf(about, result.id).stakeholders || []).map((name) => ({ text: name }));
     const sources = listed("data", library.data_sources, data_sources);
     return [
-      ...points(t("What can be done"), listed("measure", library.measures, measures), SHOWN),
+      ...points(t("What can be done"), measureLines(library, measures), SHOWN),
       ...points(t("Whom to convene"), people),
       ...points(t("Instruments to check"), listed("instrument", library.instruments, instruments), SHOWN),
       ...points(t("Where to look for what is missing"), sources, SHOWN),
     ];
+  }
+
+  /** A page's library has no experiences to show. @param {Library} library @param {string[]} ids
+   * @returns {Line[]} */
+  function measureLines({ measures, shown_by: shown = {} }, ids) {
+    return listed("measure", measures, ids).map((line, n) => {
+      const experience = shown[ids[n]];
+      return experience ? { ...line, tail: t("for example: {experience}", { experience }) } : line;
+    });
   }
 
   /** @param {string} kind @param {Listed[] | undefined} entries @param {string[]} ids

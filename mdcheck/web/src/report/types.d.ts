@@ -95,7 +95,7 @@ interface Told {
   result: Result;
   library?: Library | null;
   /** Empty unless it was drawn. */
-  likely: Map<string, Likely>;
+  likely: Map<string, any>; // Likely; null while it is not known yet
   draws: number;
 }
 

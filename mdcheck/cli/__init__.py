@@ -1,0 +1,5 @@
+"""The door of the terminal: the `mdcheck` command."""
+
+from mdcheck.cli.main import main
+
+__all__ = ["main"]
