@@ -74,6 +74,15 @@ class Variations:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """What a sector's checklist is made of, in scored items by role."""
+
+    fewest: Mapping[str, int]
+    most: int
+    core: Mapping[str, int]  # the short list, exactly
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
     """Every number and label the scorer uses, as `checklists/method.yaml` gives them."""
 
@@ -88,7 +97,7 @@ class Method:
     emphasis: tuple[int, int]  # need : potential
     coverage: Ratio
     mode: Ratio
-    core: tuple[int, int]
+    shape: Shape
     robustness: Variations
     fewest: int
     order: tuple[Group, ...]  # from the first down

@@ -17,7 +17,7 @@ from mdcheck.model import Content
 ITEM = """\
       - id: {id}
         text: Is there a question?
-        role: pressure
+        role: {role}
         transfer: [people]
         groups: [women]
         core: {core}
@@ -39,7 +39,16 @@ sections:
     items:
 """
 NAMES = ("first", "second", "third", "fourth", "fifth")
-SOUND = HEAD + "".join(ITEM.format(id=n, core="true") for n in NAMES)
+PRESSURES = "".join(
+    ITEM.format(id=name, role="pressure", core="true" if n < 2 else "false")
+    for n, name in enumerate(NAMES)
+)
+OTHERS = "".join(
+    ITEM.format(id=f"{role}-{n}", role=role, core="true" if n < 2 else "false")
+    for role, count in (("safeguard", 3), ("potential", 4))
+    for n in range(count)
+)
+SOUND = HEAD + PRESSURES + OTHERS
 
 
 @pytest.fixture
@@ -108,11 +117,27 @@ def test_a_mistake_is_found(
     assert all(problem.startswith("mini.yaml:") for problem in found)
 
 
-def test_too_few_scored_or_core_items(problems: Callable[..., list[str]]) -> None:
-    few = HEAD + "".join(ITEM.format(id=n, core="false") for n in NAMES[:4])
-    found = "\n".join(problems(few))
-    assert "4 scored items, a sector needs at least 5" in found
-    assert "0 core items, the quick scan needs 4 to 6" in found
+def test_too_few_of_a_role_or_another_short_list(problems: Callable[..., list[str]]) -> None:
+    found = "\n".join(problems(HEAD + PRESSURES.replace("core: true", "core: false")))
+    assert "0 scored items are a safeguard, a sector needs at least 3" in found
+    assert "0 scored items are a potential, a sector needs at least 4" in found
+    assert "scored items are a pressure" not in found
+    for role in ("pressure", "safeguard", "potential"):
+        assert f"0 core items are a {role}, the short list has 2" in found
+
+
+def test_too_many_items(problems: Callable[..., list[str]]) -> None:
+    more = "".join(ITEM.format(id=f"more-{n}", role="pressure", core="false") for n in range(13))
+    (problem,) = problems(SOUND + more)
+    assert "25 scored items, a sector has 24 at most" in problem
+
+
+def test_a_role_that_scores_has_anchors(folder: Path) -> None:
+    path = folder / "method.yaml"
+    text = re.sub(r"    anchors: \[not known.*\n", "", path.read_text("utf-8"))
+    path.write_text(text, "utf-8")
+    (problem,) = [problem for problem in check_folder(folder) if problem.fatal]
+    assert problem.message == "the role 'pressure' has no anchors"
 
 
 def test_a_matrix_needs_a_cell_for_each_column(problems: Callable[..., list[str]]) -> None:
@@ -201,8 +226,8 @@ def test_an_item_that_is_asked_and_retired(folder: Path) -> None:
     text = path.read_text("utf-8")
     first = re.search(r"- id: ([a-z-]+)\n        text:", text)
     assert first
-    retired = f"retired:\n  {first[1]}: Asked elsewhere.\nsections:"
-    path.write_text(text.replace("sections:", retired, 1), "utf-8")
+    retired = f"retired:\n  {first[1]}: Asked elsewhere.\n"
+    path.write_text(text.replace("retired:\n", retired, 1), "utf-8")
     (problem,) = [p for p in check_folder(folder) if p.fatal]
     assert problem.message == f"the item '{first[1]}' is asked and retired"
 
@@ -250,10 +275,10 @@ def test_an_item_that_no_measure_responds_to(folder: Path) -> None:
 
 def test_a_dropped_item_is_noticed_in_the_library_and_stops_nothing(folder: Path) -> None:
     path = folder / "sectors" / "health.yaml"
-    text = re.sub(r"      - id: demand-down\n(?:        .*\n)+", "", path.read_text("utf-8"))
+    text = re.sub(r"      - id: demand-up\n(?:        .*\n)+", "", path.read_text("utf-8"))
     path.write_text(text, "utf-8")
     problems = check_folder(folder)
-    assert any("there is no item 'health.demand-down'" in str(problem) for problem in problems)
+    assert any("there is no item 'health.demand-up'" in str(problem) for problem in problems)
     assert not any(problem.fatal for problem in problems)
     assert open_content(folder)
 

@@ -20,8 +20,13 @@ from mdcheck.words import t
 
 
 @command("list")
+@option(
+    "--balance", is_flag=True,
+    help="For those who change checklists: roles, weights and short list of each sector, and what "
+    "the style of an answer alone would make of it.",
+)  # fmt: skip
 @click.pass_context
-def list_(ctx: click.Context) -> None:
+def list_(ctx: click.Context, balance: bool) -> None:
     """List the sectors, with how many questions each has.
 
     Questions are counted in all, in the short list, and by what a yes means: pressure is harm or
@@ -29,9 +34,12 @@ def list_(ctx: click.Context) -> None:
     open a question that takes a note only.
     """
     from mdcheck.formats.listing import sector_list
+    from mdcheck.formats.text import render
+    from mdcheck.report.balance import balances
 
     with plain_problems():
-        show(sector_list(content_of(ctx)))
+        content = content_of(ctx)
+        show(render(balances(content)) if balance else sector_list(content))
 
 
 @command("show")

@@ -122,7 +122,8 @@ def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> 
     flexible = next(n for n, column in enumerate(columns) if column.kind not in (BAR, NUMBER))
     room = WIDTH - sum(widths) + widths[flexible] - len(GAP) * (len(widths) - 1)
     longest = max((len(plain(row[flexible])) for row in rows), default=0)
-    widths[flexible] = min(max(longest, len(columns[flexible].title)), room)
+    wanted = max(longest, len(columns[flexible].title))
+    widths[flexible] = min(wanted, max(room, WIDEST))  # a table may be wider than its terminal
     return widths
 
 

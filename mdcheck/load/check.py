@@ -5,6 +5,7 @@ Imported only where content is checked; scoring does not wait for jsonschema.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,8 +20,6 @@ from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import Document, Keys, Unreadable
 from mdcheck.model import NOT_APPLICABLE, OPEN, Content, Problem
 from mdcheck.words import n, t
-
-FEWEST_SCORED = 5
 
 
 def check_files(files: Files) -> list[Problem]:
@@ -54,7 +53,16 @@ def schemas_for(method: Document, library: Mapping[str, Document]) -> Schemas:
 
 def check_method(document: Document) -> list[Problem]:
     """All problems of a method."""
-    return Schemas({}).fit(document, "method")
+    return Schemas({}).fit(document, "method") or list(anchored(document))
+
+
+def anchored(document: Document) -> Iterator[Problem]:
+    """Every role that scores says what no, partly and yes mean."""
+    for position, role in enumerate(document.data["roles"]):
+        if role["points"] and "anchors" not in role:
+            message = t("the role '{role}' has no anchors", role=role["id"])
+            hint = t("Say what no, partly and yes mean for it.")
+            yield document.problem(("roles", position), message, hint)
 
 
 def check_checklist(document: Document, method: Document) -> list[Problem]:
@@ -141,27 +149,40 @@ def twice(
 
 
 def enough(document: Document, method: Document) -> Iterator[Problem]:
-    """A sector has at least five scored items, and four to six core ones."""
+    """A sector has the roles, the size and the short list that the method's shape asks for."""
     if document.data["kind"] != "sector":
         return
-    items = [item for _, item in items_of(document)]
-    scored = sum(item["role"] != OPEN for item in items)
-    core = sum(item.get("core", False) for item in items)
-    if scored < FEWEST_SCORED:
-        message = n(
-            "{count} scored item, a sector needs at least {fewest}",
-            "{count} scored items, a sector needs at least {fewest}",
-            scored, fewest=FEWEST_SCORED,
-        )  # fmt: skip
+    shape = method.data["shape"]
+    scored = [item for _, item in items_of(document) if item["role"] != OPEN]
+    roles = Counter(item["role"] for item in scored)
+    core = Counter(item["role"] for item in scored if item.get("core", False))
+    for role, fewest in shape["fewest"].items():
+        if roles[role] < fewest:
+            yield document.problem(("sections",), too_few(role, roles[role], fewest))
+    if len(scored) > shape["most"]:
+        message = t(
+            "{count} scored items, a sector has {most} at most",
+            count=len(scored),
+            most=shape["most"],
+        )
         yield document.problem(("sections",), message)
-    fewest, most = method.data["core"]
-    if not fewest <= core <= most:
-        message = n(
-            "{count} core item, the quick scan needs {fewest} to {most}",
-            "{count} core items, the quick scan needs {fewest} to {most}",
-            core, fewest=fewest, most=most,
-        )  # fmt: skip
-        yield document.problem(("sections",), message)
+    for role, wanted in shape["core"].items():
+        if core[role] != wanted:
+            message = t(
+                "{count} core items are a {role}, the short list has {wanted}",
+                count=core[role], role=role, wanted=wanted,
+            )  # fmt: skip
+            yield document.problem(("sections",), message)
+
+
+def too_few(role: str, count: int, fewest: int) -> str:
+    return n(
+        "{count} scored item is a {role}, a sector needs at least {fewest}",
+        "{count} scored items are a {role}, a sector needs at least {fewest}",
+        count,
+        role=role,
+        fewest=fewest,
+    )
 
 
 def matrix_fits(document: Document) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ from mdcheck.model import (
     Method,
     Row,
     Section,
+    Shape,
     Stakeholder,
     Term,
     Variations,
@@ -109,7 +110,7 @@ def build_method(data: Mapping[str, Any]) -> Method:
         emphasis=pair(data["emphasis"]),
         coverage=pair(data["coverage"]),
         mode=pair(data["mode"]),
-        core=pair(data["core"]),
+        shape=Shape(**data["shape"]),
         robustness=Variations(
             draws=data["robustness"]["draws"],
             slip=pair(data["robustness"]["slip"]),
