@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.pages import HEALTH, ITEM, Open, choose, chosen, do, go, press, title
+from tests.browser.pages import HEALTH, ITEM, Open, choose, chosen, do, go, press, printing, title
 
 
 def test_without_scripts_the_whole_checklist_is_there(open_page: Open) -> None:
@@ -40,14 +40,6 @@ def test_print_shows_answers_as_text_and_notes_in_full(open_page: Open) -> None:
     expect(page.locator("[data-bar]")).to_be_hidden()
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert page.locator(".mdcheck-printed").count() == 0
-
-
-def printing(page: Page, choice: str) -> None:
-    """Choose what to print, with the browser's own dialog left out."""
-    page.evaluate("window.print = () => window.dispatchEvent(new Event('beforeprint'))")
-    do(page, "print")
-    press(page, choice)
-    page.emulate_media(media="print")
 
 
 @pytest.mark.parametrize("choice", ["Answers and results", "Blank form", "The whole page"])

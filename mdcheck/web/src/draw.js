@@ -25,7 +25,7 @@
    * @param {Bounds} range
    */
   function bar({ low, value, high }) {
-    const parts = { track: 1000, possible: high, far: value === null ? low : value, certain: low };
+    const parts = { track: 1000, possible: high, far: value, certain: low };
     const rects = Object.entries(parts).map(([name, width]) =>
       svg("rect", { class: name, width: width / 10, height: 10 }),
     );
