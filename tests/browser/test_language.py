@@ -25,7 +25,7 @@ UNSPOKEN = """(open) => {
     }
     for (const one of root.querySelectorAll("[aria-label], [title], [placeholder], [data-label]"))
       for (const name of ["aria-label", "title", "placeholder", "data-label"])
-        said.push(one.getAttribute(name) || "");
+        if (!one.closest(hidden)) said.push(one.getAttribute(name) || "");
   }
   const letters = said.map((text) => text.trim()).filter((text) => /\\p{L}{2}/u.test(text));
   return [letters.length, letters.filter((text) => !text.includes(open))];
