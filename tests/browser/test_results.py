@@ -155,7 +155,13 @@ def likely(page: Page) -> list[str]:
 
 NOTED = """() => {
   window.tasks = new Set(); window.starts = 0; window.ends = 0;
-  let task = 0;
+  let task = 0, last = 0, steps = 0;
+  const busy = (times) => {
+    if (times > 100) throw new Error("All in one task");
+    const end = performance.now() + 2;
+    while (performance.now() < end);
+    return false;
+  };
   const { setTimeout } = window, { start } = mdcheck.robustness;
   window.setTimeout = (act, ms) => setTimeout(() => { task += 1; act(); }, ms);
   mdcheck.robustness.start = (...given) => {
@@ -163,12 +169,18 @@ NOTED = """() => {
     window.starts += 1;
     window.tasks.clear();
     return {
-      step: (draws) => { window.tasks.add(task); return !window.held && made.step(draws); },
+      step: (draws) => {
+        window.tasks.add(task);
+        steps = task === last ? steps + 1 : 1;
+        last = task;
+        return window.held ? busy(steps) : made.step(draws);
+      },
       result: () => { window.ends += 1; return made.result(); },
     };
   };
 }"""
-UNTIL_AT_WORK = """() => new Promise((done) => {
+UNTIL_AT_WORK = """() => new Promise((done, fail) => {
+  setTimeout(fail, 8000);
   const look = () => (window.starts === 1 && window.tasks.size > 1 ? done() : requestAnimationFrame(look));
   look();
 })"""
