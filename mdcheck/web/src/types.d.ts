@@ -78,7 +78,7 @@ interface Problem {
 
 /** What has changed: one answer, the goals, what heads the sheet and the list of sheets, or anything. */
 interface Change {
-  kind: "item" | "goals" | "head" | "all";
+  kind: "item" | "goals" | "profile" | "head" | "all";
   id?: string;
 }
 
