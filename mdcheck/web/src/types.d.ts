@@ -65,6 +65,8 @@ interface Content {
   method: Method;
   sectors: Sector[];
   titles?: Record<string, string>;
+  /** How many bytes a file may have. */
+  largest: number;
   [more: string]: any;
 }
 
