@@ -429,7 +429,7 @@ PLACES: list[list[str | int]] = [
     *(["goals", 0, "scores", key] for key in ("independent", "straightforward", "constructor")),
 ]
 PARTS: list[Any] = [
-    None, True, False, 0, 1, 2, 3, -1, 7, 20261122, "", "0", "2", "no", "YES", "partly", "maybe",
+    None, True, False, 0, 1, 2, 3, -1, 7, 20261122, "", "0", "2", "no", "YES", " yes", "partly", "maybe",
     "unknown", "not-applicable", "full", "quick", "Full", "government", "statistical", "health",
     "2026-11-22", "20261122", "2026-W47-7", "mdcheck-answers/1", "__proto__", "x" * 100, [], [1],
     ["health"], [None], {}, {"level": 1}, {"title": "a"}, {"__proto__": None}, [[[]]],

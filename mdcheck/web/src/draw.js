@@ -122,7 +122,7 @@
       const wanted = bodies(next.rows);
       while (frame.tBodies.length < wanted.length) frame.append(el("tbody"));
       while (frame.tBodies.length > wanted.length) frame.tBodies[wanted.length].remove();
-      wanted.forEach((rows, n) => fill(frame.tBodies[n], rows.map(rowFor)));
+      for (const [n, rows] of wanted.entries()) fill(frame.tBodies[n], rows.map(rowFor));
       shown = kept;
       return true;
     };

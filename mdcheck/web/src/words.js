@@ -82,7 +82,8 @@ globalThis.mdcheck = globalThis.mdcheck || {};
    */
   function moment(iso, options) {
     const key = JSON.stringify([language, options]);
-    if (!formats[key]) formats[key] = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options);
+    if (!formats[key])
+      formats[key] = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options);
     return formats[key].format(new Date(iso));
   }
 
