@@ -80,8 +80,13 @@
     return el("thead", null, el("tr", null, ...cells));
   }
 
-  function same(one, other) {
-    return one.length === other.length && one.every((value, n) => value === other[n]);
+  /** Make these the children of an element; those that stay are not touched. */
+  function fill(root, nodes) {
+    const wanted = new Set(nodes);
+    for (const child of [...root.children]) if (!wanted.has(child)) child.remove();
+    nodes.forEach((node, n) => {
+      if (root.children[n] !== node) root.insertBefore(node, root.children[n] || null);
+    });
   }
 
   /** Rows by group: each group has a body of its own. */
@@ -117,10 +122,7 @@
       const wanted = bodies(next.rows);
       while (frame.tBodies.length < wanted.length) frame.append(el("tbody"));
       while (frame.tBodies.length > wanted.length) frame.tBodies[wanted.length].remove();
-      wanted.forEach((rows, n) => {
-        const made = rows.map(rowFor);
-        if (!same(made, [...frame.tBodies[n].children])) frame.tBodies[n].replaceChildren(...made);
-      });
+      for (const [n, rows] of wanted.entries()) fill(frame.tBodies[n], rows.map(rowFor));
       shown = kept;
       return true;
     };
@@ -192,8 +194,10 @@
     return (blocks) => {
       const next = aligned(blocks, shown).map(([block, old]) => made(block, old));
       shown = next;
-      const nodes = next.map(({ node }) => node);
-      if (!same(nodes, [...root.children])) root.replaceChildren(...nodes);
+      fill(
+        root,
+        next.map(({ node }) => node),
+      );
     };
   }
 

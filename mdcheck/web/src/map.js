@@ -61,7 +61,8 @@
    * @param {(to: string) => string} where
    */
   function map({ label, need, potential, middle, quadrants, dots }, where) {
-    const isRtl = getComputedStyle(document.body).direction === "rtl";
+    // As attributes say it: to ask for the style would lay out what was just drawn.
+    const isRtl = [document.documentElement, document.body].some(({ dir }) => dir === "rtl");
     const across = (tenths) => (isRtl ? WIDTH - along(WIDTH, tenths) : along(WIDTH, tenths));
     const points = dots.map((dot) => ({ ...dot, x: across(dot.potential), y: up(dot.need) }));
     const frames = quadrants.map((one) => frameOf(one, middle, across));

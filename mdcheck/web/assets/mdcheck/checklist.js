@@ -1,12 +1,13 @@
 /* Written by `make scripts` from mdcheck/web/src, which has comments. MIT licence. */
-"use strict";globalThis.mdcheck=globalThis.mdcheck||{};{const FORMS=["zero","one","two","few","many","other"];let language="en";let messages={};let categories=[];function speak(catalogue){language=catalogue.language||"en";messages=catalogue.messages||{};const{pluralCategories}=new Intl.PluralRules(language).resolvedOptions();categories=FORMS.filter((name)=>pluralCategories.some((one)=>one===name));}
+"use strict";globalThis.mdcheck=globalThis.mdcheck||{};{const FORMS=["zero","one","two","few","many","other"];let language="en";let messages={};let categories=[];const formats={};function speak(catalogue){language=catalogue.language||"en";messages=catalogue.messages||{};const{pluralCategories}=new Intl.PluralRules(language).resolvedOptions();categories=FORMS.filter((name)=>pluralCategories.some((one)=>one===name));}
 function t(message,places={}){return filled([].concat(translated(message,message))[0],places);}
 function n(one,many,count,places={}){const forms=translated(one,null);const message=forms?formOf([].concat(forms),count):count===1?one:many;return filled(message,{count,...places});}
 function translated(message,otherwise){return Object.hasOwn(messages,message)?messages[message]:otherwise;}
 function formOf(forms,count){const at=categories.indexOf(new Intl.PluralRules(language).select(count));return forms[Math.min(at,forms.length-1)];}
 function filled(message,places){return message.replace(/\{([a-z_]+)\}/g,(place,name)=>Object.hasOwn(places,name)?String(places[name]):place,);}
 function percent(tenths){if(tenths===null)return"–";return t("{whole}.{tenth}",{whole:Math.floor(tenths/10),tenth:tenths%10});}
-function moment(iso,options){return new Intl.DateTimeFormat(language==="en"?"en-GB":language,options).format(new Date(iso));}
+function moment(iso,options){const key=JSON.stringify([language,options]);if(!formats[key])
+formats[key]=new Intl.DateTimeFormat(language==="en"?"en-GB":language,options);return formats[key].format(new Date(iso));}
 const found=globalThis.document&&document.querySelector(".mdcheck-words");speak(found?JSON.parse(String(found.textContent)):{});mdcheck.words={speak,t,n,percent,moment};}
 globalThis.mdcheck=globalThis.mdcheck||({});{const NOT_APPLICABLE="not-applicable";const NO_EVIDENCE="none";const LEVELS=[0,1,2];const BLANK={level:null,evidence:""};const has=(map,key)=>Object.hasOwn(map,key);const idsOf=(list)=>list.map(({id})=>id);const weightOf=(item)=>item.weight||1;function indexOf(sums,slot){const[points,known,full]=[sums.points[slot],sums.known[slot],sums.full[slot]];if(!full)return null;return{points,known,full,low:[points,full],value:known?[points,known]:null,high:[points+full-known,full],coverage:[known,full],};}
 function inScope(items,scope){return items.filter((item)=>item.core||scope!=="quick");}
