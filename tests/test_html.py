@@ -245,3 +245,22 @@ def test_a_title_of_the_content_is_no_markup() -> None:
     md = Markdown()
     md.treeprocessors.register(Block(md), "block", 100)
     assert "*Stars* of the diaspora</h3>" in md.convert("Text")
+
+
+@pytest.mark.parametrize(
+    ("source", "place"),
+    [
+        ("3.10.l2", "section 3.10"),
+        ("C5.3.8", "Annex C5, group 3, question 8"),
+        ("C5.3", "Annex C5, group 3"),
+        ("C5", "Annex C5"),
+        ("A.2", "Annex A.2"),
+        ("B.1", "Annex B.1"),
+        ("D.4", "Annex D.4"),
+        ("box 21", "box 21"),
+        ("handbook", "Handbook"),
+        ("port-survey", "port-survey"),
+    ],
+)
+def test_a_source_is_told_as_a_reader_would_look_it_up(source: str, place: str) -> None:
+    assert parts.place_in_words(source, parts.short_titles(FOLDER.library)) == place
