@@ -229,3 +229,62 @@ def test_the_example_script_is_the_example_sheet() -> None:
     """Written by `make example`; the page loads it when it is asked for."""
     path = single.ASSETS / "example.js"
     assert path.read_text("utf-8") == single.example_script(FOLDER.example), "run: make example"
+
+
+# A sector's page is about that sector
+
+
+def test_a_page_has_the_measures_of_its_sector_alone() -> None:
+    """A measure stands on the page of its first sector."""
+    text = rendered("/// measures | health\n///\n")
+    own = [one.id for one in FOLDER.library.measures if one.sectors[0] == "health"]
+    assert re.findall(r'<h3 id="(m-[^"]+)"', text) == [f"m-{id}" for id in own]
+
+
+def test_the_data_of_a_page_is_that_of_its_sector() -> None:
+    text = rendered("/// checklist | health\n///\n")
+    (data_text,) = re.findall(r"<script [^>]*mdcheck-data[^>]*>([^<]*)</script>", text)
+    data = json.loads(data_text)
+    assert [sector["id"] for sector in data["sectors"]] == ["health"]
+    library = FOLDER.library
+    for name, entries in (
+        ("measures", library.measures),
+        ("instruments", library.instruments),
+        ("data_sources", library.data_sources),
+    ):
+        own = [one.id for one in entries if "health" in one.sectors]
+        assert [one["id"] for one in data[name]] == own
+
+
+def test_a_title_of_the_content_is_no_markup() -> None:
+    """A heading goes through Markdown, and through the tooltips of the glossary."""
+    sections = (replace(HEALTH.sections[0], title="*Stars* of the diaspora"),)
+    checklist = replace(HEALTH, sections=sections)
+    (heading,) = [one for one in blocks.checklist(FOLDER, checklist) if isinstance(one, Element)]
+
+    class Block(Treeprocessor):
+        def run(self, root: Element) -> None:
+            root.append(heading)
+
+    md = Markdown()
+    md.treeprocessors.register(Block(md), "block", 100)
+    assert "*Stars* of the diaspora</h3>" in md.convert("Text")
+
+
+@pytest.mark.parametrize(
+    ("source", "place"),
+    [
+        ("3.10.l2", "section 3.10"),
+        ("C5.3.8", "Annex C5, group 3, question 8"),
+        ("C5.3", "Annex C5, group 3"),
+        ("C5", "Annex C5"),
+        ("A.2", "Annex A.2"),
+        ("B.1", "Annex B.1"),
+        ("D.4", "Annex D.4"),
+        ("box 21", "box 21"),
+        ("handbook", "Handbook"),
+        ("port-survey", "port-survey"),
+    ],
+)
+def test_a_source_is_told_as_a_reader_would_look_it_up(source: str, place: str) -> None:
+    assert parts.place_in_words(source, parts.short_titles(FOLDER.library)) == place
