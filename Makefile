@@ -41,11 +41,11 @@ offline: $(VENV)/ready ## Build the offline edition: a folder and a zip in build
 	@cd build && rm -f mdcheck-offline.zip && ../$(BIN)/python -m zipfile -c mdcheck-offline.zip mdcheck-offline/
 	@echo "build/mdcheck-offline/index.html opens from disk; build/mdcheck-offline.zip is for sharing."
 
-test: $(VENV)/ready ## Run all tests, those in a browser too
+test: $(VENV)/ready ## Run all tests, those in a browser and the slow ones too
 	@$(BIN)/python -m pytest
 
-test-fast: $(VENV)/ready ## Run the tests that need no browser, in a minute
-	@$(BIN)/python -m pytest --ignore tests/browser
+test-fast: $(VENV)/ready ## Run the tests that are not slow and need no browser, in a minute
+	@$(BIN)/python -m pytest --ignore tests/browser -m "not slow"
 
 check: $(VENV)/ready node_modules/ready ## Lint, types, import layers, spelling, checklists
 	@$(BIN)/ruff check .
@@ -57,8 +57,9 @@ check: $(VENV)/ready node_modules/ready ## Lint, types, import layers, spelling,
 	@$(BROWSER)tsc --project mdcheck/web/src
 	@$(BIN)/mdcheck validate
 
-parity: $(VENV)/ready ## Score 100,000 random sheets in Python and in V8 and compare
+parity: $(VENV)/ready ## Score 100,000 random sheets, and tell their reports, in Python and in V8 and compare
 	@$(BIN)/python -m tests.parity 100000
+	@$(BIN)/python -m tests.report_blocks 100000
 
 bench: $(VENV)/ready ## Measure: time of a run against its floor, sheets a second
 	@$(BIN)/python -m tests.bench
@@ -74,6 +75,9 @@ example: $(VENV)/ready ## Write the example sheet as a script for the site
 
 commands: $(VENV)/ready ## Write what --help prints into its page
 	@$(BIN)/python -m tests.commands
+
+words: $(VENV)/ready ## Write the messages that can be translated into locale/
+	@$(BIN)/python -m tests.catalogue
 
 format: $(VENV)/ready node_modules/ready ## Format the code
 	@$(BIN)/ruff check --fix-only --quiet .

@@ -208,7 +208,7 @@ def tallied(
                 alerts.append(one.id)
         elif level == NOT_APPLICABLE:
             aside += one.full * one.slots
-        elif is_set_aside(one.item, level, profile):
+        elif profile and is_set_aside(one.item, level, profile):
             aside += one.full * one.slots
             set_aside.append(one.id)
         else:

@@ -10,7 +10,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, Protocol
 
-from mdcheck.load.strict import Unreadable, read_text
+from mdcheck.load.strict import Unreadable, decode, read_text, within_limit
 from mdcheck.model import Answer, Level, Problem
 from mdcheck.words import t
 
@@ -131,6 +131,7 @@ def short_form(answer: Answer) -> Level | dict[str, Level]:
 
 
 def save_readable(path: Path, text: str) -> None:
-    """Write a sheet only when what would be written can be read again."""
-    read_text(str(path), text)
+    """Write a sheet only when what would be written can be read again. Raises Unreadable."""
+    name, content = str(path), text.encode("utf-8", "surrogatepass")
+    read_text(name, decode(name, within_limit(name, content)))
     write_whole(path, text)

@@ -1,6 +1,7 @@
-"""Measure, beside the limits: a whole run, what a page weighs, a build, an answer on a slow phone.
+"""Measure: each number beside its limit and, where there is one, beside another way of doing it.
 
-Run by `make bench`. Nothing here fails a build; numbers depend on the machine.
+Run by `make bench`. Nothing here fails a build: numbers depend on the machine, so its load is told
+with them.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median, quantiles
 from urllib.parse import urlsplit
@@ -22,29 +24,38 @@ from urllib.parse import urlsplit
 import material
 from playwright.sync_api import Page, Route, sync_playwright
 
-from mdcheck.assess import assess
+from mdcheck.assess import assessed
+from mdcheck.count import prepare
 from mdcheck.data.json import result_object
 from mdcheck.load.files import bundled_folder
-from mdcheck.load.folder import open_content
-from mdcheck.model import Answer, Sheet
+from mdcheck.load.folder import open_content, open_folder
+from mdcheck.model import FULL, Answer, Sheet
+from mdcheck.pages.single import single_file
+from mdcheck.robustness import robustness
 from tests.browser.chromium import FLAGS, chromium
 
 ROOT = Path(__file__).resolve().parent.parent
-RUNS = 21
-FLOOR = """\
-import yaml, click
-for path in {files!r}:
-    with open(path, "rb") as stream:
-        yaml.load(stream, Loader=yaml.CSafeLoader)
-"""
-SURVEYJS = 309_623 + 70_261 + 34_997  # survey-core, survey-js-ui and the style, 2.5.38, gzip -9
-BUILDS = 7
-BLOCK = re.compile(r"^///.*?^///[ ]*$\n?", re.MULTILINE | re.DOTALL)
 ORIGIN = "http://mdcheck.test"
-WARM, TIMED, SLOWER = 10, 40, 6  # answers, answers, times
-TIME_ANSWERS = """
-async (count) => {
-  const forms = document.querySelectorAll("[data-item]:not([data-role=open])");
+BLOCK = re.compile(r"^///.*?^///[ ]*$\n?", re.MULTILINE | re.DOTALL)
+FLOOR = "import yaml, click\nfor path in {files!r}:\n    with open(path, 'rb') as file:\n        "
+READ, PARSED = f"{FLOOR}file.read()", f"{FLOOR}yaml.load(file, yaml.CSafeLoader)"
+SURVEYJS = 309_623 + 70_261 + 34_997  # survey-core, survey-js-ui and the style, 2.5.38, gzip -9
+RUNS, ROUNDS, BUILDS = 21, 5, 5
+WARM, TIMED = 10, 60  # answers
+ANSWERING, VARYING = 6, 4  # times slower than this machine
+
+SLICES = """
+const plainly = setTimeout;
+globalThis.slices = [];
+globalThis.setTimeout = (act, wait, ...rest) => plainly(() => {
+  const start = performance.now();
+  act();
+  if (!wait || wait === 700) globalThis.slices.push(performance.now() - start);
+}, wait, ...rest);
+"""
+ANSWERS = """
+async ({ count, questions }) => {
+  const forms = document.querySelectorAll(questions);
   const times = [];
   for (let n = 0; n < count; n += 1) {
     const radios = forms[n % forms.length].querySelectorAll("input[type=radio]:not(:checked)");
@@ -52,17 +63,30 @@ async (count) => {
     radio.checked = true;
     const start = performance.now();
     radio.dispatchEvent(new Event("change", { bubbles: true }));
-    times.push(performance.now() - start);
+    const script = performance.now() - start;
+    document.body.offsetHeight;
+    times.push([script, performance.now() - start]);
     await new Promise((rested) => setTimeout(rested, 50));
   }
   return times;
 }
 """
+QUESTIONS = "[data-item]:not([data-role=open])"
+PROFILE = "[data-profile] fieldset"
 
 
-def say(label: str, value: str, limit: str = "") -> None:
-    """One line: what was measured, the number, and its limit."""
-    print(f"{label:<56}{value:>12}   {limit}".rstrip())
+def say(what: str, measured: str, limit: str = "", beside: str = "") -> None:
+    """One row: what was measured, the number, its limit, and another way of doing it."""
+    print(f"{what:<54}{measured:>13}   {limit:<12}{beside}".rstrip(), flush=True)
+
+
+def part(title: str) -> None:
+    """A part of the table, with the load of the machine: 2.00 keeps two processors busy."""
+    print(f"\n{title} (load {os.getloadavg()[0]:.2f} on {os.cpu_count()} processors)")
+
+
+def milliseconds(spent: float) -> str:
+    return f"{1000 * spent:.1f} ms"
 
 
 def seconds(*command: str) -> float:
@@ -71,48 +95,80 @@ def seconds(*command: str) -> float:
     return time.perf_counter() - start
 
 
+# In Python
+
+
 def whole_run() -> None:
-    """`mdcheck score` beside importing yaml and click and reading the fourteen files once."""
-    files = [str(path) for path in sorted(bundled_folder().glob("sectors/*.yaml"))]
+    """`mdcheck score` beside importing yaml and click and reading what it reads."""
+    part("mdcheck score")
     example = bundled_folder() / "examples/velundria/national.yaml"
+    paths = [*bundled_folder().glob("sectors/*.yaml"), bundled_folder() / "method.yaml", example]
     script = str(Path(sys.executable).with_name("mdcheck"))
-    floor, ours = [], []
-    for _ in range(RUNS):
-        floor.append(seconds(sys.executable, "-c", FLOOR.format(files=files)))
-        ours.append(seconds(script, "score", str(example)))
-    say(f"floor: import yaml, click and read {len(files)} files", f"{1000 * median(floor):.0f} ms")
-    say("mdcheck score, whole process", f"{1000 * median(ours):.0f} ms")
-    say("ratio", f"{median(ours) / median(floor):.2f}", "at most 2")
+    codes = [code.format(files=list(map(str, paths))) for code in (PARSED, READ)]
+    commands = [[script, "score", str(example)], *([sys.executable, "-c", c] for c in codes)]
+    turns = [[seconds(*command) for command in commands] for _ in range(RUNS)]
+    ours, parsed, read = (median(times) for times in zip(*turns, strict=True))
+    beside = f"{milliseconds(parsed)} to import yaml and click and load the {len(paths)} files"
+    say("whole process, median", milliseconds(ours), "", beside)
+    beside = f"{ours / read:.2f} where the files are read and not parsed"
+    say("  times that", f"{ours / parsed:.2f}", "2", beside)
 
 
-def sheets_a_second() -> None:
+def full_sheet(rng: random.Random, levels: tuple[int | str | None, ...]) -> Sheet:
+    """A sheet with an answer to every question of the checklists."""
+    items = [item for sector in open_content().sectors for item in sector.items]
+    return Sheet(answers={item.id: Answer(level=rng.choice(levels)) for item in items})
+
+
+def many_sheets() -> None:
+    """Whole sheets scored in one process; the best of some rounds."""
+    part("Many sheets in one process")
     content = open_content()
+    prepared = prepare(content.method, content.sectors, FULL)
     rng = random.Random(1)
-    ids = [item.id for sector in content.sectors for item in sector.items]
-    levels = [0, 1, 2, "unknown", "not-applicable", None]
-    sheets = [
-        Sheet(answers={id: Answer(level=rng.choice(levels)) for id in ids}) for _ in range(100)
-    ]
-    start = time.perf_counter()
-    for sheet in sheets:
-        result_object(assess(content, sheet))
-    spent = time.perf_counter() - start
-    say(f"sheets of {len(ids)} items scored", f"{len(sheets) / spent:.0f} /s")
+    sheets = [full_sheet(rng, (0, 1, 2, "unknown", "not-applicable", None)) for _ in range(400)]
+
+    def score() -> None:
+        for sheet in sheets:
+            assessed(prepared, sheet)
+
+    rounds = [timed(score) for _ in range(ROUNDS)]
+    wall, process = (len(sheets) / min(times) for times in zip(*rounds, strict=True))
+    say("full sheets scored, by time of the process", f"{process:,.0f} /s", "4,000 /s")
+    published = timed(lambda: [result_object(assessed(prepared, sheet)) for sheet in sheets])
+    beside = f"{len(sheets) / published[1]:,.0f} /s with the result made ready for JSON"
+    say("  by the clock", f"{wall:,.0f} /s", "", beside)
+    sheet = full_sheet(rng, (0, 1, 2))
+    result = assessed(prepared, sheet)
+    vary = [timed(lambda: robustness(prepared, sheet, result, 1)) for _ in range(ROUNDS)]
+    say("robustness of a full sheet", f"{min(vary)[0]:.2f} s", "1.5 s")
 
 
-# The site: what a page weighs
+def timed(act: Callable[[], object]) -> tuple[float, float]:
+    """Seconds by the clock, and of the process."""
+    start = time.perf_counter(), time.process_time()
+    act()
+    return time.perf_counter() - start[0], time.process_time() - start[1]
+
+
+# What a page weighs
 
 
 def weight(site: Path) -> None:
-    """What a checklist page loads that Material does not bring, and the largest page's HTML."""
-    sizes = added(site, site / "sectors/health/index.html")
-    for name, size in sorted(sizes.items()):
-        say(f"  {name}", f"{size:,} bytes")
-    say("scripts and styles that a checklist page adds", kilobytes(sum(sizes.values())), "20 KB")
-    say("  SurveyJS, for comparison", kilobytes(SURVEYJS))
+    """What pages load that Material does not bring, and the largest page's HTML; gzip -9."""
+    part("Weight, gzip -9")
+    checklist = added(site, site / "sectors/health/index.html")
+    beside = f"{size(SURVEYJS)} for SurveyJS"
+    say("a checklist page: scripts and styles", size(sum(checklist.values())), "18,432", beside)
+    for name, own in sorted(checklist.items()):
+        say(f"  {name}", size(own))
+    for name in ("results.js", "load.js"):
+        say(f"  later: {name}", size(compressed((site / "assets/mdcheck" / name).read_bytes())))
+    assessment = added(site, site / "assess/index.html")
+    say("the assessment page: scripts and styles", size(sum(assessment.values())))
     pages = {compressed(path.read_bytes()): path for path in site.rglob("*.html")}
     largest = pages[max(pages)].relative_to(site).as_posix()
-    say(f"the largest page's HTML: {largest}", kilobytes(max(pages)), "40 KB")
+    say("the largest page's HTML", size(max(pages)), "40,960", largest)
 
 
 def added(site: Path, page: Path) -> dict[str, int]:
@@ -132,11 +188,11 @@ def compressed(data: bytes) -> int:
     return len(gzip.compress(data, 9))
 
 
-def kilobytes(size: int) -> str:
-    return f"{size / 1024:.1f} KB"
+def size(count: int) -> str:
+    return f"{count:,} B"
 
 
-# The site: how long a build takes
+# How long a build takes
 
 
 def copy_sources(folder: Path, *, blocks: bool = True, extension: bool = True) -> Path:
@@ -153,71 +209,123 @@ def copy_sources(folder: Path, *, blocks: bool = True, extension: bool = True) -
 
 
 def build(folder: Path) -> float:
+    """Seconds that a build takes, which leaves the site in `site/`."""
     config = str(folder / "mkdocs.yml")
     return seconds(sys.executable, "-m", "mkdocs", "build", "--no-strict", "--config-file", config)
 
 
-def build_time(site: Path, empty: Path, plain: Path) -> None:
+def build_time(site: Path, place: Path) -> None:
     """Builds of the site, of its pages without blocks, and of those without mdcheck, in turns."""
+    part("Site build")
+    empty = copy_sources(place / "empty", blocks=False)
+    plain = copy_sources(place / "plain", blocks=False, extension=False)
     turns = [[build(folder) for folder in (site, empty, plain)] for _ in range(BUILDS)]
     ours, without, alone = (median(times) for times in zip(*turns, strict=True))
-    say("build of the site", f"{ours:.2f} s")
-    say("  the same pages without blocks", f"{without:.2f} s")
-    say("  ratio", f"{ours / without:.2f}", "at most 1.25")
-    say("  the same pages without mdcheck's extension too", f"{alone:.2f} s")
-    say("  ratio", f"{ours / alone:.2f}")
+    say("all pages, median", f"{ours:.2f} s", "", f"{without:.2f} s without blocks")
+    say("  times that", f"{ours / without:.2f}", "1.2", f"{ours / alone:.2f} without mdcheck")
 
 
-# The site: how long a page works on an answer
+# How long a page works on an answer
 
 
-def files_of(site: Path) -> Callable[[Route], None]:
-    """Answers a browser's requests from a folder, without a server."""
+@contextmanager
+def opened(site: Path) -> Iterator[Page]:
+    """A page of Chromium that gets its files from a folder, without a server."""
 
     def answer(route: Route) -> None:
         path = site / urlsplit(route.request.url).path.lstrip("/")
         route.fulfill(path=path / "index.html" if path.is_dir() else path)
 
-    return answer
-
-
-def answers_on_a_slow_phone(site: Path) -> None:
-    """From an answer to the repainted result of all fourteen sectors: scripts, without layout."""
-    path = chromium()
     with sync_playwright() as playwright:
+        path = chromium()
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         page = browser.new_page()
-        page.route("**/*", files_of(site))
-        timed = answer_times(page)[WARM:]
+        page.route("**/*", answer)
+        page.add_init_script(SLICES)
+        yield page
         browser.close()
-    say(f"answer to result, CPU {SLOWER} times slower, median", f"{median(timed):.1f} ms", "16 ms")
-    say("  95th percentile", f"{quantiles(timed, n=20)[-1]:.1f} ms", "16 ms")
 
 
-def answer_times(page: Page) -> list[float]:
-    """Milliseconds of each answer on the quick scan, with the example country open."""
-    page.goto(f"{ORIGIN}/assess/")
-    page.locator("[data-do=example]").click()
+def go(page: Page, address: str, slower: int) -> None:
+    """Open a page with the example country in it, on a device so many times slower."""
+    page.goto(ORIGIN + address)
+    page.locator("[data-do=example]").first.click()
     page.locator("dialog [data-choices] button").first.click()
-    page.goto(f"{ORIGIN}/assess/quick/")
-    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-    times: list[float] = page.evaluate(TIME_ANSWERS, WARM + TIMED)
-    return times
+    page.wait_for_timeout(3000)  # the likely places of the example
+    device = page.context.new_cdp_session(page)
+    device.send("Emulation.setCPUThrottlingRate", {"rate": slower})
+
+
+def on_a_slow_phone(site: Path) -> None:
+    """From an answer to the result of all fourteen sectors, and the likely places after it."""
+    part("In Chromium, on a slower device")
+    (site / "single.html").write_text(single_file(open_folder(), version=""), "utf-8")
+    pages = {
+        "the assessment page": ("/assess/", PROFILE),
+        "the quick scan": ("/assess/quick/", QUESTIONS),
+        "the single file": ("/single.html", QUESTIONS),
+    }
+    for name, (address, questions) in pages.items():
+        with opened(site) as page:
+            if name == "the quick scan":
+                go(page, "/assess/", 1)
+                page.goto(ORIGIN + address)
+            answers_told(page, name, address, questions)
+    slices = [made_slices(site) for _ in range(ROUNDS)]
+    say(f"likely places, CPU {VARYING}x: scripts in all, median", milliseconds_of(map(sum, slices)),
+        "150 ms")  # fmt: skip
+    beside = f"{median(map(len, slices)):.0f} slices"
+    say("  the longest slice, median", milliseconds_of(map(max, slices)), "16 ms", beside)
+
+
+def milliseconds_of(times: Iterator[float]) -> str:
+    return f"{median(times):.1f} ms"
+
+
+def answers_told(page: Page, name: str, address: str, questions: str) -> None:
+    if page.url == "about:blank":
+        go(page, address, ANSWERING)
+    else:
+        device = page.context.new_cdp_session(page)
+        device.send("Emulation.setCPUThrottlingRate", {"rate": ANSWERING})
+    wanted = {"count": WARM + TIMED, "questions": questions}
+    times = page.evaluate(ANSWERS, wanted)[WARM:]
+    scripts, painted = zip(*times, strict=True)
+    say(f"answer on {name}, CPU {ANSWERING}x: median", milliseconds_of(iter(scripts)), "16 ms",
+        f"{median(painted):.1f} ms with layout")  # fmt: skip
+    say("  95th percentile", f"{quantiles(scripts, n=20)[-1]:.1f} ms", "16 ms",
+        f"{quantiles(painted, n=20)[-1]:.1f} ms with layout")  # fmt: skip
+
+
+def made_slices(site: Path) -> list[float]:
+    """Milliseconds of each slice in which the likely places are worked out after an answer."""
+    with opened(site) as page:
+        go(page, "/assess/", VARYING)
+        page.evaluate("globalThis.slices.length = 0")
+        page.locator(f"{PROFILE} input:not(:checked)").first.check(force=True)
+        page.locator("[data-overview] summary", has_text="How likely").wait_for()
+        found: list[float] = page.evaluate("globalThis.slices")
+        return found
 
 
 def whole_site() -> None:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder).resolve()
         ours = copy_sources(place / "ours")
-        empty = copy_sources(place / "empty", blocks=False)
-        plain = copy_sources(place / "plain", blocks=False, extension=False)
-        build_time(ours, empty, plain)
+        build(ours)
         weight(ours / "site")
-        answers_on_a_slow_phone(ours / "site")
+        on_a_slow_phone(ours / "site")
+        build_time(ours, place)
+
+
+def main() -> None:
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed has its bytecode
+    print(f"{'':<54}{'measured':>13}   {'limit':<12}beside it")
+    whole_run()
+    many_sheets()
+    whole_site()
 
 
 if __name__ == "__main__":
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    whole_run()
-    sheets_a_second()
-    whole_site()
+    main()

@@ -442,6 +442,7 @@ words = st.sampled_from(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(words, max_size=40).map("".join) | st.text(max_size=300))
 def test_fuzzed_text_never_ends_in_a_traceback(run: Run, text: str) -> None:
@@ -453,6 +454,7 @@ def test_fuzzed_text_never_ends_in_a_traceback(run: Run, text: str) -> None:
         assert result.output
 
 
+@pytest.mark.slow
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 10**9), st.binary(max_size=3))
 def test_a_damaged_sheet_never_ends_in_a_traceback(

@@ -60,3 +60,5 @@ def test_every_target_of_the_makefile_has_a_line_of_help() -> None:
     )
     targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     assert [line.split()[0] for line in output.stdout.splitlines()] == targets
+    phony = re.findall(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert set(phony[0].split()) == set(targets), "a target without a rule"

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -29,6 +30,15 @@ Rendered = Callable[[str], str]
 
 
 FORMATS = [*formats.FORMATS, *data.FORMATS]
+
+
+@pytest.mark.parametrize("registry", [formats, data], ids=["formats", "data"])
+def test_every_format_is_in_its_registry(registry: ModuleType) -> None:
+    """One file with `render`, one line with its name and ending; no two have the same ending."""
+    modules = Path(str(registry.__file__)).parent.glob("[!_]*.py")
+    made = {path.stem for path in modules if "\ndef render(" in path.read_text("utf-8")}
+    assert set(registry.FORMATS) == made
+    assert len({*formats.FORMATS.values(), *data.FORMATS.values()}) == len(FORMATS)
 
 
 @pytest.fixture(scope="module")

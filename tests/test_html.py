@@ -14,8 +14,8 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from mdcheck.load.folder import open_folder
-from mdcheck.pages import parts, reference, single
-from mdcheck.pages.data import content_object
+from mdcheck.pages import blocks, parts, reference, single
+from mdcheck.pages.data import content_object, library_object
 from mdcheck.pages.tooltips import Terms, Tooltips
 
 FOLDER = open_folder()
@@ -134,6 +134,30 @@ def test_entries_are_headings_that_the_table_of_contents_leaves_out(
     assert not [summary for summary in summaries if "<a" in summary]
 
 
+def test_titles_are_words_not_markdown() -> None:
+    """A folder's author types plain words: stars and brackets in a title are shown as they stand."""
+    section = replace(HEALTH.sections[0], title="The *best* [care](x)")
+    converter = Markdown(extensions=["mdcheck.pages.extension"])
+    root = Element("div")
+    root.append(blocks.heading("one", section.title))
+    for processor in converter.treeprocessors:
+        root = processor.run(root) or root
+    assert root[0].text == section.title
+    assert len(root[0]) == 0
+
+
+def test_a_sectors_page_carries_what_its_own_answers_call_for() -> None:
+    data = library_object(FOLDER.library, "health")
+    for name, entries in (
+        ("measures", FOLDER.library.measures),
+        ("instruments", FOLDER.library.instruments),
+        ("data_sources", FOLDER.library.data_sources),
+    ):
+        ids = [one.id for one in entries if "health" in one.sectors]
+        assert [one["id"] for one in data[name]] == ids
+        assert len(ids) < len(entries)
+
+
 def test_the_worked_example_is_that_of_the_method() -> None:
     """Need M 6, K 6, P 4; potential M 6, K 4, P 3; priority 58.3, 70.8, 75.0, known 83.3."""
     example = reference.worked_example(CONTENT.method)
@@ -205,3 +229,62 @@ def test_the_example_script_is_the_example_sheet() -> None:
     """Written by `make example`; the page loads it when it is asked for."""
     path = single.ASSETS / "example.js"
     assert path.read_text("utf-8") == single.example_script(FOLDER.example), "run: make example"
+
+
+# A sector's page is about that sector
+
+
+def test_a_page_has_the_measures_of_its_sector_alone() -> None:
+    """A measure stands on the page of its first sector."""
+    text = rendered("/// measures | health\n///\n")
+    own = [one.id for one in FOLDER.library.measures if one.sectors[0] == "health"]
+    assert re.findall(r'<h3 id="(m-[^"]+)"', text) == [f"m-{id}" for id in own]
+
+
+def test_the_data_of_a_page_is_that_of_its_sector() -> None:
+    text = rendered("/// checklist | health\n///\n")
+    (data_text,) = re.findall(r"<script [^>]*mdcheck-data[^>]*>([^<]*)</script>", text)
+    data = json.loads(data_text)
+    assert [sector["id"] for sector in data["sectors"]] == ["health"]
+    library = FOLDER.library
+    for name, entries in (
+        ("measures", library.measures),
+        ("instruments", library.instruments),
+        ("data_sources", library.data_sources),
+    ):
+        own = [one.id for one in entries if "health" in one.sectors]
+        assert [one["id"] for one in data[name]] == own
+
+
+def test_a_title_of_the_content_is_no_markup() -> None:
+    """A heading goes through Markdown, and through the tooltips of the glossary."""
+    sections = (replace(HEALTH.sections[0], title="*Stars* of the diaspora"),)
+    checklist = replace(HEALTH, sections=sections)
+    (heading,) = [one for one in blocks.checklist(FOLDER, checklist) if isinstance(one, Element)]
+
+    class Block(Treeprocessor):
+        def run(self, root: Element) -> None:
+            root.append(heading)
+
+    md = Markdown()
+    md.treeprocessors.register(Block(md), "block", 100)
+    assert "*Stars* of the diaspora</h3>" in md.convert("Text")
+
+
+@pytest.mark.parametrize(
+    ("source", "place"),
+    [
+        ("3.10.l2", "section 3.10"),
+        ("C5.3.8", "Annex C5, group 3, question 8"),
+        ("C5.3", "Annex C5, group 3"),
+        ("C5", "Annex C5"),
+        ("A.2", "Annex A.2"),
+        ("B.1", "Annex B.1"),
+        ("D.4", "Annex D.4"),
+        ("box 21", "box 21"),
+        ("handbook", "Handbook"),
+        ("port-survey", "port-survey"),
+    ],
+)
+def test_a_source_is_told_as_a_reader_would_look_it_up(source: str, place: str) -> None:
+    assert parts.place_in_words(source, parts.short_titles(FOLDER.library)) == place

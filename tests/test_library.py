@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 from babel import Locale
 from click.testing import Result
 
+from mdcheck.library import Library
 from mdcheck.load.folder import open_folder
+from mdcheck.load.library import LISTS
 from mdcheck.load.strict import read_file
 from mdcheck.measures import called_for, strength, to_check, to_look_in
 from tests.conftest import schemas
@@ -24,20 +26,21 @@ SECTORS = {sector.id for sector in CONTENT.sectors}
 EXPERIENCES = {one.id for one in LIBRARY.experiences}
 INSTRUMENTS = {one.id for one in LIBRARY.instruments}
 GROUPS = {group.id for group in METHOD.groups}
-FILES = (
-    "experiences",
-    "measures",
-    "instruments",
-    "data-sources",
-    "reading",
-    "documents",
-    "glossary",
-    "countries",
-    "regions",
-)
 
 
-@pytest.mark.parametrize("name", FILES)
+def test_a_list_of_the_library_is_known_everywhere(checklists: Path) -> None:
+    """Each has its file, its schema and its place among the nouns."""
+    assert {path.stem for path in checklists.glob("library/*.yaml")} == set(LISTS)
+    schemas = {path.name.removesuffix(".schema.json") for path in checklists.glob("schema/*")}
+    assert set(LISTS) <= schemas
+    assert {name.replace("-", "_") for name in LISTS} == {one.name for one in fields(Library)}
+
+
+def test_every_list_that_is_there_is_read() -> None:
+    assert all(getattr(LIBRARY, one.name) for one in fields(Library))
+
+
+@pytest.mark.parametrize("name", LISTS)
 def test_a_file_fits_its_schema_and_holds_no_trap(checklists: Path, name: str) -> None:
     path = checklists / "library" / f"{name}.yaml"
     assert schemas().fit(read_file(str(path)), name) == []

@@ -103,6 +103,16 @@ def test_a_group_that_only_a_measure_names_is_noticed(own: Path, tmp_path: Path)
     assert re.search(wanted, found)
 
 
+def test_a_file_of_the_library_that_nothing_reads_is_noticed(own: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "own"
+    shutil.copytree(own, folder)
+    (folder / "library/measures.yaml").rename(folder / "library/mesures.yaml")
+    found = [str(one) for one in check_folder(folder) if "mesures" in one.file]
+    (notice,) = found
+    assert "note: there is no list 'mesures' in the library" in notice
+    assert "Did you mean 'measures'?" in notice
+
+
 def test_an_entry_of_the_library_forgets_what_the_folder_dropped(own: Path) -> None:
     library = open_folder(own).library
     assert library.measures

@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from py_mini_racer import MiniRacer
 
 from mdcheck.load.folder import open_content, open_folder
+from mdcheck.load.sheet import KEYS as KEYS_OF_A_SHEET
 from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import Document, Unreadable
 from mdcheck.model import Answer, Content, Goal, Sheet
@@ -277,9 +278,10 @@ def test_any_checklists_answers_and_method(
     assert made.published(sheet, seed, **options) == ours
 
 
-def test_five_thousand_random_sheets() -> None:
+@pytest.mark.parametrize("count", [500, pytest.param(5000, marks=pytest.mark.slow)])
+def test_random_sheets(count: int) -> None:
     """The first share of what `python -m tests.parity` scores."""
-    assert parity.run(5000) is None
+    assert parity.run(count) is None
 
 
 # One format, two readers
@@ -441,7 +443,7 @@ PLACES: list[list[str | int]] = [
     *(["goals", 0, "scores", key] for key in ("independent", "straightforward", "constructor")),
 ]
 PARTS: list[Any] = [
-    None, True, False, 0, 1, 2, 3, -1, 7, 20261122, "", "0", "2", "no", "YES", "partly", "maybe",
+    None, True, False, 0, 1, 2, 3, -1, 7, 20261122, "", "0", "2", "no", "YES", " yes", "partly", "maybe",
     "unknown", "not-applicable", "full", "quick", "Full", "government", "statistical", "health",
     "2026-11-22", "20261122", "2026-W47-7", "mdcheck-answers/1", "__proto__", "x" * 100, [], [1],
     ["health"], [None], {}, {"level": 1}, {"title": "a"}, {"__proto__": None}, [[[]]],
@@ -477,6 +479,7 @@ def test_both_readers_know_the_calendar(browser: Browser, date: str | None) -> N
     assert read_there(browser, data) == read_here(data)
 
 
+@pytest.mark.slow
 @given(anything)
 @example([[]] * 3)
 @example({"format": {"__proto__": None}, "goals": [{"scores": {"__proto__": {}}}]})
@@ -532,6 +535,11 @@ def test_what_the_browser_saves_both_read_back(browser: Browser, data: Json) -> 
     for found, problems in (read_there(browser, saved), read_here(saved)):
         assert found == expected
         assert not any(fatal for _, fatal in problems)
+
+
+def test_the_browser_saves_every_key(browser: Browser) -> None:
+    saved = json.loads(browser.call("written", json.dumps(SOUND)))
+    assert set(saved) == set(SOUND) == set(KEYS_OF_A_SHEET)
 
 
 def test_a_saved_sheet_is_as_short_as_the_documented_one(browser: Browser) -> None:

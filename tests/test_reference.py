@@ -161,6 +161,16 @@ def test_the_adapting_page_names_every_key_of_an_item(checklists: Path) -> None:
     assert set(schema["$defs"]["item"]["properties"]) <= set(keys_told("adapting"))
 
 
+def test_the_method_page_calls_lists_as_reports_do() -> None:
+    """A list that gets another name in reports gets it here."""
+    named = re.findall(
+        r"^\*\*(.+?)\*\* lists", (PAGES / "method.md").read_text("utf-8"), re.MULTILINE
+    )
+    assert len(named) == 2
+    said = (ROOT / "locale/interface.pot").read_text("utf-8")
+    assert [name for name in named if f'msgid "{name}"\n' not in said] == []
+
+
 def test_the_method_page_tells_the_methods_numbers() -> None:
     """The prose says two thirds, halfway, 1,000 and so on: a change of method.yaml must reach it."""
     assert (METHOD.coverage, METHOD.mode, METHOD.emphasis) == ((2, 3), (1, 2), (1, 1))

@@ -69,9 +69,10 @@ def test_the_scripts_are_pure_and_their_numbers_are_whole(part: str) -> None:
 # The same blocks
 
 
-def test_two_hundred_random_sheets() -> None:
+@pytest.mark.parametrize("count", [20, pytest.param(200, marks=pytest.mark.slow)])
+def test_random_sheets(count: int) -> None:
     """Everything that can be said of them, in English and in a made-up language."""
-    assert first_difference(range(200)) is None
+    assert first_difference(range(count)) is None
 
 
 @pytest.mark.parametrize("name", sorted(FOLDER.examples))

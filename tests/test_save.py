@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
 import pytest
 
-from mdcheck.load.strict import Unreadable, read_file
+from mdcheck.load.strict import LARGEST, Unreadable, read_file
 from mdcheck.model import Answer
 from mdcheck.save import open_sheet, write_new, write_whole
 
@@ -23,6 +24,11 @@ answers:
   health.demand-up: yes
   other.unknown-item: 1
 """
+
+
+def umask() -> int:
+    os.umask(found := os.umask(0))
+    return found
 
 
 def test_text_is_replaced_and_permissions_are_kept(tmp_path: Path) -> None:
@@ -60,9 +66,21 @@ def test_when_writing_fails_the_file_is_as_before(
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_the_file_is_whole_on_the_disk_before_it_is_renamed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("old", "utf-8")
+    sizes = []
+    monkeypatch.setattr(os, "fsync", lambda handle: sizes.append(os.fstat(handle).st_size))
+    write_whole(path, "new text")
+    assert sizes == [len("new text")]
+
+
 def test_a_new_file_never_overwrites(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     write_new(path, "one")
+    assert path.stat().st_mode & 0o777 == 0o666 & ~umask(), "as private as others a person makes"
     with pytest.raises(FileExistsError):
         write_new(path, "two")
     assert path.read_text("utf-8") == "one"
@@ -80,24 +98,23 @@ def test_one_answer_changes_one_line_of_a_yaml_sheet(tmp_path: Path) -> None:
 def test_a_note_comes_back_as_it_was_typed(tmp_path: Path, note: str) -> None:
     path = tmp_path / "s.yaml"
     path.write_text(YAML, "utf-8")
-    answer = Answer(level="unknown", note=note, evidence="documented", reference="Report: 3")
+    said = {"note": note, "evidence": "documented", "reference": "Report: 3", "by": "Who: else"}
+    answer = Answer(level="unknown", **said)
     open_sheet(path).put("health.staff-shortages", answer)
-    assert read_file(str(path)).data["answers"]["health.staff-shortages"] == {
-        "level": "unknown",
-        "note": note,
-        "evidence": "documented",
-        "reference": "Report: 3",
-    }
+    found = read_file(str(path)).data["answers"]["health.staff-shortages"]
+    assert found == {"level": "unknown", **said}
     assert "# mine: keep this" in path.read_text("utf-8")
 
 
 def test_a_json_sheet_stays_json(tmp_path: Path) -> None:
     path = tmp_path / "s.json"
     path.write_text('{"format": "mdcheck-answers/1", "answers": {"a.b": 1}, "goals": []}', "utf-8")
-    open_sheet(path).put("health.staff-shortages", Answer(level=2))
+    open_sheet(path).put("health.staff-shortages", Answer(level=2, note="é 国"))
     data = read_file(str(path)).data
-    assert data["answers"] == {"a.b": 1, "health.staff-shortages": 2}
-    assert path.read_text("utf-8").startswith("{\n")
+    assert data["answers"] == {"a.b": 1, "health.staff-shortages": {"level": 2, "note": "é 国"}}
+    text = path.read_text("utf-8")
+    assert text.startswith("{\n")
+    assert "é 国" in text, "a person can read it in an editor"
 
 
 def test_a_sheet_without_answers_gets_them(tmp_path: Path) -> None:
@@ -112,3 +129,30 @@ def test_a_sheet_that_cannot_be_kept_whole_is_refused(tmp_path: Path) -> None:
     path.write_text("a: 1\na: 2\n", "utf-8")
     with pytest.raises(Unreadable, match="cannot be changed"):
         open_sheet(path)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        pytest.param("x" * (LARGEST + 1), id="too-large"),
+        pytest.param("half a character: \ud83d", id="half-a-character"),
+    ],
+)
+@pytest.mark.parametrize("name", ["s.yaml", "s.json"])
+def test_what_could_not_be_read_again_is_not_written(tmp_path: Path, name: str, note: str) -> None:
+    path = tmp_path / name
+    sheet = {"format": "mdcheck-answers/1", "answers": {"a.b": 1}}
+    path.write_text(json.dumps(sheet) if name == "s.json" else YAML, "utf-8")
+    before = path.read_bytes()
+    file = open_sheet(path)
+    with pytest.raises(Unreadable):
+        file.put("health.staff-shortages", Answer(level=2, note=note))
+    assert path.read_bytes() == before
+
+
+def test_a_sheet_with_a_mark_of_byte_order_is_taken(tmp_path: Path) -> None:
+    """As some editors write it."""
+    path = tmp_path / "s.yaml"
+    path.write_text(YAML, "utf-8-sig")
+    open_sheet(path).put("health.staff-shortages", Answer(level=2))
+    assert read_file(str(path)).data["answers"]["health.staff-shortages"] == 2

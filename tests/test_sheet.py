@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,11 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from mdcheck.data.sheet import blank_sheet
 from mdcheck.load.folder import open_content
-from mdcheck.load.sheet import build_sheet
+from mdcheck.load.sheet import KEYS, build_sheet
 from mdcheck.load.strict import Unreadable, read_text
 from mdcheck.model import Answer, Content, Problem, Sheet
-from tests.conftest import schemas
+from tests.conftest import ROOT, schemas
 
 CONTENT = open_content()
 HEAD = "format: mdcheck-answers/1\n"
@@ -268,6 +271,49 @@ def test_a_goal_for_an_unknown_sector_is_noticed() -> None:
     assert "Did you mean 'health'?" in str(notices[0])
 
 
+# A key of a sheet is known everywhere
+
+
+def keys_of_script() -> list[str]:
+    script = (ROOT / "mdcheck/web/src/sheet.js").read_text("utf-8")
+    (found,) = re.findall(r'const KEYS = "([^"]*)"', script)
+    return found.split(" ")
+
+
+def keys_of_page() -> list[str]:
+    """What stands in the first table of the sheet's section."""
+    page = (ROOT / "docs/en/reference/formats.md").read_text("utf-8")
+    (table,) = re.findall(r"^## The answer sheet$.*?^\| Key \|.*?\n(\|.*?)\n\n", page, re.M | re.S)
+    return re.findall(r"^\| `(\w+)` \|", table, re.M)
+
+
+def keys_of_sample() -> list[str]:
+    page = (ROOT / "docs/en/reference/formats.md").read_text("utf-8")
+    (sample,) = re.findall(r"^## The answer sheet$\n\n```yaml\n(.*?)^```$", page, re.M | re.S)
+    return list(read_text("sample.yaml", sample).data)
+
+
+def keys_of_blank() -> list[str]:
+    text = blank_sheet(CONTENT.method, CONTENT.sectors)
+    return list(read_text("blank.yaml", text).data)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param(lambda: KEYS, id="load/sheet.py"),
+        pytest.param(keys_of_script, id="sheet.js"),
+        pytest.param(keys_of_blank, id="data/sheet.py"),
+        pytest.param(keys_of_page, id="formats.md, table"),
+        pytest.param(keys_of_sample, id="formats.md, sample"),
+    ],
+)
+def test_a_key_of_a_sheet_is_known_everywhere(told: Callable[[], Collection[str]]) -> None:
+    """What the schema names, in its order; a new key is forgotten nowhere."""
+    schema = schemas().validator("answers").schema
+    assert list(told()) == list(schema["properties"])
+
+
 # The published schema says the same as the reader
 
 scalars = st.sampled_from(
@@ -275,7 +321,7 @@ scalars = st.sampled_from(
      "1.5", "quick", "full", "government", "other", "statistical", "2026-11-22", [], {}, [1]]
 )  # fmt: skip
 answers = scalars | st.fixed_dictionaries(
-    {}, optional=dict.fromkeys(("level", "note", "evidence", "reference", "other"), scalars)
+    {}, optional=dict.fromkeys(("level", "note", "evidence", "reference", "by", "other"), scalars)
 )
 goals = scalars | st.fixed_dictionaries(
     {},
@@ -301,6 +347,8 @@ sheets = st.fixed_dictionaries(
         ),
         "content_version": scalars,
         "scope": scalars,
+        "profile": scalars
+        | st.dictionaries(st.sampled_from(["emigration", "return", "x"]), scalars),
         "answers": scalars
         | st.dictionaries(st.sampled_from(["health.staff-shortages", "a.b"]), answers),
         "goals": scalars | st.lists(goals, max_size=2),

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mdcheck.load.strict import DEEPEST, LARGEST, Unreadable, read_file, read_text
+from mdcheck.load.strict import DEEPEST, LARGEST, MOST, Unreadable, read_file, read_text
+from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(
@@ -184,3 +185,12 @@ def test_any_text_is_read_or_refused(text: str | bytes) -> None:
 def test_the_deepest_that_is_allowed_is_read() -> None:
     text = "[" * (DEEPEST - 1) + "]" * (DEEPEST - 1)
     assert read_text("x.yaml", f"a: {text}").data["a"] is not None
+
+
+@pytest.mark.parametrize("page", ["reference/formats.md", "about/decisions/0002-strict-yaml.md"])
+@pytest.mark.parametrize(
+    "limit", [f"{LARGEST // 1_000_000} MB", f"{MOST:,} values", f"{DEEPEST} levels"]
+)
+def test_a_page_tells_the_limits(page: str, limit: str) -> None:
+    text = (ROOT / "docs/en" / page).read_text("utf-8")
+    assert limit in text

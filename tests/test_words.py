@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from gettext import NullTranslations
 from pathlib import Path
 from string import Formatter
 
 import pytest
 from jinja2 import Environment
 
-from mdcheck.load.words import CLOSE, OPEN, Pseudo
+from mdcheck.load.words import CLOSE, OPEN, Pseudo, translated
 from mdcheck.words import filled, n, percent, speaking, t
 from tests.catalogue import POT, messages, template
 
@@ -151,6 +152,22 @@ def test_the_made_up_language_changes_every_text_and_keeps_its_places() -> None:
     assert counted.startswith(f"{OPEN}2 ")
     assert number.startswith(f"{OPEN}66.7")
     assert t("{answered} of {asked} questions", answered=3, asked=28) == "3 of 28 questions"
+
+
+def test_a_translator_is_told_what_a_text_of_the_content_belongs_to() -> None:
+    """The same word may be another one elsewhere."""
+
+    class Told(NullTranslations):
+        def pgettext(self, context: str, message: str) -> str:
+            return f"{context}: {message}"
+
+    data = {"id": "health", "title": "Care", "sections": [{"id": "access", "title": "Care"}]}
+    said = translated(data, Told())
+    assert said["title"] == "health: Care"
+    assert said["sections"] == [{"id": "access", "title": "access: Care"}]
+    assert translated({"regions": {"africa": "Africa"}}, Told()) == {
+        "regions": {"africa": "africa: Africa"}
+    }
 
 
 def test_a_text_with_braces_of_its_own_stays_as_it_is() -> None:

@@ -16,13 +16,11 @@ from mdcheck.words import t
 @click.argument("sheet", type=click.Path())
 @option(
     "--format", "format_", type=click.Choice([*formats.FORMATS, *data.FORMATS]), default=None,
-    help="text for the terminal (the default), md for a document, csv for a spreadsheet, json for "
-    "programs.",
+    help="text for the terminal (the default), or one for documents, spreadsheets or programs.",
 )  # fmt: skip
 @option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE",
-    help="Write to this new file, in the format of its ending: .txt, .md, .csv or .json. Default: "
-    "print it.",
+    help="Write to this new file, in the format of its ending. Default: print it.",
 )  # fmt: skip
 @option(
     "--measures", is_flag=True,
@@ -93,7 +91,7 @@ def format_of(output: Path | None) -> str:
 )  # fmt: skip
 @option(
     "--format", "format_", type=click.Choice([*formats.FORMATS, "json"]), default=None,
-    help="text for the terminal (the default), md for a document, json for programs.",
+    help="text for the terminal (the default), or one for documents or programs.",
 )  # fmt: skip
 @option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE",

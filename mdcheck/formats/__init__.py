@@ -1,6 +1,6 @@
 """One module per format of a report, imported when asked for: a name, its module, its file endings.
 
-Each module has `render(report) -> str` (or bytes). Results as data are in `mdcheck.data`.
+Each module has `render(report) -> str`. Results as data are in `mdcheck.data`.
 """
 
 from __future__ import annotations

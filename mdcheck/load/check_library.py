@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mdcheck.load.library import LISTS, held, known_ids
 from mdcheck.load.near import near_miss
-from mdcheck.load.schema import Schemas, schema_file
+from mdcheck.load.schema import Schemas
 from mdcheck.load.strict import Document, Keys
 from mdcheck.model import Content, Problem
 from mdcheck.words import t
@@ -18,15 +18,22 @@ Documents = Mapping[str, Document]
 
 def fit_library(library: Documents, schemas: Schemas) -> list[Problem]:
     """Where the files of a library depart from their schemas; none where it has no library."""
-    known = {name: document for name, document in library.items() if schema_file(name).is_file()}
-    return [problem for name, document in known.items() for problem in schemas.fit(document, name)]
+    return [
+        problem
+        for name, document in library.items()
+        if name in LISTS
+        for problem in schemas.fit(document, name)
+    ]
 
 
 def orphans(library: Documents, content: Content) -> Iterator[Problem]:
-    """Ids that lead nowhere, and scored items that no measure responds to.
+    """Files that nothing reads, ids that lead nowhere, scored items that no measure responds to.
 
     Notices only: a country that drops an item may score before it has adapted the library.
     """
+    for name in library.keys() - LISTS:
+        message = t("there is no list '{name}' in the library: nothing reads this file", name=name)
+        yield library[name].problem((), message, near_miss(name, LISTS), fatal=False)
     known = known_ids(library, content)
     for name in POINTING:
         for position, entry in enumerate(held(library, name) or ()):

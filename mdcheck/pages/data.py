@@ -10,6 +10,7 @@ from typing import Any
 
 from mdcheck.count import in_scope
 from mdcheck.library import DataSource, Instrument, Library, Measure
+from mdcheck.load.strict import LARGEST
 from mdcheck.model import QUICK, Checklist, Content, Item, Method, Term
 from mdcheck.words import ENGLISH, catalogue, language
 
@@ -27,9 +28,9 @@ def content_object(content: Content, sectors: Iterable[Checklist] | None = None)
     """
     if sectors is None:
         found = [full_sector(sector) for sector in content.sectors]
-        return {"method": method_object(content.method), "sectors": found}
+        return {**always(content), "sectors": found}
     return {
-        "method": method_object(content.method),
+        **always(content),
         "sectors": [sector_object(sector, bare_item) for sector in sectors],
         "titles": titles(content),
     }
@@ -41,11 +42,12 @@ def core_object(content: Content) -> dict[str, Any]:
         sector_object(sector, lensed_item, in_scope(sector.items, QUICK))
         for sector in content.sectors
     ]
-    return {
-        "method": method_object(content.method),
-        "sectors": sectors,
-        "titles": titles(content),
-    }
+    return {**always(content), "sectors": sectors, "titles": titles(content)}
+
+
+def always(content: Content) -> dict[str, Any]:
+    """What every page with questions has: the method, and how many bytes a file may have."""
+    return {"method": method_object(content.method), "largest": LARGEST}
 
 
 def titles(content: Content) -> dict[str, str]:

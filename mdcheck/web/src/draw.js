@@ -25,7 +25,7 @@
    * @param {Bounds} range
    */
   function bar({ low, value, high }) {
-    const parts = { track: 1000, possible: high, far: value === null ? low : value, certain: low };
+    const parts = { track: 1000, possible: high, far: value, certain: low };
     const rects = Object.entries(parts).map(([name, width]) =>
       svg("rect", { class: name, width: width / 10, height: 10 }),
     );
@@ -80,8 +80,13 @@
     return el("thead", null, el("tr", null, ...cells));
   }
 
-  function same(one, other) {
-    return one.length === other.length && one.every((value, n) => value === other[n]);
+  /** Make these the children of an element; those that stay are not touched. */
+  function fill(root, nodes) {
+    const wanted = new Set(nodes);
+    for (const child of [...root.children]) if (!wanted.has(child)) child.remove();
+    nodes.forEach((node, n) => {
+      if (root.children[n] !== node) root.insertBefore(node, root.children[n] || null);
+    });
   }
 
   /** Rows by group: each group has a body of its own. */
@@ -117,10 +122,7 @@
       const wanted = bodies(next.rows);
       while (frame.tBodies.length < wanted.length) frame.append(el("tbody"));
       while (frame.tBodies.length > wanted.length) frame.tBodies[wanted.length].remove();
-      wanted.forEach((rows, n) => {
-        const made = rows.map(rowFor);
-        if (!same(made, [...frame.tBodies[n].children])) frame.tBodies[n].replaceChildren(...made);
-      });
+      for (const [n, rows] of wanted.entries()) fill(frame.tBodies[n], rows.map(rowFor));
       shown = kept;
       return true;
     };
@@ -179,30 +181,35 @@
    * @returns {(blocks: Block[]) => void}
    */
   function drawing(root, where) {
-    /** @type {{kind: string, says: string, node: Element, update?: (block: Block) => boolean}[]} */
+    /** @type {{kind: string, title?: string, says: string, node: Element, update?: (block: Block) => boolean}[]} */
     let shown = [];
     const made = (block, old) => {
       const says = JSON.stringify(block);
+      const { kind, title } = block;
       const isSame = old && old.kind === block.kind;
       if (isSame && old.says === says && block.kind !== "fold") return old;
-      if (isSame && old.update && old.update(block)) return Object.assign(old, { says });
-      return { kind: block.kind, says, ...MAKERS[block.kind](block, where) };
+      if (isSame && old.update && old.update(block)) return Object.assign(old, { title, says });
+      return { kind, title, says, ...MAKERS[block.kind](block, where) };
     };
     return (blocks) => {
       const next = aligned(blocks, shown).map(([block, old]) => made(block, old));
       shown = next;
-      const nodes = next.map(({ node }) => node);
-      if (!same(nodes, [...root.children])) root.replaceChildren(...nodes);
+      fill(
+        root,
+        next.map(({ node }) => node),
+      );
     };
   }
 
-  /** Each block with what showed the same kind in the same turn before. */
+  /** Each block with what showed it before: a fold of its title, or else its kind in the same turn. */
   function aligned(blocks, shown) {
     const left = shown.slice();
-    return blocks.map((block) => {
-      const at = left.findIndex(({ kind }) => kind === block.kind);
-      return [block, at < 0 ? null : left.splice(at, 1)[0]];
-    });
+    const taken = (is) => {
+      const at = left.findIndex(is);
+      return at < 0 ? null : left.splice(at, 1)[0];
+    };
+    const named = blocks.map(({ title }) => title && taken((old) => old.title === title));
+    return blocks.map((block, n) => [block, named[n] || taken(({ kind }) => kind === block.kind)]);
   }
 
   mdcheck.draw = { drawing, bar, svg, lineParts };

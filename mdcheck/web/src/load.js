@@ -5,7 +5,6 @@
   const { t, n } = mdcheck.words;
   const { ask, list } = mdcheck.dialog;
   const { answersBySector, titleOf } = mdcheck.file;
-  const LARGEST = 1000000; // bytes
 
   /** What people choose by mistake, told by how it begins or what it is called. */
   const MISTAKEN = [
@@ -42,12 +41,17 @@
     try {
       const begin = await file.slice(0, 99).text();
       const mistaken = MISTAKEN.find((kind) => isMistaken(kind, begin, file.name));
+      const { largest } = session.content;
       if (mistaken) refuse(mistaken.says);
-      else if (file.size > LARGEST) refuse(t("This file is larger than 1 MB. An assessment is far smaller."));
+      else if (file.size > largest) refuse(tooLarge(largest));
       else offerText(session, await file.text());
     } catch {
       refuse(t("The browser could not read this file."));
     }
+  }
+
+  function tooLarge(largest) {
+    return t("This file is larger than {size} MB. An assessment is far smaller.", { size: largest / 1e6 });
   }
 
   function offerText(session, text) {

@@ -5,10 +5,13 @@
   const { t } = mdcheck.words;
 
   function set(session, id, value) {
-    session.change((sheet) => {
-      if (value) sheet.profile[id] = value;
-      else delete sheet.profile[id];
-    });
+    session.change(
+      (sheet) => {
+        if (value) sheet.profile[id] = value;
+        else delete sheet.profile[id];
+      },
+      { kind: "profile" },
+    );
   }
 
   function question(session, { id, title }, radios) {

@@ -67,6 +67,8 @@ interface Content {
   method: Method;
   sectors: Sector[];
   titles?: Record<string, string>;
+  /** How many bytes a file may have. */
+  largest: number;
   [more: string]: any;
 }
 
@@ -80,7 +82,7 @@ interface Problem {
 
 /** What has changed: one answer, the goals, what heads the sheet and the list of sheets, or anything. */
 interface Change {
-  kind: "item" | "goals" | "head" | "all";
+  kind: "item" | "goals" | "profile" | "head" | "all";
   id?: string;
 }
 

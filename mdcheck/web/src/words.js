@@ -10,6 +10,8 @@ globalThis.mdcheck = globalThis.mdcheck || {};
   let messages = {};
   /** @type {string[]} */
   let categories = []; // of numbers, in this language, in the order of its forms
+  /** @type {Record<string, Intl.DateTimeFormat>} */
+  const formats = {}; // each is slow to make
 
   /**
    * Say everything in the language of this catalogue.
@@ -79,7 +81,10 @@ globalThis.mdcheck = globalThis.mdcheck || {};
    * @returns {string}
    */
   function moment(iso, options) {
-    return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options).format(new Date(iso));
+    const key = JSON.stringify([language, options]);
+    if (!formats[key])
+      formats[key] = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options);
+    return formats[key].format(new Date(iso));
   }
 
   const found = globalThis.document && document.querySelector(".mdcheck-words");
