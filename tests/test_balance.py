@@ -66,6 +66,10 @@ def test_every_scored_question_says_what_partly_means() -> None:
 
 def test_the_list_shows_the_balance(run: Run) -> None:
     lines = run("list", "--balance").output.splitlines()
-    rows = [line.split() for line in lines if line and line.split()[0] in {s.id for s in CONTENT.sectors}]
+    rows = [
+        line.split()
+        for line in lines
+        if line and line.split()[0] in {s.id for s in CONTENT.sectors}
+    ]
     assert len(rows) == len(CONTENT.sectors)
     assert {tuple(row[-2:]) for row in rows} == {("25/75/50", "75/25/50")}

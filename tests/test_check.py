@@ -123,7 +123,7 @@ def test_too_few_of_a_role_or_another_short_list(problems: Callable[..., list[st
     assert "0 scored items are a potential, a sector needs at least 4" in found
     assert "scored items are a pressure" not in found
     for role in ("pressure", "safeguard", "potential"):
-        assert f"0 core items are a {role}, the short list has 2" in found
+        assert f"0 items of the short list are a {role}, it needs 2" in found
 
 
 def test_too_many_items(problems: Callable[..., list[str]]) -> None:

@@ -124,7 +124,7 @@ def test_text_shows_groups_places_drivers_and_gaps(rendered: Rendered) -> None:
     lines = unstyle(rendered("text")).splitlines()
     places = {group: lines.index(group) for group in ("First", "Next", "Later")}
     assert list(places.values()) == sorted(places.values())
-    assert re.fullmatch(r" +1  Financial services +79\.2 +70\.8 \S{8} +87\.5 \S{8} +1", lines[
+    assert re.fullmatch(r" +1  Health services +75\.4 +72\.2 \S{8} +78\.6 \S{8} +1 to 2", lines[
         places["First"] + 1
     ])  # fmt: skip
     assert lines.count("What drives it:") == 14

@@ -57,7 +57,7 @@ def changed(path: Path, old: str, new: str) -> None:
 
 @pytest.fixture(scope="module")
 def own(tmp_path_factory: pytest.TempPathFactory, checklists: Path) -> Path:
-    """A copy with a group, a criterion, an item, a term, a document and an example more, and
+    """A copy with room for an item more, a group, a criterion, an item, a term, a document and an example more, and
     without trade."""
     folder = tmp_path_factory.mktemp("country") / "checklists"
     shutil.copytree(checklists, folder)
@@ -66,6 +66,7 @@ def own(tmp_path_factory: pytest.TempPathFactory, checklists: Path) -> Path:
     criterion = "criteria:\n  - {id: funded, title: Is there money for it?}\n"
     changed(folder / "method.yaml", "criteria:\n", criterion)
     changed(folder / "method.yaml", "example: velundria/national", "example: atoll/national")
+    changed(folder / "method.yaml", "most: 24", "most: 25")
     sector = folder / "sectors/governance.yaml"
     changed(sector, "    items:\n", f"    items:\n{ITEM}")
     changed(sector, "title: Governance", "title: Government")

@@ -168,11 +168,17 @@ def enough(document: Document, method: Document) -> Iterator[Problem]:
         yield document.problem(("sections",), message)
     for role, wanted in shape["core"].items():
         if core[role] != wanted:
-            message = t(
-                "{count} core items are a {role}, the short list has {wanted}",
-                count=core[role], role=role, wanted=wanted,
-            )  # fmt: skip
-            yield document.problem(("sections",), message)
+            yield document.problem(("sections",), not_as_short(role, core[role], wanted))
+
+
+def not_as_short(role: str, count: int, wanted: int) -> str:
+    return n(
+        "{count} item of the short list is a {role}, it needs {wanted}",
+        "{count} items of the short list are a {role}, it needs {wanted}",
+        count,
+        role=role,
+        wanted=wanted,
+    )
 
 
 def too_few(role: str, count: int, fewest: int) -> str:
