@@ -126,7 +126,7 @@ def many_sheets() -> None:
     content = open_content()
     prepared = prepare(content.method, content.sectors, FULL)
     rng = random.Random(1)
-    sheets = [full_sheet(rng, (0, 1, 2, "unknown", "not-applicable", None)) for _ in range(400)]
+    sheets = [full_sheet(rng, (0, 1, 2, "unknown", "not-applicable", None)) for _ in range(100)]
 
     def score() -> None:
         for sheet in sheets:
