@@ -57,8 +57,9 @@ check: $(VENV)/ready node_modules/ready ## Lint, types, import layers, spelling,
 	@$(BROWSER)tsc --project mdcheck/web/src
 	@$(BIN)/mdcheck validate
 
-parity: $(VENV)/ready ## Score 100,000 random sheets in Python and in V8 and compare
+parity: $(VENV)/ready ## Score 100,000 random sheets, and tell their reports, in Python and in V8 and compare
 	@$(BIN)/python -m tests.parity 100000
+	@$(BIN)/python -m tests.report_blocks 100000
 
 bench: $(VENV)/ready ## Measure: time of a run against its floor, sheets a second
 	@$(BIN)/python -m tests.bench

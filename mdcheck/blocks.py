@@ -54,7 +54,7 @@ class Range:
     """A value and its bounds in tenths of a percent, to be drawn on a scale of 0 to 100."""
 
     low: int
-    value: int | None
+    value: int
     high: int
 
 

@@ -183,6 +183,7 @@ class Checklist:
     stakeholders: tuple[Stakeholder, ...]
     sections: tuple[Section, ...]
     matrix: Matrix | None = None
+    retired: Mapping[str, str] = field(default_factory=dict)  # full id -> why, or what asks it now
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -69,3 +71,20 @@ def sheet(tmp_path: Path) -> Callable[[str], Path]:
         return path
 
     return write
+
+
+@pytest.fixture(scope="session")
+def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with its blocks in the made-up language; the prose of its pages stays English."""
+    folder = tmp_path_factory.mktemp("language")
+    config = (ROOT / "mkdocs.yml").read_text("utf-8")
+    other = config.replace(
+        "  - mdcheck.pages.extension\n", "  - mdcheck.pages.extension:\n      language: xx\n"
+    )
+    assert other != config
+    for name in ("docs/en", "mdcheck/web"):
+        other = other.replace(f": {name}\n", f": {ROOT / name}\n")
+    (folder / "mkdocs.yml").write_text(other, "utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", "site"]
+    subprocess.run(command, check=True, capture_output=True, cwd=folder)
+    return folder / "site"

@@ -12,7 +12,7 @@ import json
 import random
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
 from multiprocessing import get_context
 from pathlib import Path
@@ -333,18 +333,26 @@ def first_difference(numbers: range) -> str | None:
     return None
 
 
-def run(count: int, processes: int = 2) -> str | None:
+FirstDifference = Callable[[range], str | None]
+
+
+def run(count: int, processes: int = 2, find: FirstDifference = first_difference) -> str | None:
     """The first difference found among so many sheets, shared out in turns; None if none."""
     turns = [range(n, min(n + 8 * BATCH, count)) for n in range(0, count, 8 * BATCH)]
     with get_context("spawn").Pool(processes) as pool:
-        found = pool.imap(first_difference, turns)
+        found = pool.imap(find, turns)
         return next((difference for difference in found if difference), None)
 
 
-if __name__ == "__main__":
+def main(what: str, find: FirstDifference) -> None:
+    """Compare so many sheets as the command line says, and tell how it went."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     start = time.perf_counter()
-    if difference := run(count):
+    if difference := run(count, find=find):
         sys.exit(difference)
     spent = time.perf_counter() - start
-    print(f"{count:,} random sheets scored in Python and JavaScript, 0 differences ({spent:.0f} s)")  # noqa: T201
+    print(f"{count:,} random sheets {what} in Python and JavaScript, 0 differences ({spent:.0f} s)")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main("scored", first_difference)

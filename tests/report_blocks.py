@@ -251,3 +251,7 @@ def first_difference(numbers: range) -> str | None:
             if engines.differ(case):
                 return engines.shown(engines.smallest(case))
     return None
+
+
+if __name__ == "__main__":
+    parity.main("told in reports", first_difference)

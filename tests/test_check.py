@@ -196,6 +196,17 @@ def test_a_mistake_in_the_method_is_found(folder: Path, old: str, new: str) -> N
     assert check_folder(folder)
 
 
+def test_an_item_that_is_asked_and_retired(folder: Path) -> None:
+    path = folder / "sectors" / "health.yaml"
+    text = path.read_text("utf-8")
+    first = re.search(r"- id: ([a-z-]+)\n        text:", text)
+    assert first
+    retired = f"retired:\n  {first[1]}: Asked elsewhere.\nsections:"
+    path.write_text(text.replace("sections:", retired, 1), "utf-8")
+    (problem,) = [p for p in check_folder(folder) if p.fatal]
+    assert problem.message == f"the item '{first[1]}' is asked and retired"
+
+
 def test_an_alias_that_is_another_items_id(folder: Path) -> None:
     path = folder / "sectors" / "health.yaml"
     text = path.read_text("utf-8").replace(

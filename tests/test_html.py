@@ -15,7 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from mdcheck.load.folder import open_folder
 from mdcheck.pages import blocks, parts, reference, single
-from mdcheck.pages.data import content_object
+from mdcheck.pages.data import content_object, library_object
 from mdcheck.pages.tooltips import Terms, Tooltips
 
 FOLDER = open_folder()
@@ -134,6 +134,30 @@ def test_entries_are_headings_that_the_table_of_contents_leaves_out(
     assert re.findall(r'href="([^"]+)"', converter.toc) == ["#page", "#after"]  # type: ignore[attr-defined]
     summaries = re.findall(r"<summary>.*?</summary>", text, re.DOTALL)
     assert not [summary for summary in summaries if "<a" in summary]
+
+
+def test_titles_are_words_not_markdown() -> None:
+    """A folder's author types plain words: stars and brackets in a title are shown as they stand."""
+    section = replace(HEALTH.sections[0], title="The *best* [care](x)")
+    converter = Markdown(extensions=["mdcheck.pages.extension"])
+    root = Element("div")
+    root.append(blocks.heading("one", section.title))
+    for processor in converter.treeprocessors:
+        root = processor.run(root) or root
+    assert root[0].text == section.title
+    assert len(root[0]) == 0
+
+
+def test_a_sectors_page_carries_what_its_own_answers_call_for() -> None:
+    data = library_object(FOLDER.library, "health")
+    for name, entries in (
+        ("measures", FOLDER.library.measures),
+        ("instruments", FOLDER.library.instruments),
+        ("data_sources", FOLDER.library.data_sources),
+    ):
+        ids = [one.id for one in entries if "health" in one.sectors]
+        assert [one["id"] for one in data[name]] == ids
+        assert len(ids) < len(entries)
 
 
 def test_the_worked_example_is_that_of_the_method() -> None:

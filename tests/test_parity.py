@@ -405,6 +405,20 @@ def test_both_readers_follow_a_renamed_item(renamed: Browser, answers: Json) -> 
     assert read_there(renamed, data) == read_here(data, WITH_ALIAS)
 
 
+def test_both_readers_say_what_became_of_a_retired_item() -> None:
+    why = "Asked in social protection: agreements."
+    health = replace(CONTENT.sector("health"), retired={"health.gone": why})
+    content = replace(CONTENT, checklists=(health,))
+    data = {"format": "mdcheck-answers/1", "answers": {"health.gone": 2, "health.other": 1}}
+    with Browser(content) as browser:
+        found = json.loads(browser.call("read", json.dumps(data)))
+    _, notices = build_sheet(Document("sheet.json", data, dict), content)
+    assert found["sheet"]["unknown_ids"] == ["health.gone", "health.other"]
+    ours = [(problem.where, problem.message) for problem in notices]
+    assert [(problem["where"], problem["message"]) for problem in found["problems"]] == ours
+    assert found["problems"][0]["hint"] == notices[0].hint == why
+
+
 SOUND = {
     "format": "mdcheck-answers/1",
     "title": "Example country",

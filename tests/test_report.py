@@ -176,6 +176,18 @@ def test_a_sector_alone_has_no_place(known: float) -> None:
     assert not [text for text in (*texts(said), *titles, *labels) if PLACE.search(text)]
 
 
+def test_the_only_ranked_sector_has_no_place_either() -> None:
+    """One sector of an assessment is first of nobody."""
+    of = with_likely(about(answered(SECTORS[:1])))
+    (table,) = [block for block in overview(of) if isinstance(block, Table)]
+    (row,) = table.rows
+    shown = dict(zip([column.title for column in table.columns], row, strict=True))
+    assert [shown[title] for title in ("Place", "Could become", "Likely")] == ["–", "–", "–"]
+    assert of.result.sectors[0].place == 1
+    (said, *_) = texts(sector(of, of.result.sectors[0], alone=False))
+    assert said.startswith("The only sector ranked so far")
+
+
 def test_a_lens_of_which_too_little_is_known_is_withheld_and_says_so() -> None:
     of = about(answered(SECTORS[:4]))
     folds = [block for block in overview(of) if isinstance(block, Fold)]

@@ -389,3 +389,18 @@ def test_the_documented_sheet_is_read_without_a_notice() -> None:
     }
     assert sheet.answers["health.returnee-access"].by == "Ministry of Health"
     assert sheet.goals[0].scores["national-priority"] == 2
+
+
+def test_a_retired_item_is_kept_and_says_what_asks_it_now() -> None:
+    health = CONTENT.sector("health")
+    why = "Asked in social protection: agreements."
+    changed = replace(health, retired={"health.portable-pensions": why})
+    content = replace(CONTENT, checklists=(changed,))
+    document = read_text(
+        "s.yaml", "format: mdcheck-answers/1\nanswers:\n  health.portable-pensions: 2\n"
+    )
+    sheet, (notice,) = build_sheet(document, content)
+    assert sheet.unknown_ids == ("health.portable-pensions",)
+    assert sheet.answers["health.portable-pensions"].level == 2
+    assert (notice.message, notice.hint) == ("is no longer asked; it is kept and not scored", why)
+    assert not notice.fatal

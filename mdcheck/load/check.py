@@ -90,6 +90,7 @@ def beyond_schema(document: Document, method: Document) -> Iterator[Problem]:
     """What a schema cannot say of one checklist."""
     yield from name_fits(document)
     yield from ids_once(document)
+    yield from retired_is_gone(document)
     yield from enough(document, method)
     yield from matrix_fits(document)
 
@@ -116,6 +117,15 @@ def ids_once(document: Document) -> Iterator[Problem]:
     for keys, id, first in twice(document, items_of(document)):
         message = t("the item id '{id}' stands twice", id=id)
         yield document.problem(keys, message, t("It stands first at line {line}.", line=first))
+
+
+def retired_is_gone(document: Document) -> Iterator[Problem]:
+    """No item stands both among those that are asked and among those that are retired."""
+    retired = document.data.get("retired", {})
+    for keys, item in items_of(document):
+        if item["id"] in retired:
+            message = t("the item '{id}' is asked and retired", id=item["id"])
+            yield document.problem((*keys, "id"), message, t("Give the new question another id."))
 
 
 def twice(

@@ -52,6 +52,7 @@ def build_checklist(data: Mapping[str, Any]) -> Checklist:
         ),
         sections=tuple(build_section(data["id"], section) for section in data["sections"]),
         matrix=build_matrix(data["matrix"]) if "matrix" in data else None,
+        retired={f"{data['id']}.{slug}": why for slug, why in data.get("retired", {}).items()},
     )
 
 

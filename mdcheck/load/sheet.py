@@ -85,6 +85,7 @@ class SheetReader:
         self.problems: list[Problem] = []
         self.items: dict[str, Item] = {i.id: i for c in content.checklists for i in c.items}
         self.renamed = {old: item.id for item in self.items.values() for old in item.aliases}
+        self.retired = {id: why for c in content.checklists for id, why in c.retired.items()}
 
     def wrong(self, keys: Keys, message: str, hint: str = "") -> None:
         self.problems.append(self.document.problem(keys, message, hint))
@@ -189,7 +190,11 @@ class SheetReader:
         read = {id: self.answer(("answers", id), entry) for id, entry in data.items()}
         for id, answer in read.items():
             today = self.renamed.get(id, id)
-            if today not in self.items:
+            if id in self.retired:
+                unknown_ids.append(id)
+                message = t("is no longer asked; it is kept and not scored")
+                self.notice(("answers", id), message, self.retired[id])
+            elif today not in self.items:
                 unknown_ids.append(id)
                 hint = near_miss(id, self.items) if len(unknown_ids) <= GUESSES else ""
                 message = t("no checklist has this item; it is kept and not scored")

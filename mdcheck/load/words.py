@@ -26,7 +26,7 @@ TEXTS = frozenset(
 )
 
 
-NAMES = frozenset(("countries", "regions"))
+NAMES = frozenset(("countries", "regions", "retired"))
 
 
 class Pseudo(NullTranslations):

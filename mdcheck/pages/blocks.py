@@ -111,8 +111,8 @@ def form(folder: Folder, id: str, sections: tuple[Section, ...]) -> Drawn:
     yield "</div>"
 
 
-def heading(id: str, title: str) -> etree.Element:
-    element = etree.Element("h3", {"id": id})
+def heading(id: str, title: str, level: int = 3) -> etree.Element:
+    element = etree.Element(f"h{level}", {"id": id})
     element.text = AtomicString(title)
     return element
 
@@ -186,7 +186,7 @@ def experiences(folder: Folder) -> Drawn:
 def entries(folder: Folder, draw: Callable[[Folder, Entry], str], found: Iterable[Entry]) -> Drawn:
     """A heading, which the table of contents sees, and the text of each entry of the library."""
     for entry in found:
-        yield heading(entry.id, entry.title)
+        yield heading(entry.id, entry.title, level=2)
         yield draw(folder, entry)
 
 

@@ -103,6 +103,7 @@ def sector_object(
         "title": sector.title,
         "annex": sector.annex,
         "items": [item(one) for one in chosen],
+        **({"retired": dict(sector.retired)} if sector.retired else {}),
     }
 
 

@@ -13,6 +13,7 @@ from mdcheck.pages.data import content_object, library_object
 from mdcheck.pages.parts import part, role_titles, short_titles
 from mdcheck.words import language
 
+RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 
 
@@ -26,6 +27,7 @@ def single_file(folder: Folder, *, version: str) -> str:
         version=version,
         brand=f"mdcheck {version}",
         language=language(),
+        direction="rtl" if language() in RIGHT_TO_LEFT else "ltr",
         links={sector.id: f"#sector-{sector.id}" for sector in content.sectors},
         data={**content_object(content), **library_object(folder.library)},
         example=folder.example.data if folder.example else None,

@@ -134,15 +134,16 @@ def columns(about: Told) -> tuple[Column, ...]:
 
 
 def sector_row(about: Told, sector: SectorResult) -> Row:
-    """One ranked sector."""
+    """One ranked sector; one alone has no place."""
     likely = (likely_words(about, sector),) if about.likely else ()
+    is_alone = about.result.ranked == 1
     return (
-        str(sector.place),
+        DASH if is_alone else str(sector.place),
         Line(text=sector.title, to=f"sector:{sector.id}"),
         percent_of(sector.priority),
         range_of(sector.need),
         range_of(sector.potential),
-        reach(sector.best, sector.worst),
+        DASH if is_alone else reach(sector.best, sector.worst),
         *likely,
         how_sure(about, sector),
         titles(about.content.method.modes)[str(sector.mode)],
@@ -164,7 +165,7 @@ def how_sure(about: Told, sector: SectorResult) -> str:
 def likely_words(about: Told, sector: SectorResult) -> str:
     """The likely places of a sector, and how often it comes in the group where it is today."""
     one = about.likely.get(sector.id)
-    if one is None:
+    if one is None or about.result.ranked == 1:
         return DASH
     places = reach(one.likely_best, one.likely_worst)
     share = one.shares.get(sector.verdict)

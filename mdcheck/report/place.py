@@ -16,6 +16,8 @@ def place_among(about: Told, result: SectorResult) -> str:
     """The group and the place of a sector that has one."""
     names = titles(about.content.method.order)
     place, ranked = result.place, about.result.ranked
+    if ranked == 1:
+        return t("The only sector ranked so far: one alone has no place among others.")
     if result.verdict not in names:
         return n(
             "Place {place} of {count} ranked, too few to form groups.",

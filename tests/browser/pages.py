@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import random
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from mdcheck.load.folder import open_content
 
@@ -105,3 +107,55 @@ def saved(page: Page, path: Path) -> Path:
     target = path / download.value.suggested_filename
     download.value.save_as(target)
     return target
+
+
+def keeping(**parts: Any) -> str:
+    """A script that keeps a sheet in the browser before a page starts, unless one is kept."""
+    kept = json.dumps({"saved": "2026-11-22T10:00:00.000Z", "sheet": sheet(**parts)})
+    return f"""if (!localStorage["mdcheck:v1:mine"]) {{
+      localStorage["mdcheck:v1:mine"] = {json.dumps(kept)};
+      localStorage["mdcheck:current"] = "mine";
+    }}"""
+
+
+def answered(*ids: str, level: int | None = None, core: bool = False) -> dict[str, Any]:
+    """Answers to all questions of some sectors that are scored: this one, or some at random."""
+    rng = random.Random(7)
+    items = [i for s in CONTENT.sectors if s.id in ids for i in s.items if i.scored]
+    return {
+        i.id: rng.choice([0, 1, 2, 2]) if level is None else level
+        for i in items
+        if i.core or not core
+    }
+
+
+SECTORS = [sector.id for sector in CONTENT.sectors]
+
+
+def with_data(page: Page, change: Callable[[Any], None]) -> None:
+    """Every page as if the content said something else."""
+
+    def answer(route: Route) -> None:
+        response = route.fetch()
+        head, begin, rest = response.text().partition('class="mdcheck-data">')
+        text, end, tail = rest.partition("</script>")
+        data = json.loads(text)
+        change(data)
+        said = json.dumps(data).replace("<", "\\u003c")
+        route.fulfill(response=response, body=head + begin + said + end + tail)
+
+    page.route(re.compile(r"/(assess|sectors)/"), answer)
+
+
+def paper(page: Page) -> None:
+    """As it is when it is printed, with the browser's own dialog left out."""
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+
+
+def printing(page: Page, choice: str) -> None:
+    """Choose what to print, and print it."""
+    page.evaluate("window.print = () => window.dispatchEvent(new Event('beforeprint'))")
+    do(page, "print")
+    press(page, choice)
+    page.emulate_media(media="print")

@@ -157,13 +157,19 @@ def test_an_assessment_is_as_it_was_after_a_new_one_was_begun(open_page: Open) -
     assert first["answers"] == {ITEM: 2, OTHER: 1}
 
 
+TODAY = """
+globalThis.Date = class extends Date {
+  constructor(...given) { super(...(given.length ? given : ["2026-11-27T10:00:00Z"])); }
+};
+"""
+
+
 def test_when_it_was_saved_is_said_in_the_sentence_that_fits(open_page: Open) -> None:
-    page = open_page("/sectors/health/", timezone_id="UTC")
+    page = open_page("/sectors/health/", script=TODAY, timezone_id="UTC")
     saying = """([id, saved]) => {
       localStorage["mdcheck:v1:" + id] = JSON.stringify({ saved, sheet: { format: "mdcheck-answers/1" } });
       localStorage["mdcheck:current"] = id;
     }"""
-    page.clock.set_fixed_time("2026-11-27T10:00:00Z")
     for when, said in (
         ("2026-11-27T08:05:00Z", "Saved on this device at 08:05. Nothing"),
         ("2026-11-26T08:05:00Z", "Saved on this device on 26 November. Nothing"),

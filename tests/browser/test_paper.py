@@ -8,7 +8,21 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import HEALTH, ITEM, Open, choose, chosen, do, go, press, title
+from tests.browser.pages import (
+    HEALTH,
+    ITEM,
+    SECTORS,
+    Open,
+    answered,
+    choose,
+    chosen,
+    do,
+    go,
+    keeping,
+    press,
+    printing,
+    title,
+)
 
 
 def test_without_scripts_the_whole_checklist_is_there(open_page: Open) -> None:
@@ -42,14 +56,6 @@ def test_print_shows_answers_as_text_and_notes_in_full(open_page: Open) -> None:
     assert page.locator(".mdcheck-printed").count() == 0
 
 
-def printing(page: Page, choice: str) -> None:
-    """Choose what to print, with the browser's own dialog left out."""
-    page.evaluate("window.print = () => window.dispatchEvent(new Event('beforeprint'))")
-    do(page, "print")
-    press(page, choice)
-    page.emulate_media(media="print")
-
-
 @pytest.mark.parametrize("choice", ["Answers and results", "Blank form", "The whole page"])
 def test_what_is_printed_is_what_was_chosen(open_page: Open, choice: str) -> None:
     page = open_page("/assess/")
@@ -81,6 +87,57 @@ def test_the_blank_form_hides_answers(open_page: Open) -> None:
     expect(page.locator("[data-result]")).to_be_hidden()
 
 
+def full(page: Page) -> None:
+    """Fill the set-up and a goal of an assessment."""
+    title(page).fill("Velundria, 2026")
+    do(page, "goal")
+    page.locator(".mdcheck-goal input").first.fill("Rural water")
+    page.locator(".mdcheck-goal select").first.select_option("2")
+
+
+def test_the_assessment_prints_its_priorities_and_goals_alone(open_page: Open) -> None:
+    """With tables as tables, though a page of paper is as narrow as a screen that has cards."""
+    narrow = {"width": 700, "height": 900}
+    page = open_page("/assess/", script=keeping(answers=answered(*SECTORS[:4])), viewport=narrow)
+    full(page)
+    for _ in range(2):  # a second printing, where the first did not say that it ended
+        page.emulate_media(media="screen")
+        printing(page, "Answers and results")
+    for part in ("#priorities", "#goals", "[data-overview] table", ".mdcheck-map"):
+        expect(page.locator(part).first).to_be_visible()
+    for part in (".lead", "#sectors", "[data-tasks]", "[data-setup]", "[data-profile]", "[data-bar]",
+                 ".mdcheck-criteria", "[data-goals] > p", "[data-goals] :is(input, select, button)"):  # fmt: skip
+        expect(page.locator(part).locator("visible=true")).to_have_count(0)
+    printed = page.locator(".mdcheck-printed").locator("visible=true").all_inner_texts()
+    assert printed.count("Rural water") == printed.count("2: strongly agree") == 1
+    assert [words for words in printed if "Velundria, 2026" in words] == [printed[0]]
+    table = "e => [e, e.rows[1], e.rows[2].cells[1]].map(one => getComputedStyle(one).display)"
+    displays = page.locator("[data-overview] table").first.evaluate(table)
+    assert displays == ["table", "table-row", "table-cell"]
+
+
+def test_the_assessment_without_goals_prints_no_heading_for_them(open_page: Open) -> None:
+    page = open_page("/assess/", script=keeping(answers=answered(*SECTORS[:4])))
+    printing(page, "Answers and results")
+    expect(page.locator("#priorities")).to_be_visible()
+    expect(page.locator("#goals")).to_be_hidden()
+
+
+def test_paper_is_white_whatever_the_screen(open_page: Open, single: Path) -> None:
+    ink = "getComputedStyle(document.querySelector('.mdcheck-item h4')).color"
+    for path in ("/sectors/health/", single.as_uri()):
+        page = open_page(path, color_scheme="dark")
+        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+        assert brightness(page.evaluate(ink)) > 200
+        page.emulate_media(media="print", color_scheme="dark")
+        assert brightness(page.evaluate(ink)) < 60
+
+
+def brightness(colour: str) -> float:
+    numbers = [float(n) for n in re.findall(r"[\d.]+", colour)[:3]]
+    return sum(numbers) / 3
+
+
 def test_goals_are_printed_as_text_with_their_sectors(open_page: Open) -> None:
     page = open_page("/assess/")
     do(page, "goal")
@@ -109,6 +166,50 @@ def test_the_single_file_works_from_disk(open_page: Open, single: Path) -> None:
     expect(page.locator("dialog")).to_contain_text("Velundria")
     text = single.read_text("utf-8")
     assert not re.findall(r"""(?:src|href)=["']?(?:https?:)?//""", text)
+
+
+def in_print(page: Page) -> list[str]:
+    """The sectors of the single file that would be on paper."""
+    found = page.locator(".mdcheck-sector").locator("visible=true")
+    ids: list[str] = found.evaluate_all("all => all.map(e => e.id.replace('sector-', ''))")
+    return ids
+
+
+def test_the_single_file_prints_what_was_answered(open_page: Open, single: Path) -> None:
+    page = open_page(single.as_uri())
+    full(page)
+    page.locator('[data-task="health"] a').click()
+    choose(page, ITEM, "2")
+    page.locator("#sector-trade > summary").click()
+    printing(page, "Answers and results")
+    assert in_print(page) == ["health"]
+    items = page.locator("[data-item]").locator("visible=true")
+    assert items.evaluate_all("all => all.map(e => e.dataset.item)") == [ITEM]
+    expect(page.locator("#sector-health [data-result] table").first).to_be_visible()
+    for part in ("[data-setup]", "[data-tasks]", ".mdcheck-top p", "[data-bar]"):
+        expect(page.locator(part).locator("visible=true")).to_have_count(0)
+    expect(page.locator("h1 + .mdcheck-printed")).to_contain_text("Velundria, 2026")
+    heading = "getComputedStyle(document.querySelector('h1')).color"
+    assert brightness(page.evaluate(heading)) < 60
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    assert len(in_print(page)) == 14
+
+
+def test_the_single_files_blank_form_is_of_what_is_open(open_page: Open, single: Path) -> None:
+    page = open_page(single.as_uri())
+    choose_one = page.locator('[data-task="trade"] a')
+    printing(page, "Blank form")
+    assert len(in_print(page)) == 14
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    choose_one.click()
+    for _ in range(2):
+        page.emulate_media(media="screen")
+        printing(page, "open here")
+        assert in_print(page) == ["trade"]
+    expect(page.locator("#sector-trade .mdcheck-section").first).to_be_visible()
+    expect(page.locator("[data-overview]")).to_be_hidden()
 
 
 def test_a_sector_of_the_single_file_is_not_hidden_by_the_bar(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import itertools
 import json
 import re
 import subprocess
@@ -138,6 +139,31 @@ def test_axe_finds_nothing_in_the_open_drawer(open_page: Open, scheme: str) -> N
     assert violations(page) == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_code_can_be_read(open_page: Open, scheme: str) -> None:
+    """On the page with the most kinds of it."""
+    page = open_page("/reference/adapting/", color_scheme=scheme)
+    assert page.locator("pre code span").count() > 20
+    assert violations(page, "color-contrast") == []
+
+
+def test_headings_leave_out_no_level(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        article = path.read_text("utf-8").partition("<article")[2].partition("</article>")[0]
+        levels = [int(level) for level in re.findall(r"<h([1-6])\b", article)]
+        assert levels[:1] in ([1], []), path
+        steps = [below - above for above, below in itertools.pairwise(levels)]
+        assert max(steps, default=0) <= 1, path
+
+
+def test_headings_of_results_leave_out_no_level(open_page: Open) -> None:
+    page = open_page("/assess/")
+    open_example(page)
+    show_all(page)
+    assert page.locator("[data-overview] :is(h3, h4)").count() > 5
+    assert violations(page, "heading-order") == []
+
+
 def show_all(page: Page) -> None:
     """Open everything, and lay out what is out of sight too, so that nothing is overlooked."""
     page.add_style_tag(content=".md-content * { content-visibility: visible !important; }")
@@ -145,8 +171,10 @@ def show_all(page: Page) -> None:
     page.wait_for_timeout(200)
 
 
-def violations(page: Page) -> list[tuple[str, str]]:
-    found = Axe().run(page).response["violations"]
+def violations(page: Page, *rules: str) -> list[tuple[str, str]]:
+    """What axe objects to, by all its rules or by these."""
+    options = {"runOnly": {"type": "rule", "values": list(rules)}} if rules else None
+    found = Axe().run(page, options=options).response["violations"]
     return [(rule["id"], node["html"][:160]) for rule in found for node in rule["nodes"]]
 
 

@@ -10,7 +10,9 @@
     let isAsked = false;
     const fail = () => {
       isAsked = false; // the next answer tries again
-      find(root, "[data-empty]").textContent = t("Your answers are saved. Their result could not be loaded.");
+      const words = t("Your answers are saved. Their result could not be loaded.");
+      find(root, "[data-empty]").textContent = words;
+      find(root, "[data-live]").textContent = words;
     };
     const paint = (_, what) => {
       if (isAsked || !session.answered(session.asked(sector))) return;

@@ -25,7 +25,7 @@
    * @param {Bounds} range
    */
   function bar({ low, value, high }) {
-    const parts = { track: 1000, possible: high, far: value === null ? low : value, certain: low };
+    const parts = { track: 1000, possible: high, far: value, certain: low };
     const rects = Object.entries(parts).map(([name, width]) =>
       svg("rect", { class: name, width: width / 10, height: 10 }),
     );
@@ -181,14 +181,15 @@
    * @returns {(blocks: Block[]) => void}
    */
   function drawing(root, where) {
-    /** @type {{kind: string, says: string, node: Element, update?: (block: Block) => boolean}[]} */
+    /** @type {{kind: string, title?: string, says: string, node: Element, update?: (block: Block) => boolean}[]} */
     let shown = [];
     const made = (block, old) => {
       const says = JSON.stringify(block);
+      const { kind, title } = block;
       const isSame = old && old.kind === block.kind;
       if (isSame && old.says === says && block.kind !== "fold") return old;
-      if (isSame && old.update && old.update(block)) return Object.assign(old, { says });
-      return { kind: block.kind, says, ...MAKERS[block.kind](block, where) };
+      if (isSame && old.update && old.update(block)) return Object.assign(old, { title, says });
+      return { kind, title, says, ...MAKERS[block.kind](block, where) };
     };
     return (blocks) => {
       const next = aligned(blocks, shown).map(([block, old]) => made(block, old));
@@ -200,13 +201,15 @@
     };
   }
 
-  /** Each block with what showed the same kind in the same turn before. */
+  /** Each block with what showed it before: a fold of its title, or else its kind in the same turn. */
   function aligned(blocks, shown) {
     const left = shown.slice();
-    return blocks.map((block) => {
-      const at = left.findIndex(({ kind }) => kind === block.kind);
-      return [block, at < 0 ? null : left.splice(at, 1)[0]];
-    });
+    const taken = (is) => {
+      const at = left.findIndex(is);
+      return at < 0 ? null : left.splice(at, 1)[0];
+    };
+    const named = blocks.map(({ title }) => title && taken((old) => old.title === title));
+    return blocks.map((block, n) => [block, named[n] || taken(({ kind }) => kind === block.kind)]);
   }
 
   mdcheck.draw = { drawing, bar, svg, lineParts };

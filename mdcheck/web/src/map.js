@@ -7,6 +7,7 @@
   const HEIGHT = 330;
   const MARGIN = 24;
   const RADIUS = 11;
+  const TURNS = 300; // to look for a free place
 
   /** Where tenths of a percent lie on an axis of this length. */
   function along(length, tenths) {
@@ -17,31 +18,40 @@
     return HEIGHT - along(HEIGHT, tenths);
   }
 
-  /** Dots that would hide each other move apart, a step at a time, always the same way. */
-  function apart(dots) {
+  /** Dots that would hide each other move apart on a spiral, always the same way, and stay in their quarter. */
+  function apart(dots, frames) {
     const placed = [];
     for (const { x, y, ...dot } of dots) {
-      let turn = 0;
-      const at = () => ({
-        x: x + turn * 0.9 * RADIUS * Math.cos(turn * 2.4),
-        y: y + turn * 0.9 * RADIUS * Math.sin(turn * 2.4),
+      const frame = frames.find(({ id }) => id === dot.quadrant);
+      const at = (turn) => ({
+        x: x + RADIUS * Math.sqrt(turn) * Math.cos(turn * 2.4),
+        y: y + RADIUS * Math.sqrt(turn) * Math.sin(turn * 2.4),
       });
       const hides = (point) =>
         placed.some((one) => Math.hypot(one.x - point.x, one.y - point.y) < 1.8 * RADIUS);
-      while (turn < 24 && hides(at())) turn += 1;
-      placed.push({ ...dot, ...at() });
+      let turn = 0;
+      while (turn < TURNS && (hides(at(turn)) || (turn && !isInside(at(turn), frame)))) turn += 1;
+      placed.push({ ...dot, ...at(turn) });
     }
     return placed;
   }
 
-  function quarter({ id, title, need, potential }, middle, across) {
-    const [left, right] = potential ? [middle, 1000] : [0, middle];
-    const [x, end] = [across(left), across(right)].sort((a, b) => a - b);
-    const top = up(need ? 1000 : middle);
-    const height = up(need ? middle : 0) - top;
+  function isInside({ x, y }, { left, right, top, bottom }) {
+    return x >= left && x <= right && y >= top && y <= bottom;
+  }
+
+  /** Where a quarter lies in the drawing. */
+  function frameOf({ id, title, need, potential }, middle, across) {
+    const [left, right] = (potential ? [middle, 1000] : [0, middle]).map(across).sort((a, b) => a - b);
+    const [top, bottom] = (need ? [1000, middle] : [middle, 0]).map(up);
+    return { id, title, left, right, top, bottom, name: need ? top + 14 : bottom - 7 };
+  }
+
+  function quarter({ id, title, left, right, top, bottom, name }) {
+    const box = { x: left, y: top, width: right - left, height: bottom - top };
     return [
-      svg("rect", { class: `quarter ${id}`, x, y: top, width: end - x, height }),
-      svg("text", { class: "name", x: (x + end) / 2, y: need ? top + 14 : top + height - 7 }, title),
+      svg("rect", { class: `quarter ${id}`, ...box }),
+      svg("text", { class: "name", x: (left + right) / 2, y: name }, title),
     ];
   }
 
@@ -55,7 +65,8 @@
     const isRtl = [document.documentElement, document.body].some(({ dir }) => dir === "rtl");
     const across = (tenths) => (isRtl ? WIDTH - along(WIDTH, tenths) : along(WIDTH, tenths));
     const points = dots.map((dot) => ({ ...dot, x: across(dot.potential), y: up(dot.need) }));
-    const drawn = apart(points).map(({ place, x, y }) =>
+    const frames = quadrants.map((one) => frameOf(one, middle, across));
+    const drawn = apart(points, frames).map(({ place, x, y }) =>
       svg(
         "g",
         { class: "dot", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` },
@@ -74,7 +85,7 @@
     const picture = svg(
       "svg",
       { class: "mdcheck-map", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": label },
-      ...quadrants.flatMap((one) => quarter(one, middle, across)),
+      ...frames.flatMap(quarter),
       ...axes,
       ...drawn,
     );

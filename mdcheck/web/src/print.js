@@ -4,6 +4,7 @@
   const { el, find, all } = mdcheck.dom;
   const { t } = mdcheck.words;
   const root = document.documentElement;
+  const SECTORS = ".mdcheck-sector"; // of the single file
   const FOLDED = ".mdcheck-note, .mdcheck-sector, .mdcheck-more, .mdcheck-goal-sectors";
   const FIELDS = "[data-field], [data-head], .mdcheck-goal > label input, .mdcheck-goal select";
 
@@ -22,7 +23,11 @@
       [t("Cancel"), null],
     ];
     if (find(document, "[data-checklist]")) {
-      choices.splice(1, 0, [t("Blank form with boxes to tick"), run("mdcheck-only", "mdcheck-blank")]);
+      const some = all(document, SECTORS).some(wasOpen);
+      const words = some
+        ? t("Blank form of the sectors that are open here")
+        : t("Blank form with boxes to tick");
+      choices.splice(1, 0, [words, run("mdcheck-only", "mdcheck-blank")]);
     }
     mdcheck.dialog.ask(t("What should be printed?"), [], choices);
   }
@@ -33,6 +38,20 @@
     return [title, date, respondent].filter(Boolean).join(" · ");
   }
 
+  function wasOpen({ open, dataset }) {
+    return dataset.was === undefined ? open : dataset.was === "open";
+  }
+
+  /** The single file prints sectors with answers; as a blank form those that are open, or else all. */
+  function chooseSectors(isBlank) {
+    const sectors = all(document, SECTORS);
+    const isAll = isBlank && !sectors.some(wasOpen);
+    for (const sector of sectors) {
+      const isPrinted = isBlank ? isAll || wasOpen(sector) : find(sector, ".is-answered, .has-note");
+      sector.classList.toggle("mdcheck-unprinted", !isPrinted);
+    }
+  }
+
   function removeCopies() {
     for (const copy of all(document, ".mdcheck-printed")) copy.remove();
   }
@@ -40,8 +59,10 @@
   function before() {
     removeCopies(); // where an earlier printing did not end
     const isBlank = root.classList.contains("mdcheck-blank");
+    const isOnly = root.classList.contains("mdcheck-only");
     const { session } = mdcheck;
-    if (session && (isBlank || !find(document, "[data-setup]"))) {
+    if (isOnly) chooseSectors(isBlank);
+    if (session && (isOnly || !find(document, "[data-setup]"))) {
       find(document, "h1").after(printed(head(session.sheet, isBlank)));
     }
     for (const details of all(document, FOLDED)) {
@@ -68,6 +89,7 @@
       details.open = details.dataset.was === "open";
       delete details.dataset.was;
     }
+    for (const sector of all(document, SECTORS)) sector.classList.remove("mdcheck-unprinted");
     root.classList.remove("mdcheck-only", "mdcheck-blank");
   }
 

@@ -31,6 +31,7 @@
     const problems = [];
     const items = new Map();
     const renamed = new Map();
+    const retired = Object.assign({}, ...sectors.map((sector) => sector.retired));
     for (const item of sectors.flatMap((sector) => sector.items)) {
       items.set(item.id, item);
       for (const old of item.aliases || []) renamed.set(old, item.id);
@@ -43,8 +44,8 @@
       problems.push({ where, message, hint, fatal });
     }
 
-    function notice(keys, message) {
-      wrong(keys, message, "", false);
+    function notice(keys, message, hint = "") {
+      wrong(keys, message, hint, false);
     }
 
     function sheet() {
@@ -138,7 +139,10 @@
         const keys = ["answers", id];
         const given = all[id];
         const today = renamed.get(id) || id;
-        if (!items.has(today)) {
+        if (has(retired, id)) {
+          unknownIds.push(id);
+          notice(keys, t("is no longer asked; it is kept and not scored"), retired[id]);
+        } else if (!items.has(today)) {
           unknownIds.push(id);
           notice(keys, t("no checklist has this item; it is kept and not scored"));
         } else if (today !== id && (says(all[today]) || says(found[today]))) {

@@ -48,6 +48,8 @@ interface Item {
 interface Sector extends Term {
   annex: string;
   items: Item[];
+  /** By full id, why an item is no longer asked. */
+  retired?: Record<string, string>;
 }
 
 interface Method {

@@ -105,13 +105,14 @@
 
   /** @param {Told} about @param {SectorResult} sector @returns {Cell[]} */
   function sectorRow(about, sector) {
+    const isAlone = about.result.ranked === 1;
     return [
-      String(sector.place),
+      isAlone ? DASH : String(sector.place),
       { text: sector.title, to: `sector:${sector.id}` },
       percentOf(sector.priority),
       rangeOf(sector.need),
       rangeOf(sector.potential),
-      reach(sector.best, sector.worst),
+      isAlone ? DASH : reach(sector.best, sector.worst),
       ...(about.likely.size ? [likelyWords(about, sector)] : []),
       howSure(about, sector),
       titles(about.content.method.modes)[String(sector.mode)],
@@ -128,9 +129,9 @@
   }
 
   /** @param {Told} about @param {SectorResult} sector @returns {string} */
-  function likelyWords({ content, draws, likely }, { id, verdict }) {
+  function likelyWords({ content, draws, likely, result: { ranked } }, { id, verdict }) {
     const one = likely.get(id);
-    if (!one) return DASH;
+    if (!one || ranked === 1) return DASH;
     const places = reach(one.likely_best, one.likely_worst);
     const share = one.shares.get(verdict);
     if (share === undefined || share === null) return places;

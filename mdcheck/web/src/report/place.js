@@ -10,6 +10,7 @@
   function placeAmong({ content, result: { ranked, scope } }, result) {
     const names = titles(content.method.order);
     const said = { group: names[result.verdict], place: result.place, ranked };
+    if (ranked === 1) return t("The only sector ranked so far: one alone has no place among others.");
     if (!said.group) {
       return n(
         "Place {place} of {count} ranked, too few to form groups.",
