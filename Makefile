@@ -45,7 +45,7 @@ test: $(VENV)/ready ## Run all tests, those in a browser and the slow ones too
 	@$(BIN)/python -m pytest
 
 test-fast: $(VENV)/ready ## Run the tests that are not slow and need no browser, in a minute
-	@$(BIN)/python -m pytest --ignore tests/browser -m "not slow"
+	@$(BIN)/python -m pytest --ignore tests/browser -m "not slow" --hypothesis-profile fast
 
 check: $(VENV)/ready node_modules/ready ## Lint, types, import layers, spelling, checklists
 	@$(BIN)/ruff check .

@@ -30,7 +30,8 @@ class Counted:
     part: int  # 0 need, 1 potential
     points: tuple[int, ...]  # weight times points, for level 0, 1, 2
     full: int  # twice the weight: its points at most
-    slots: int  # packed: 1 in each sum it is part of: its sector's, its transfers', its groups'
+    added: tuple[int, ...]  # packed: its points in the sums of its sector, transfers and groups
+    whole: int  # packed: `full` in each of the same sums
     alert: int | None  # the level at which it is something to act on whatever the score
     order: int  # its position when core items come first, then file order
     heaviest: int  # its position when heavy items come first, then core, then file order
@@ -114,7 +115,7 @@ def prepare(method: Method, sectors: Sequence[Checklist], scope: str) -> Prepare
         sectors=counted,
         transfers=transfers,
         groups=groups,
-        full=sum(one.full * one.slots for _, own in counted for one in own),
+        full=sum(one.whole for _, own in counted for one in own),
     )
 
 
@@ -131,14 +132,17 @@ def made_ready(
         tags = [f"transfer {id}" for id in item.transfer] + [f"group {id}" for id in item.groups]
         part = 0 if item.role in method.need else 1
         is_alert = item.role == PRESSURE and item.weight == method.alert.weight
+        points = tuple(points_of(method, item, level) for level in range(3))
+        slots = sum(packed(first[t] + part) for t in {sector, *tags} if t in first)
         found.append(
             Counted(
                 item=item,
                 id=item.id,
                 part=part,
-                points=tuple(points_of(method, item, level) for level in range(3)),
+                points=points,
                 full=2 * item.weight,
-                slots=sum(packed(first[t] + part) for t in {sector, *tags} if t in first),
+                added=tuple(one * slots for one in points),
+                whole=2 * item.weight * slots,
                 alert=method.alert.level if is_alert else None,
                 order=order[item.id],
                 heaviest=heaviest[item.id],
@@ -200,19 +204,19 @@ def tallied(
             if one.full > heaviest[one.part]:
                 heaviest[one.part] = one.full
             if added := one.points[level]:
-                points += added * one.slots
+                points += one.added[level]
                 drivers.append((-added, one.order, one.id))
                 kind = answer.evidence or NO_EVIDENCE
                 evidence[kind] = evidence.get(kind, 0) + added
             if level == one.alert:
                 alerts.append(one.id)
         elif level == NOT_APPLICABLE:
-            aside += one.full * one.slots
+            aside += one.whole
         elif profile and is_set_aside(one.item, level, profile):
-            aside += one.full * one.slots
+            aside += one.whole
             set_aside.append(one.id)
         else:
-            unknown += one.full * one.slots
+            unknown += one.whole
             open_ended.append((one.heaviest, one.id))
     tally = Tally(
         alerts=tuple(alerts),

@@ -19,6 +19,7 @@ from mdcheck.load.schema import Schemas
 from mdcheck.model import Content
 
 settings.register_profile("mdcheck", deadline=None, derandomize=True, max_examples=200)
+settings.register_profile("fast", settings.get_profile("mdcheck"), max_examples=50)
 settings.load_profile("mdcheck")
 
 ROOT = Path(__file__).resolve().parent.parent

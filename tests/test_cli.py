@@ -43,9 +43,9 @@ def test_every_command_teaches_itself(run: Run, command: str) -> None:
 def test_list_counts_every_item(run: Run) -> None:
     output = run("list").output
     for sector in CONTENT.sectors:
-        assert re.search(
-            rf"^{sector.id} +{sector.annex} +{len(sector.items)} ", output, re.MULTILINE
-        )
+        core = sum(item.core for item in sector.items)
+        counts = rf"{len(sector.items)} +{core} "
+        assert re.search(rf"^{sector.id} +{sector.annex} +{counts}", output, re.MULTILINE)
     total = sum(len(sector.items) for sector in CONTENT.sectors)
     assert re.search(rf"^14 sectors +{total} ", output, re.MULTILINE)
 
@@ -157,6 +157,19 @@ def test_sectors_and_scope_can_be_chosen(run: Run, example: Path) -> None:
     assert result["scope"] == "quick"
 
 
+def test_the_likely_places_of_the_short_list_can_be_asked_for(run: Run, example: Path) -> None:
+    for options, scope in (([], "full"), (["--quick"], "quick")):
+        printed = run("robustness", example, "--format", "json", *options).stdout
+        assert json.loads(printed)["scope"] == scope
+
+
+def test_a_report_in_a_file_has_no_colour(run: Run, example: Path, tmp_path: Path) -> None:
+    run("score", example, "-o", tmp_path / "report.txt")
+    text = (tmp_path / "report.txt").read_text("utf-8")
+    assert "Sector intervention priorities" in text
+    assert "\x1b" not in text
+
+
 def test_what_is_odd_goes_to_standard_error(run: Run, sheet: Sheet) -> None:
     result = run("score", sheet("health.no-such-item: 2"), "--format", "json")
     assert result.exit_code == 0
@@ -226,6 +239,12 @@ def test_fill_asks_first_which_movements_matter_and_sets_questions_aside(
     run("new", "--sector", "agriculture", "-o", path)
     none = run("fill", path, "--sector", "agriculture", input="n\nx\nn\ns\nn\nq\n").output
     assert "Please type y, n or s." in none
+    movements = [one.id for one in CONTENT.method.profile]
+    no = {movements[n] for n in (0, 1, 3)}
+    items = CONTENT.sector("agriculture").items
+    left = [item for item in items if not item.applies or not no.issuperset(item.applies)]
+    assert len(left) < len(items)
+    assert f"[1/{len(left)}]" in none, "what was just said counts at once"
     kept = re.search(r"^profile:\n(?:  .*\n)+", path.read_text("utf-8"), re.MULTILINE)
     assert kept
     words = [line.split("#")[0].split(": ")[-1].strip() for line in kept[0].splitlines()[1:]]
@@ -270,6 +289,19 @@ def test_fill_goes_back_skips_explains_and_takes_evidence(run: Run, tmp_path: Pa
     assert "Please type one of the letters above." in output
     assert "evidence: documented" in path.read_text("utf-8")
     assert "reference: Trade report, table 4" in path.read_text("utf-8")
+
+
+def test_a_note_alone_is_no_answer_and_stays_when_one_is_given(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "s.yaml"
+    run("new", "--sector", "trade", "--quick", "-o", path)
+    noted = run("fill", path, "--sector", "trade", input=MOVEMENTS + "t\nNo coast\nq\n").output
+    assert "5 of 5 questions are still open" in noted
+    output = run("fill", path, "--sector", "trade", input="a\ne\ns\nCensus\ny\nq\n").output
+    assert "Why does it not apply?" not in output
+    assert "3 of 5 questions are still open" in output
+    text = path.read_text("utf-8")
+    assert "level: not-applicable\n    note: No coast" in text
+    assert "level: 2\n    evidence: statistical\n    reference: Census" in text
 
 
 def test_fill_keeps_every_answer_when_the_input_ends(run: Run, tmp_path: Path) -> None:
@@ -363,6 +395,13 @@ def test_a_terminal_that_knows_only_ascii_still_gets_its_report(example: Path) -
     result = process("score", example, PYTHONIOENCODING="ascii")
     assert result.returncode == 0
     assert b"####" in result.stdout
+
+
+def test_a_letter_that_a_terminal_does_not_know_is_seen_to_be_missing(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.yaml"
+    path.write_text("format: mdcheck-answers/1\ntitle: Pérou\n", "utf-8")
+    result = process("score", str(path), PYTHONIOENCODING="ascii")
+    assert result.stdout.startswith(b"P?rou")
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

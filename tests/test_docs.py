@@ -12,6 +12,8 @@ from click import unstyle
 from click.testing import Result
 
 from mdcheck.cli import main
+from mdcheck.load.files import bundled_folder
+from mdcheck.pages import addresses
 from tests.conftest import ROOT
 
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "checklists" / "README.md"]
@@ -34,6 +36,14 @@ def test_no_link_to_a_file_is_dead(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", text):
         if not target.startswith(("http:", "https:", "mailto:")):
             assert (page.parent / target).exists(), target
+
+
+def test_a_page_that_blocks_lead_to_is_there() -> None:
+    """`mdcheck/pages/addresses.py` is the one place, besides `mkdocs.yml`, that knows pages."""
+    sectors = [path.stem for path in bundled_folder().glob("sectors/*.yaml")]
+    pages = {*addresses.for_scripts(sectors).values(), addresses.EXPERIENCES}
+    places = {page: (ROOT / "docs/en/sectors" / page).resolve() for page in pages}
+    assert [page for page, place in places.items() if not place.is_file()] == []
 
 
 @pytest.mark.parametrize("page", PAGES[:3], ids=lambda page: page.name)

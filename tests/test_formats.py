@@ -7,12 +7,14 @@ import io
 import json
 import re
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 from click import unstyle
+from markdown import Markdown
 
 from mdcheck import data, formats
 from mdcheck.assess import assess
@@ -231,6 +233,12 @@ def test_hostile_text_stays_text(format: str) -> None:
         assert "\x1b[31m" not in made
     if format == "csv":
         assert not re.search(r"(^|,)\"?[=+@-]", made, re.MULTILINE)
+
+
+@pytest.mark.parametrize("start", ["1. ", "12) ", "- ", "+ ", "# ", "> "])
+def test_a_text_that_begins_like_a_list_is_none_in_a_document(start: str) -> None:
+    shown = Markdown().convert(md.render((Text(text=f"{start}Water"),)))
+    assert shown == f"<p>{escape(start)}Water</p>"
 
 
 def test_csv_cells_are_never_formulas() -> None:

@@ -97,6 +97,8 @@ def test_the_browser_gets_every_item_and_every_number() -> None:
             assert found["role"] == item.role
             assert found.get("weight", 1) == item.weight
             assert found.get("core", False) == item.core
+            assert tuple(found.get("applies", ())) == item.applies
+            assert tuple(found.get("aliases", ())) == item.aliases
             assert tuple(found["transfer"]) == item.transfer
             assert tuple(found.get("groups", ())) == item.groups
     assert data["method"]["coverage"] == list(CONTENT.method.coverage)
@@ -254,6 +256,17 @@ def test_the_data_of_a_page_is_that_of_its_sector() -> None:
     ):
         own = [one.id for one in entries if "health" in one.sectors]
         assert [one["id"] for one in data[name]] == own
+
+
+def test_the_quick_page_has_of_the_library_what_its_questions_call_for() -> None:
+    text = rendered("/// quick\n///\n")
+    (data_text,) = re.findall(r"<script [^>]*mdcheck-data[^>]*>([^<]*)</script>", text)
+    data = json.loads(data_text)
+    asked = {item["id"] for sector in data["sectors"] for item in sector["items"]}
+    assert asked == {item.id for sector in CONTENT.sectors for item in sector.items if item.core}
+    for name in ("measures", "instruments", "data_sources"):
+        assert data[name]
+        assert all(entry["items"] and asked.issuperset(entry["items"]) for entry in data[name])
 
 
 def test_a_title_of_the_content_is_no_markup() -> None:

@@ -17,7 +17,8 @@ import pytest
 from click.testing import Result
 from markdown import Markdown
 
-from mdcheck.load.folder import check_folder, open_content, open_folder
+from mdcheck.load.files import is_bundled
+from mdcheck.load.folder import check_file, check_folder, open_content, open_folder
 from mdcheck.load.sheet import load_sheet
 from mdcheck.load.strict import read_file
 from tests.conftest import ROOT
@@ -119,6 +120,37 @@ def test_an_entry_of_the_library_forgets_what_the_folder_dropped(own: Path) -> N
     assert library.measures
     for entry in (*library.measures, *library.experiences, *library.instruments):
         assert "trade" not in entry.sectors
+
+
+def test_a_measure_for_nothing_that_the_folder_has_is_left_out(own: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "own"
+    shutil.copytree(own, folder)
+    path = folder / "library/measures.yaml"
+    text = re.sub(r"sectors: \[.*?\]", "sectors: [trade]", path.read_text("utf-8"), count=1)
+    path.write_text(text, "utf-8")
+    first, *others = (one["id"] for one in read_file(str(path)).data["measures"])
+    assert [one.id for one in open_folder(folder).library.measures] == others
+    assert first
+
+
+def test_a_measure_may_name_an_item_by_its_old_id(own: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "own"
+    shutil.copytree(own, folder)
+    old = "      - id: demand-up\n"
+    new = "      - id: demand\n        aliases: [health.demand-up]\n"
+    changed(folder / "sectors/health.yaml", old, new)
+    assert not [one for one in check_folder(folder) if "health.demand" in str(one)]
+
+
+def test_a_checklist_is_checked_by_the_method_it_stands_beside(own: Path) -> None:
+    path = str(own / "sectors/governance.yaml")
+    assert check_file(path, open_content()) == []
+
+
+def test_the_bundled_folder_is_known_however_it_is_named(checklists: Path) -> None:
+    """It was checked before it was published."""
+    assert is_bundled(checklists / "sectors" / "..")
+    assert not is_bundled(checklists / "sectors")
 
 
 def test_an_example_that_does_not_fit_is_noticed_and_not_shown(own: Path, tmp_path: Path) -> None:

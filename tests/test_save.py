@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mdcheck.load.strict import LARGEST, Unreadable, read_file
+from mdcheck.load.strict import LARGEST, Unreadable, read_file, read_text
 from mdcheck.model import Answer
 from mdcheck.save import open_sheet, write_new, write_whole
 
@@ -150,9 +150,16 @@ def test_what_could_not_be_read_again_is_not_written(tmp_path: Path, name: str, 
     assert path.read_bytes() == before
 
 
-def test_a_sheet_with_a_mark_of_byte_order_is_taken(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "text", "start"),
+    [("s.yaml", YAML, "# mine"), ("s.json", json.dumps(read_text("", YAML).data), "{\n  ")],
+)
+def test_a_sheet_with_a_mark_of_byte_order_stays_what_it_is(
+    tmp_path: Path, name: str, text: str, start: str
+) -> None:
     """As some editors write it."""
-    path = tmp_path / "s.yaml"
-    path.write_text(YAML, "utf-8-sig")
+    path = tmp_path / name
+    path.write_text(text, "utf-8-sig")
     open_sheet(path).put("health.staff-shortages", Answer(level=2))
+    assert path.read_text("utf-8").startswith(start)
     assert read_file(str(path)).data["answers"]["health.staff-shortages"] == 2

@@ -58,14 +58,11 @@
           const end = performance.now() + SLICE;
           let done = false;
           while (!done && performance.now() < end) done = variations.step(DRAWS);
-          if (done)
-            use(
-              mdcheck.report.told(content, sheet, result, {
-                library: content,
-                robustness: variations.result(),
-              }),
-            );
-          else timer = setTimeout(work);
+          timer = setTimeout(done ? tell : work);
+        };
+        const tell = () => {
+          const robustness = variations.result();
+          use(mdcheck.report.told(content, sheet, result, { library: content, robustness }));
         };
         work();
       };
