@@ -10,6 +10,7 @@ from tests.browser.pages import CONTENT, HEALTH, Open, choose, chosen, keeping, 
 NO = {"return": "no"}
 ASIDE = [item.id for item in HEALTH.items if item.applies == ("return",)]
 FIRST = ASIDE[0]
+CORE = next(item.id for item in HEALTH.items if item.core and item.applies == ("emigration",))
 ALSO = next(item.id for item in HEALTH.items if "return" in item.applies and len(item.applies) > 1)
 
 
@@ -35,18 +36,23 @@ def test_what_a_country_does_not_know_is_folded_and_says_why(open_page: Open) ->
     expect(form(page, ALSO).locator("input").first).to_be_visible()
 
 
-@pytest.mark.parametrize("path", ["/sectors/health/", "/assess/quick/"])
-def test_a_question_set_aside_can_be_answered_anyway(open_page: Open, path: str) -> None:
-    page = open_page(path, script=keeping(profile=NO))
-    form(page).locator("button", has_text="Answer anyway").click()
-    expect(form(page).locator("input").first).to_be_focused()
-    assert FIRST not in folded(page)
+@pytest.mark.parametrize(
+    ("path", "said", "id"),
+    [("/sectors/health/", NO, FIRST), ("/assess/quick/", {"emigration": "no"}, CORE)],
+)
+def test_a_question_set_aside_can_be_answered_anyway(
+    open_page: Open, path: str, said: dict[str, str], id: str
+) -> None:
+    page = open_page(path, script=keeping(profile=said))
+    form(page, id).locator("button", has_text="Answer anyway").click()
+    expect(form(page, id).locator("input").first).to_be_focused()
+    assert id not in folded(page)
     page.keyboard.press("Space")
-    assert chosen(page, FIRST) == "0"
-    assert stored(page)[0]["answers"] == {FIRST: 0}
-    expect(form(page).locator(".mdcheck-aside")).to_have_count(0)
+    assert chosen(page, id) == "0"
+    assert stored(page)[0]["answers"] == {id: 0}
+    expect(form(page, id).locator(".mdcheck-aside")).to_have_count(0)
     page.reload()
-    assert FIRST not in folded(page)
+    assert id not in folded(page)
 
 
 def state(page: Page) -> str:

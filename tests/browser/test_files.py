@@ -233,7 +233,7 @@ def test_an_old_file_opens_and_says_what_has_changed(open_page: Open, tmp_path: 
 def test_the_example_can_be_opened_and_deleted(open_page: Open) -> None:
     page = open_page("/assess/")
     open_example(page)
-    expect(sector_rows(page).first).to_contain_text("Financial services")
+    expect(sector_rows(page).first).to_contain_text("Health services")
     expect(page.locator('[data-task="health"] .mdcheck-state')).to_have_text("All answered")
     do(page, "delete")
     press(page, "Delete")

@@ -40,18 +40,18 @@ def test_two_windows_follow_each_other(open_page: Open) -> None:
     assert chosen(two) == "2"
     choose(two, OTHER, "1")
     expect(one.locator(f'[data-item="{OTHER}"] input[value="1"]')).to_be_checked()
-    choose(one, "health.demand-down", "0")
-    expect(two.locator('[data-item="health.demand-down"] input[value="0"]')).to_be_checked()
-    assert stored(one)[0]["answers"] == {ITEM: 2, OTHER: 1, "health.demand-down": 0}
+    choose(one, "health.women-care", "0")
+    expect(two.locator('[data-item="health.women-care"] input[value="0"]')).to_be_checked()
+    assert stored(one)[0]["answers"] == {ITEM: 2, OTHER: 1, "health.women-care": 0}
 
 
 def test_a_change_is_made_on_what_another_window_wrote(open_page: Open) -> None:
     """Even where this one has not heard of it, as while it was frozen."""
     page = open_page("/sectors/health/")
     choose(page, ITEM, "2")
-    answer_elsewhere(page, "health.demand-down")
+    answer_elsewhere(page, "health.women-care")
     choose(page, OTHER, "0")
-    assert stored(page)[0]["answers"] == {ITEM: 2, "health.demand-down": 1, OTHER: 0}
+    assert stored(page)[0]["answers"] == {ITEM: 2, "health.women-care": 1, OTHER: 0}
 
 
 def answer_elsewhere(page: Page, id: str) -> None:
@@ -220,9 +220,9 @@ def test_what_was_answered_while_storage_was_full_is_kept_once_it_is_not(open_pa
     choose(page, OTHER, "1")
     expect(page.locator("[data-alert]")).to_be_visible()
     page.evaluate("globalThis.isFull = false")
-    choose(page, "health.demand-down", "0")
+    choose(page, "health.women-care", "0")
     expect(page.locator("[data-alert]")).to_be_hidden()
-    assert stored(page)[0]["answers"] == {ITEM: 2, OTHER: 1, "health.demand-down": 0}
+    assert stored(page)[0]["answers"] == {ITEM: 2, OTHER: 1, "health.women-care": 0}
 
 
 def test_what_could_not_be_kept_is_not_lost_to_another_window(open_page: Open) -> None:
@@ -230,8 +230,8 @@ def test_what_could_not_be_kept_is_not_lost_to_another_window(open_page: Open) -
     choose(page, ITEM, "2")
     page.evaluate("globalThis.isFull = true")
     choose(page, OTHER, "1")
-    answer_elsewhere(page, "health.demand-down")
-    choose(page, "health.portable-benefits", "0")
+    answer_elsewhere(page, "health.women-care")
+    choose(page, "health.portable-cover", "0")
     page.evaluate("() => mdcheck.session.follow({ key: null })")
     assert chosen(page, OTHER) == "1"
 

@@ -159,7 +159,7 @@ def test_the_single_file_works_from_disk(open_page: Open, single: Path) -> None:
     page = open_page(single.as_uri())
     page.locator('[data-task="health"] a').click()
     choose(page, ITEM, "2")
-    expect(page.locator("[data-overview]")).to_contain_text("1 of 259 questions answered")
+    expect(page.locator("[data-overview]")).to_contain_text("1 of 294 questions answered")
     page.reload()
     assert chosen(page) == "2"
     do(page, "example")

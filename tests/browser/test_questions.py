@@ -105,9 +105,9 @@ def test_the_result_is_announced_once_answers_pause(open_page: Open) -> None:
     page = open_page("/sectors/health/")
     choose(page, ITEM, "2")
     live = page.locator("[data-result] [data-live]")
-    expect(live).to_contain_text("Too little is known to rank it: 5.9 % is known")
+    expect(live).to_contain_text("Too little is known to rank it: 5.3 % is known")
     choose(page, OTHER, "2")
-    expect(live).not_to_contain_text("5.9 %")
+    expect(live).not_to_contain_text("5.3 %")
     expect(live).to_contain_text("Too little is known to rank it")
 
 

@@ -72,7 +72,7 @@ def test_a_profile_is_asked_for_and_kept(open_page: Open, path: str) -> None:
     question = page.get_by_role("group", name="Do people leave?")
     expect(question.get_by_label("Not said")).to_be_checked()
     question.get_by_label("Yes").check()
-    page.get_by_role("group", name="Return?").get_by_label("No", exact=True).check()
+    page.get_by_role("group", name="Return?", exact=True).get_by_label("No", exact=True).check()
     assert stored(page)[0]["profile"] == {"emigration": "yes", "return": "no"}
     page.reload()
     expect(question.get_by_label("Yes")).to_be_checked()

@@ -216,19 +216,21 @@ def test_what_we_add_to_a_checklist_page_is_small(site: Path) -> None:
     assert sum(sizes.values()) <= OURS, sizes
 
 
-def test_a_sector_pages_own_html_is_small(site: Path) -> None:
-    for path in [*site.glob("sectors/*/index.html"), *site.glob("assess/**/index.html")]:
-        assert len(gzip.compress(path.read_bytes(), 9)) <= 40 * 1024, path
+def test_a_pages_own_html_is_small(site: Path) -> None:
+    """Those that hold all fourteen sectors, and what became of dropped questions, may be larger."""
+    for pattern, most in (("sectors/*", 40), ("assess/**", 48)):
+        for path in site.glob(f"{pattern}/index.html"):
+            assert len(gzip.compress(path.read_bytes(), 9)) <= most * 1024, path
 
 
 def test_a_question_is_found_and_landed_on(open_page: Open) -> None:
     page = open_page("/")
     page.locator("[data-md-component=search-query]").click()
-    page.keyboard.type("social security benefits across borders")
-    link = page.locator(".md-search-result a", has_text="across borders").first
+    page.keyboard.type("fear of being reported")
+    link = page.locator(".md-search-result a", has_text="being reported").first
     link.click()
-    page.wait_for_url("**/sectors/health/**#q-health.portable-benefits")
-    expect(page.locator('[id="q-health.portable-benefits"]')).to_be_in_viewport()
+    page.wait_for_url("**/sectors/health/**#q-health.no-reporting")
+    expect(page.locator('[id="q-health.no-reporting"]')).to_be_in_viewport()
 
 
 def test_search_knows_questions_and_not_what_stands_beside_each(site: Path) -> None:
