@@ -33,8 +33,8 @@ class Counted:
     added: tuple[int, ...]  # packed: its points in the sums of its sector, transfers and groups
     whole: int  # packed: `full` in each of the same sums
     alert: int | None  # the level at which it is something to act on whatever the score
-    order: int  # its position when core items come first, then file order
-    heaviest: int  # its position when heavy items come first, then core, then file order
+    driver: tuple[tuple[int, int, str], ...]  # for level 0, 1, 2: what it drives, as drivers sort
+    to_find_out: tuple[int, str]  # as what to find out sorts: heavy items first, then core
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,8 +144,8 @@ def made_ready(
                 added=tuple(one * slots for one in points),
                 whole=2 * item.weight * slots,
                 alert=method.alert.level if is_alert else None,
-                order=order[item.id],
-                heaviest=heaviest[item.id],
+                driver=tuple((-one, order[item.id], item.id) for one in points),
+                to_find_out=(heaviest[item.id], item.id),
             )
         )
     return tuple(found)
@@ -190,7 +190,7 @@ def tallied(
     items: Sequence[Counted], answers: Answers, profile: Profile
 ) -> tuple[int, int, int, Tally]:
     """A sector's points, what of M is not known and what does not apply (packed), and its tally."""
-    points = unknown = aside = 0
+    points = unknown = aside = bare = 0
     drivers: list[tuple[int, int, str]] = []
     open_ended: list[tuple[int, str]] = []
     alerts: list[str] = []
@@ -200,14 +200,16 @@ def tallied(
     for one in items:
         answer = answers.get(one.id, BLANK)
         level = answer.level
-        if isinstance(level, int):
+        if type(level) is int:
             if one.full > heaviest[one.part]:
                 heaviest[one.part] = one.full
             if added := one.points[level]:
                 points += one.added[level]
-                drivers.append((-added, one.order, one.id))
-                kind = answer.evidence or NO_EVIDENCE
-                evidence[kind] = evidence.get(kind, 0) + added
+                drivers.append(one.driver[level])
+                if kind := answer.evidence:
+                    evidence[kind] = evidence.get(kind, 0) + added
+                else:
+                    bare += added
             if level == one.alert:
                 alerts.append(one.id)
         elif level == NOT_APPLICABLE:
@@ -217,7 +219,9 @@ def tallied(
             set_aside.append(one.id)
         else:
             unknown += one.whole
-            open_ended.append((one.heaviest, one.id))
+            open_ended.append(one.to_find_out)
+    if bare:
+        evidence[NO_EVIDENCE] = bare
     tally = Tally(
         alerts=tuple(alerts),
         drivers={id: -minus for minus, _, id in sorted(drivers)},
