@@ -35,9 +35,9 @@ def test_the_two_styles_are_each_others_reverse() -> None:
 def test_a_sector_has_the_shape_that_the_method_asks_for(sector: Checklist) -> None:
     scored = [item for item in sector.items if item.scored]
     roles, core = Counter(i.role for i in scored), Counter(i.role for i in scored if i.core)
-    assert (roles["pressure"], roles["safeguard"], roles["potential"]) >= (4, 3, 4)
-    assert min(roles["safeguard"], 3) == 3
-    assert min(roles["potential"], 4) == 4
+    assert roles["pressure"] >= 4
+    assert roles["safeguard"] >= 3
+    assert roles["potential"] >= 4
     assert len(scored) <= 24
     assert core == Counter(pressure=2, safeguard=2, potential=2)
 

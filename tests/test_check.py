@@ -126,6 +126,11 @@ def test_too_few_of_a_role_or_another_short_list(problems: Callable[..., list[st
         assert f"0 items of the short list are a {role}, it needs 2" in found
 
 
+def test_one_too_many_on_the_short_list(problems: Callable[..., list[str]]) -> None:
+    (problem,) = problems(SOUND + ITEM.format(id="one-more", role="pressure", core="true"))
+    assert "3 items of the short list are a pressure, it needs 2" in problem
+
+
 def test_too_many_items(problems: Callable[..., list[str]]) -> None:
     more = "".join(ITEM.format(id=f"more-{n}", role="pressure", core="false") for n in range(13))
     (problem,) = problems(SOUND + more)
