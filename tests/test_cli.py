@@ -295,10 +295,10 @@ def test_a_note_alone_is_no_answer_and_stays_when_one_is_given(run: Run, tmp_pat
     path = tmp_path / "s.yaml"
     run("new", "--sector", "trade", "--quick", "-o", path)
     noted = run("fill", path, "--sector", "trade", input=MOVEMENTS + "t\nNo coast\nq\n").output
-    assert "5 of 5 questions are still open" in noted
+    assert "6 of 6 questions are still open" in noted
     output = run("fill", path, "--sector", "trade", input="a\ne\ns\nCensus\ny\nq\n").output
     assert "Why does it not apply?" not in output
-    assert "3 of 5 questions are still open" in output
+    assert "4 of 6 questions are still open" in output
     text = path.read_text("utf-8")
     assert "level: not-applicable\n    note: No coast" in text
     assert "level: 2\n    evidence: statistical\n    reference: Census" in text
