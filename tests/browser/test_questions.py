@@ -203,6 +203,8 @@ def test_the_way_to_the_result_ends_at_the_result(open_page: Open, width: int) -
     page = open_page("/assess/", viewport={"width": width, "height": 800})
     open_example(page)
     go(page, "/sectors/health/#your-result")
-    page.wait_for_timeout(400)
-    top = page.locator("#your-result").evaluate("e => e.getBoundingClientRect().top")
-    assert 40 <= top <= 110
+    result, tops = page.locator("#your-result"), [0.0]
+    while len(tops) < 20 and tops[-2:] != tops[-1:] * 2:  # until it rests, on a slow machine later
+        page.wait_for_timeout(400)
+        tops.append(result.evaluate("e => e.getBoundingClientRect().top"))
+    assert 40 <= tops[-1] <= 110
