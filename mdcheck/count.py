@@ -76,7 +76,7 @@ class Sums:
     def index(self, slot: int) -> Index | None:
         """The index of a sum, or None when no item of it applies."""
         full = self.full[slot]
-        return Index(points=self.points[slot], known=self.known[slot], full=full) if full else None
+        return Index(self.points[slot], self.known[slot], full) if full else None
 
 
 def in_scope(items: Iterable[Item], scope: str) -> tuple[Item, ...]:
