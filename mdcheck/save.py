@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from abc import ABC, abstractmethod
 from contextlib import suppress
 from io import StringIO
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from mdcheck.load.strict import Unreadable, decode, read_text, within_limit
 from mdcheck.model import Answer, Level, Problem
@@ -42,14 +43,20 @@ def write_new(path: Path, text: str) -> None:
         stream.write(text)
 
 
-class SheetFile(Protocol):
+class SheetFile(ABC):
     """A sheet on disk that takes one answer at a time and keeps all else as it was."""
 
     def put(self, id: str, answer: Answer) -> None:
         """Set an answer and save the file. Raises OSError; the file is then as before."""
+        self.set("answers", id, short_form(answer))
 
     def put_profile(self, key: str, value: str) -> None:
         """Set a line of the profile and save the file. Raises OSError as above."""
+        self.set("profile", key, value)
+
+    @abstractmethod
+    def set(self, part: str, key: str, value: Any) -> None:
+        """Set one entry of a part of the sheet and save the file."""
 
 
 def open_sheet(path: Path) -> SheetFile:
@@ -61,25 +68,19 @@ def open_sheet(path: Path) -> SheetFile:
         return YamlSheet(path, text)
 
 
-class JsonSheet:
+class JsonSheet(SheetFile):
     """A JSON sheet, written with two spaces of indent as the browser writes it."""
 
     def __init__(self, path: Path, text: str) -> None:
         self.path = path
         self.data: dict[str, Any] = json.loads(text)
 
-    def put(self, id: str, answer: Answer) -> None:
-        self.set("answers", id, short_form(answer))
-
-    def put_profile(self, key: str, value: str) -> None:
-        self.set("profile", key, value)
-
     def set(self, part: str, key: str, value: Any) -> None:
         self.data[part] = with_entry(self.data.get(part), key, value)
         save_readable(self.path, json.dumps(self.data, ensure_ascii=False, indent=2) + "\n")
 
 
-class YamlSheet:
+class YamlSheet(SheetFile):
     """A YAML sheet; its comments and the order of its lines are kept."""
 
     def __init__(self, path: Path, text: str) -> None:
@@ -97,12 +98,6 @@ class YamlSheet:
             message = t("cannot be changed without losing its comments: {reason}", reason=reason)
             hint = t("Fill it in an editor, or start from 'mdcheck new'.")
             raise Unreadable(Problem(file=str(path), message=message, hint=hint)) from None
-
-    def put(self, id: str, answer: Answer) -> None:
-        self.set("answers", id, short_form(answer))
-
-    def put_profile(self, key: str, value: str) -> None:
-        self.set("profile", key, value)
 
     def set(self, part: str, key: str, value: Any) -> None:
         self.data[part] = with_entry(self.data.get(part), key, value)

@@ -117,6 +117,21 @@ def test_a_json_sheet_stays_json(tmp_path: Path) -> None:
     assert "é 国" in text, "a person can read it in an editor"
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("s.json", '{"format": "mdcheck-answers/1", "answers": {"a.b": 1}}'),
+        ("s.yaml", "format: mdcheck-answers/1\nanswers:\n  a.b: 1\n"),
+    ],
+)
+def test_a_line_of_the_profile_goes_into_the_profile(tmp_path: Path, name: str, text: str) -> None:
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    open_sheet(path).put_profile("return", "no")
+    data = read_file(str(path)).data
+    assert (data["profile"], data["answers"]) == ({"return": "no"}, {"a.b": 1})
+
+
 def test_a_sheet_without_answers_gets_them(tmp_path: Path) -> None:
     path = tmp_path / "s.yaml"
     path.write_text("format: mdcheck-answers/1\nanswers:\n", "utf-8")

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from mdcheck.blocks import BAR, NUMBER, Block, Column, Fold, Line, Points, Report, Row, Table, Text
-from mdcheck.count import in_scope, points_of
+from mdcheck.count import NO_EVIDENCE, in_scope, points_of
 from mdcheck.library import Library
 from mdcheck.model import QUICK, Item
 from mdcheck.report.place import place_among
@@ -110,7 +110,7 @@ def how_sure(about: Told, result: SectorResult) -> Iterator[str]:
         )
     all_points = sum(result.evidence.values())
     if all_points:
-        share = (result.evidence.get("none", 0), all_points)
+        share = (result.evidence.get(NO_EVIDENCE, 0), all_points)
         yield t("{share} % of the points rest on no stated evidence.", share=percent(tenths(share)))
 
 
