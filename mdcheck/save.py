@@ -38,9 +38,14 @@ def write_whole(path: Path, text: str) -> None:
 
 
 def write_new(path: Path, text: str) -> None:
-    """Write a file that does not exist yet. Raises FileExistsError and OSError."""
+    """Write a file that does not exist yet, or leave none. Raises FileExistsError and OSError."""
     with path.open("x", encoding="utf-8", newline="") as stream:
-        stream.write(text)
+        try:
+            stream.write(text)
+            stream.flush()
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
 
 
 class SheetFile(ABC):

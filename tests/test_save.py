@@ -117,6 +117,13 @@ def test_a_json_sheet_stays_json(tmp_path: Path) -> None:
     assert "é 国" in text, "a person can read it in an editor"
 
 
+def test_a_new_file_is_whole_or_not_there(tmp_path: Path) -> None:
+    path = tmp_path / "new.md"
+    with pytest.raises(UnicodeEncodeError):
+        write_new(path, "half of it, then \ud800 what cannot be written")
+    assert not path.exists()
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [
