@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
-from ruamel.yaml import YAML
+import yaml
 
 from mdcheck.limits import GOALS, LARGEST, LONGEST, MOST, excess, refusal, size
 from mdcheck.load.folder import open_content
@@ -15,7 +15,7 @@ from mdcheck.load.jsontext import extent
 from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import decode, read_text, within_limit
 from mdcheck.pages.data import content_object
-from tests.conftest import schemas
+from tests.conftest import Run, schemas
 
 CONTENT = open_content()
 SIGNS = [
@@ -58,13 +58,11 @@ def full_sheet(signs: str) -> dict[str, Any]:
     }
 
 
-def as_yaml(data: object) -> str:
-    """As `mdcheck fill` writes it, every mapping written out."""
-    writer, out = YAML(), StringIO()
-    writer.width = 100
-    writer.representer.ignore_aliases = lambda _: True
-    writer.dump(data, out)
-    return out.getvalue()
+class Plain(yaml.SafeDumper):
+    """Every mapping written out, none by an alias."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
 
 
 @pytest.mark.parametrize("signs", SIGNS)
@@ -82,7 +80,7 @@ def test_a_full_sheet_can_be_read_again(signs: str) -> None:
 @pytest.mark.parametrize("signs", SIGNS)
 def test_a_full_sheet_in_yaml_can_be_read_again(signs: str) -> None:
     data = full_sheet(signs)
-    content = as_yaml(data).encode()
+    content = yaml.dump(data, Dumper=Plain, allow_unicode=True, width=100).encode()
     found = read_text("full.yaml", decode("full.yaml", within_limit("full.yaml", content)))
     assert (
         build_sheet(found, CONTENT)[0]
@@ -92,6 +90,32 @@ def test_a_full_sheet_in_yaml_can_be_read_again(signs: str) -> None:
 
 def test_a_full_sheet_has_far_fewer_values_than_a_file_may() -> None:
     assert 5 * extent(full_sheet("a"))[1] < MOST
+
+
+def test_fill_asks_again_for_what_is_too_long(run: Run, tmp_path: Path) -> None:
+    """Nothing of it is saved, and nothing of what was answered is lost."""
+    path = tmp_path / "a.json"
+    path.write_text('{"format": "mdcheck-answers/1", "scope": "quick"}', "utf-8")
+    (item, *_) = [i.id for i in CONTENT.sector("trade").items if i.core]
+    keys = ["s"] * len(CONTENT.method.profile)
+    keys += [
+        "t",
+        "n" * 1_200_000,
+        "n" * 4_001,
+        "n" * 4_000,
+        "e",
+        "a",
+        "r" * 1_001,
+        "Census",
+        "y",
+        "q",
+    ]
+    output = run("fill", path, "--sector", "trade", input="\n".join(keys) + "\n").output
+    flat = " ".join(output.split())
+    assert "This is 1196000 characters too long. Up to 4000 fit here." in flat
+    assert flat.count("This is 1 character too long.") == 2
+    answer = build_sheet(read_text("a.json", path.read_text("utf-8")), CONTENT)[0].answers[item]
+    assert (answer.level, len(answer.note), answer.reference) == (2, 4_000, "Census")
 
 
 def test_a_text_is_measured_in_characters() -> None:
