@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from sys import intern
 from typing import Any
 
 from mdcheck.limits import DEEPEST, MOST
@@ -49,7 +50,7 @@ def parsed(file: str, text: str) -> tuple[Any, bool]:
 
     def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         nonlocal doubled
-        found = dict(pairs)
+        found = {intern(key): value for key, value in pairs}
         doubled = doubled or len(found) < len(pairs)
         return found
 
@@ -105,7 +106,7 @@ class Places:
                 return
             if sign == ",":
                 continue
-            name = json.loads(sign)
+            name = intern(json.loads(sign))  # the same object as in the data, fast to compare
             if name in names:
                 self.doubles.append(double_key(self.file, line, name))
             names.add(name)
