@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mdcheck.count import BLANK, in_scope, is_set_aside
+from mdcheck.limits import refusal
 from mdcheck.model import (
     NOT_APPLICABLE,
     UNKNOWN,
@@ -156,20 +157,25 @@ def ask_one(
 def changed_by(reply: str, item: Item, answer: Answer, terminal: Terminal) -> Answer | None:
     """The answer after a reply; None when the reply means nothing here."""
     if reply in ("t", "note"):
-        return replace(answer, note=asked_for(t("Note:"), terminal))
+        return replace(answer, note=asked_for(t("Note:"), terminal, "note"))
     if reply in ("e", "evidence"):
         return with_evidence(answer, terminal)
     if not item.scored or reply not in KEYS:
         return None
     level = KEYS[reply]
     if level == NOT_APPLICABLE and not answer.note:
-        return replace(answer, level=level, note=asked_for(t("Why does it not apply?"), terminal))
+        reason = asked_for(t("Why does it not apply?"), terminal, "note")
+        return replace(answer, level=level, note=reason)
     return replace(answer, level=level)
 
 
-def asked_for(prompt: str, terminal: Terminal) -> str:
-    """What a person types behind a prompt."""
-    return terminal.ask(f"  {prompt} ").strip()
+def asked_for(prompt: str, terminal: Terminal, part: str = "") -> str:
+    """What a person types behind a prompt; asked again while its part of a sheet cannot take it."""
+    text = terminal.ask(f"  {prompt} ").strip()
+    while refused := refusal(part, text):
+        terminal.say(f"  {refused}")
+        text = terminal.ask(f"  {prompt} ").strip()
+    return text
 
 
 def with_evidence(answer: Answer, terminal: Terminal) -> Answer:
@@ -179,4 +185,6 @@ def with_evidence(answer: Answer, terminal: Terminal) -> Answer:
     reply = ""
     while reply not in kinds:
         reply = asked_for(prompt, terminal).lower()[:1]
-    return replace(answer, evidence=kinds[reply], reference=asked_for(t("Where is it?"), terminal))
+    return replace(
+        answer, evidence=kinds[reply], reference=asked_for(t("Where is it?"), terminal, "reference")
+    )

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from mdcheck.load.strict import LARGEST, Unreadable, read_file, read_text
+from mdcheck.limits import LARGEST
+from mdcheck.load.strict import Unreadable, read_file, read_text
 from mdcheck.model import Answer
 from mdcheck.save import open_sheet, write_new, write_whole
 

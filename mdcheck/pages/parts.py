@@ -23,6 +23,7 @@ from jinja2.runtime import Context
 from mdcheck.assess import assess
 from mdcheck.count import in_scope
 from mdcheck.library import Library
+from mdcheck.limits import LONGEST
 from mdcheck.load.folder import Folder
 from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import Document
@@ -53,7 +54,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         bytecode_cache=compiled_before(),
     )
-    found.globals.update(t=t, n=n, our_formula=our_formula, pages=addresses)
+    found.globals.update(t=t, n=n, our_formula=our_formula, pages=addresses, longest=LONGEST)
     found.globals["script_words"] = words_object
     found.filters["place"] = place
     found.filters["or_dash"] = lambda value: "–" if value is None else value

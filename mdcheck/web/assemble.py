@@ -17,7 +17,19 @@ HEAD = "/* Written by `make scripts` from mdcheck/web/src, which has comments. M
 STRICT = '"use strict";\n'
 
 KEPT = ("words", "kernel/count", "sheet", "shelf", "session")  # without a page
-BOUND = ("dom", "dialog", "later", "file", "print", "bar", "where", "aside", "questions", "begun")
+BOUND = (
+    "dom",
+    "dialog",
+    "later",
+    "room",
+    "file",
+    "print",
+    "bar",
+    "where",
+    "aside",
+    "questions",
+    "begun",
+)
 KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
 RESULTS = (*KERNEL, "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
@@ -27,7 +39,12 @@ SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
     "assessment": (*KEPT, *BOUND, *RESULTS, *OF_ALL, *SET_UP, "page"),  # of a page with all sectors
     "results": RESULTS,  # loaded by the first with the first answer
-    "load": ("load",),  # loaded by the first two when a file is
+    "load": (
+        "load/near",
+        "load/jsontext",
+        "load/problems",
+        "load",
+    ),  # loaded by the first two when a file is
     "filter": ("words", "filter"),  # of the experiences
 }
 

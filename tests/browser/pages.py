@@ -66,9 +66,10 @@ def load(page: Page, path: Path) -> None:
 
 
 def written(folder: Path, content: object, name: str = "file.json") -> Path:
-    """A file with a sheet, or with a text."""
+    """A file with a sheet, or with a text, or with bytes."""
     path = folder / name
-    path.write_text(content if isinstance(content, str) else json.dumps(content), "utf-8")
+    text = content if isinstance(content, str | bytes) else json.dumps(content)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return path
 
 

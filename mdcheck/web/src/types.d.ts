@@ -67,17 +67,46 @@ interface Content {
   method: Method;
   sectors: Sector[];
   titles?: Record<string, string>;
-  /** How many bytes a file may have. */
-  largest: number;
+  limits: Limits;
   [more: string]: any;
 }
 
-/** A fault of a sheet, and where it is; a fatal one means that there is no sheet. */
+/** How much a file and the texts of a sheet can hold; `longest` in characters, by key. */
+interface Limits {
+  largest: number;
+  most: number;
+  deepest: number;
+  longest: Record<string, number>;
+  goals: number;
+}
+
+/** What leads to a part of a sheet: keys, and positions from 0. */
+type Keys = (string | number)[];
+type KeysOf = (mapping: object) => string[];
+
+/** A fault of a sheet, not yet in words; a fatal one means that there is no sheet. */
 interface Problem {
+  keys: Keys;
+  what: string;
+  said: Record<string, unknown>;
+  fatal: boolean;
+  line?: number;
+}
+
+/** A fault of a sheet in words, and where it is. */
+interface Finding {
+  line: number | null;
   where: string;
   message: string;
   hint: string;
   fatal: boolean;
+}
+
+interface Reading {
+  data: any;
+  problems: Problem[];
+  keysOf: KeysOf;
+  lineOf(keys: Keys): number | null;
 }
 
 /** What has changed: one answer, the goals, what heads the sheet and the list of sheets, or anything. */
@@ -159,7 +188,7 @@ interface Mdcheck {
   };
   score: any;
   sheet: {
-    read(data: unknown, content: Content): { sheet: Sheet | null; problems: Problem[] };
+    read(data: unknown, content: Content, keysOf?: KeysOf): { sheet: Sheet | null; problems: Problem[] };
     write(sheet: Sheet): Record<string, unknown>;
     blank(content: Content): Sheet;
   };
@@ -185,6 +214,13 @@ interface Mdcheck {
     save(session: Session): string;
     titleOf(sheet: { title: string }): string;
   };
+  near: {
+    nearMiss(word: unknown, known: Iterable<string>): string;
+    short(value: unknown): string;
+    kindOf(value: unknown): string;
+  };
+  jsontext: { readJson(text: string, limits: Limits): Reading };
+  problems: { told(problem: Problem, lineOf: Reading["lineOf"]): Finding };
   load: {
     fromFile(session: Session, file: File): Promise<void>;
     offer(session: Session, data: unknown): void;

@@ -26,8 +26,9 @@ function partsOf(method,sums,n){const[need,potential]=[indexOf(sums,2*n),indexOf
 mdcheck.score={tenths,compare,between,priority,step,mode,isPlaced,group,score};}
 {const{has}=mdcheck.count;const HIGHEST=2;function total(goal){return Object.keys(goal.scores).reduce((sum,id)=>sum+goal.scores[id],0);}
 function missing(method,goal){return method.criteria.filter(({id})=>!has(goal.scores,id)).length;}
-function place(method,goal,totals){if(missing(method,goal))return null;return 1+totals.filter((other)=>other>total(goal)).length;}
-function scoreGoals(method,goals){const totals=goals.filter((goal)=>!missing(method,goal)).map(total);const results=goals.map((goal)=>({title:goal.title,sectors:goal.sectors.slice(),total:total(goal),low:total(goal),high:total(goal)+HIGHEST*missing(method,goal),place:place(method,goal,totals),}));return results.map((result,n)=>({result,n,at:result.place||goals.length+1})).sort((a,b)=>a.at-b.at||a.n-b.n).map(({result})=>result);}
+function place(method,goal,totals){if(missing(method,goal))return null;const own=total(goal);return 1+[...totals].reduce((sum,[other,count])=>(other>own?sum+count:sum),0);}
+function scoreGoals(method,goals){const totals=new Map();for(const goal of goals){if(!missing(method,goal))totals.set(total(goal),(totals.get(total(goal))||0)+1);}
+const results=goals.map((goal)=>({title:goal.title,sectors:goal.sectors.slice(),total:total(goal),low:total(goal),high:total(goal)+HIGHEST*missing(method,goal),place:place(method,goal,totals),}));return results.map((result,n)=>({result,n,at:result.place||goals.length+1})).sort((a,b)=>a.at-b.at||a.n-b.n).map(({result})=>result);}
 mdcheck.goals={total,missing,scoreGoals};}
 {const{idsOf}=mdcheck.count;const strongest=(strengths)=>strengths.map(([points,id],n)=>({points,id,n})).filter(({points})=>points).sort((a,b)=>b.points-a.points||a.n-b.n).map(({id})=>id);function strength(measure,drivers){return measure.items.reduce((sum,id)=>sum+(drivers.get(id)||0),0);}
 function calledFor(measures,drivers){return strongest(measures.map((measure)=>[strength(measure,drivers),measure.id]));}
