@@ -1,0 +1,304 @@
+"""Checklists folders of one's own, damaged at random, through every command and into pages.
+
+`python -m tests.fuzz.folders 50000` tries that many. A folder that `mdcheck validate` passes must
+then go through every command, and every block of a page, with exit code 0. One that it refuses is
+given to some of them all the same: each ends with a message. Nothing ends in a traceback, takes more
+than two seconds, prints a control character or changes a file. The seed is fixed: the same count
+is always the same folders. `python -m tests.fuzz.folders 1 2026 1234` tries one of them again.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+import yaml
+from click.testing import CliRunner
+from markdown import Markdown
+
+from mdcheck.cli import main as mdcheck
+from mdcheck.load.files import bundled_folder
+from mdcheck.load.folder import open_folder
+from mdcheck.pages.blocks import BLOCKS
+from mdcheck.pages.extension import opened_as_of
+from tests.fuzz.folder_edits import damage
+
+ROOT = Path(__file__).resolve().parents[2]
+SEED = 2026
+SLOW = 2.0  # seconds of the processor
+WHOLE_EVERY = 100  # the other folders are a small one, so that many can be tried
+SITE_EVERY = 2_000
+SECTORS = ("health", "social-protection", "trade")  # one has a matrix
+ENTRIES = 3  # of each list of the library
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+TYPED = ("y\n", "0\n", "1\n", "2\n", "?\n", "x\n", "u\n", "n\n", "t\na note\n", "\n", "b\n", "s\n", "q\n")
+
+
+@dataclass
+class Found:
+    """What a campaign has seen. `faults`: where, and the first folders that show each."""
+
+    tried: int = 0
+    passed: int = 0
+    runs: int = 0
+    pages: int = 0
+    sites: int = 0
+    slowest: float = 0.0
+    faults: dict[str, list[str]] = field(default_factory=dict)
+    times: Counter[str] = field(default_factory=Counter)
+
+    def fault(self, kind: str, folder: str) -> None:
+        self.times[kind] += 1
+        self.faults.setdefault(kind, []).append(folder)
+
+
+def small(folder: Path) -> None:
+    """A folder like the bundled one with three of its sectors and a few entries of each list."""
+    shutil.copytree(bundled_folder(), folder)
+    for path in folder.glob("sectors/*.yaml"):
+        if path.stem not in SECTORS:
+            path.unlink()
+    for path in folder.glob("library/*.yaml"):
+        data = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
+        for name, entries in data.items():
+            if isinstance(entries, list):
+                near = [one for one in entries if {*SECTORS} & {*one.get("sectors", SECTORS)}]
+                data[name] = near[:ENTRIES]
+        path.write_text(yaml.safe_dump(data, sort_keys=False, allow_unicode=True), "utf-8")
+    (example,) = folder.glob("examples/*/*.yaml")
+    sheet = yaml.load(example.read_bytes(), Loader=yaml.CBaseLoader)
+    sheet["answers"] = {
+        id: answer for id, answer in sheet["answers"].items() if id.partition(".")[0] in SECTORS
+    }
+    example.write_text(yaml.safe_dump(sheet, sort_keys=False).replace("'", ""), "utf-8")
+
+
+def prints(folder: Path) -> dict[str, str]:
+    """Each file of a folder, and what tells its content from another."""
+    return {
+        os.fsencode(path).decode("utf-8", "replace"): hashlib.sha1(path.read_bytes(), usedforsecurity=False).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }  # fmt: skip
+
+
+class Trial:
+    """One folder on its way through the commands and the pages."""
+
+    def __init__(self, found: Found, folder: Path, told: str, rng: random.Random) -> None:
+        self.found, self.folder, self.told, self.rng = found, folder, told, rng
+        self.runner = CliRunner()
+
+    def timed(self, name: str, act: Callable[[], object]) -> None:
+        """Do something that may end with a message and in no other way."""
+        start = time.process_time()
+        try:
+            act()
+        except click.ClickException as told:
+            self.clean(name, told.message)
+        except Exception as error:
+            self.fault(name, error)
+        took = time.process_time() - start
+        self.found.slowest = max(self.found.slowest, took)
+        if took > SLOW:
+            self.found.fault(f"{name}: slow", f"{took:.1f} s: {self.told}")
+
+    def fault(self, name: str, error: BaseException) -> None:
+        frames = [one for one in traceback.extract_tb(error.__traceback__) if "/mdcheck/" in one.filename]
+        last = frames[-1] if frames else traceback.extract_tb(error.__traceback__)[-1]
+        at = f"{Path(last.filename).name}:{last.lineno} {last.name}"
+        self.found.fault(f"{name.split()[0]}: {type(error).__name__} in {at}", f"{self.told} ({error})"[:600])
+
+    def clean(self, name: str, text: str) -> None:
+        if match := CONTROL.search(text):
+            self.found.fault(f"{name.split()[0]}: control character", f"{match[0]!r} {self.told}")
+
+    def run(self, *args: object, typed: str = "", wanted: tuple[int, ...] = (0, 1)) -> int:
+        """One command on the folder; its exit code must be among those wanted."""
+        code = [-1]
+        name = " ".join(map(str, args))
+
+        def act() -> None:
+            told = self.runner.invoke(
+                mdcheck, ["--checklists", str(self.folder), *map(str, args)], input=typed
+            )
+            if told.exception and not isinstance(told.exception, SystemExit):
+                self.fault(name, told.exception)
+                return
+            self.clean(f"{args[0]}-stdout", told.stdout)
+            self.clean(f"{args[0]}-stderr", told.stderr)
+            code[0] = told.exit_code
+            if told.exit_code not in wanted:
+                said = (told.stderr or told.stdout)[-300:]
+                self.found.fault(f"{args[0]}: exit code {told.exit_code}", f"{self.told}: {said}")
+
+        self.timed(name, act)
+        self.found.runs += 1
+        return code[0]
+
+    def all_commands(self, out: Path) -> None:
+        """Every command, on a folder that is said to be sound."""
+        sheet, filled = out / "sheet.yaml", out / "filled.yaml"
+        sector = self.rng.choice([one.stem for one in self.sectors()])
+        self.run("list", wanted=(0,))
+        self.run("list", "--balance", wanted=(0,))
+        self.run("show", sector, "--sources", wanted=(0,))
+        self.run("new", "-o", sheet, wanted=(0,))
+        self.run("new", "--quick", "--sector", sector, wanted=(0,))
+        self.run("validate", sheet, wanted=(0,))
+        self.run("fill", sheet, typed="".join(self.rng.choices(TYPED, k=20)), wanted=(0,))
+        self.run("validate", self.folder / f"sectors/{sector}.yaml", "--", wanted=(0,))
+        self.timed("answered", lambda: filled.write_text(self.answered(), "utf-8"))
+        form = self.rng.choice(["text", "md", "json", "csv"])
+        self.run("score", filled, "--measures", "--format", form, wanted=(0,))
+        self.run("score", sheet, "--quick", "--measures", wanted=(0,))
+        self.run("robustness", filled, "--format", self.rng.choice(["text", "md", "json"]), wanted=(0,))
+        self.run("html", "-o", out / "one.html", wanted=(0,))
+        self.some_example()
+
+    def sectors(self) -> list[Path]:
+        return sorted(self.folder.glob("sectors/[!.]*.yaml"))
+
+    def some_example(self) -> None:
+        for path in sorted(self.folder.glob("examples/**/*.yaml"))[:1]:
+            self.run("score", path)
+
+    def answered(self) -> str:
+        """A sheet in which nearly every question is answered at random."""
+        items = [item.id for one in open_folder(self.folder).content.sectors for item in one.items]
+        levels = ["0", "1", "2", "2", "unknown", "not-applicable", ""]
+        lines = [f"  {id}: {self.rng.choice(levels)}" for id in items]
+        return "\n".join(["format: mdcheck-answers/1", "answers:", *lines]) + "\n"
+
+    def some_commands(self, out: Path) -> None:
+        """Two commands on a folder that is refused: each says why, or does not need what is wrong."""
+        commands = (
+            ("list",), ("list", "--balance"), ("show", "health"), ("new",), ("new", "--quick"),
+            ("--language", "xx", "validate"), ("html", "-o", out / "one.html"), ("pages",),
+            ("validate", *sorted(self.folder.glob("*/[!-]*.yaml"))[:3], self.folder / "method.yaml"),
+            ("score", out / "blank.yaml", "--measures"), ("score", out / "blank.yaml"),
+            ("fill", out / "blank.yaml"), ("robustness", out / "blank.yaml"),
+        )  # fmt: skip
+        (out / "blank.yaml").write_text("format: mdcheck-answers/1\n", "utf-8")
+        for args in self.rng.sample(commands, 2):
+            if args == ("pages",):
+                self.page(["/// tasks\n///"])
+            else:
+                self.run(*args, typed="y\nq\n", wanted=(0, 1, 2))
+
+    def every_block(self) -> None:
+        """A page with every block, and the terms of the glossary as a text may have them."""
+        folder = open_folder(self.folder)
+        terms = [name for one in folder.library.glossary for name in (one.term, *one.aliases)]
+        texts = [f"{name}, {name.lower()}, {name.upper()}, {name.title()}." for name in terms]
+        for sector in folder.content.sectors:
+            blocks = [one for one in BLOCKS if one.of_sector and (one.name != "matrix" or sector.matrix)]
+            texts += [f"/// {one.name} | {sector.id}\n///" for one in blocks]
+        self.page([*texts, *(f"/// {one.name}\n///" for one in BLOCKS if not one.of_sector)])
+
+    def page(self, texts: list[str]) -> None:
+        """A page of the site, drawn as a site generator does."""
+
+        def act() -> None:
+            options = {"mdcheck.pages.extension": {"checklists": str(self.folder)}}
+            extensions = ["tables", "attr_list", "toc", "mdcheck.pages.extension"]
+            self.clean("pages", Markdown(extensions=extensions, extension_configs=options).convert("\n\n".join(texts)))
+
+        self.timed("pages", act)
+        opened_as_of.cache_clear()
+        self.found.pages += 1
+
+    def site(self, out: Path) -> None:
+        """The whole site with this folder, as `mkdocs build` makes it."""
+        for name in ("docs", "mdcheck/web"):
+            shutil.copytree(ROOT / name, out / name)
+        config = (ROOT / "mkdocs.yml").read_text("utf-8")
+        for path in (out / "docs/en/sectors").glob("[!i]*.md"):
+            if path.stem not in {one.stem for one in self.sectors()}:
+                path.unlink()
+                config = re.sub(rf".*sectors/{path.stem}.md\n", "", config)
+        (out / "mkdocs.yml").write_text(config, "utf-8")
+        env = {**os.environ, "MDCHECK_CHECKLISTS": str(self.folder), "NO_MKDOCS_2_WARNING": "1"}
+        told = subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "-q", "--no-strict"],
+            cwd=out, env=env, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        self.found.sites += 1
+        if "Traceback" in told.stderr or (told.returncode and "mdcheck" not in told.stderr):
+            self.found.fault("site", f"{self.told}: {told.stderr[-500:]}")
+
+
+def tried(found: Found, bases: tuple[Path, Path], seed: int, n: int) -> None:
+    """Make the n-th folder of a seed and try it."""
+    rng = random.Random(f"{seed} {n}")
+    with tempfile.TemporaryDirectory(prefix="mdcheck-fuzz-") as held:
+        out, folder = Path(held) / "out", Path(held) / "own"
+        out.mkdir()
+        shutil.copytree(bases[n % WHOLE_EVERY == 0], folder)
+        trial = Trial(found, folder, f"{seed} {n}: {damage(rng, folder)}", rng)
+        before = prints(folder)
+        found.tried += 1
+        if trial.run("validate") == 0:
+            found.passed += 1
+            trial.all_commands(out)
+            trial.timed("blocks", trial.every_block)
+            if found.passed % SITE_EVERY == 1:
+                trial.site(out / "site")
+        else:
+            trial.some_commands(out)
+        if prints(folder) != before:
+            found.fault("changed input", trial.told)
+
+
+def campaign(count: int, seed: int = SEED, first: int = 0) -> Iterator[Found]:
+    """Try so many folders; what was seen so far after each of them."""
+    found = Found()
+    with tempfile.TemporaryDirectory(prefix="mdcheck-fuzz-") as held:
+        bases = (Path(held) / "small", Path(held) / "whole")
+        small(bases[0])
+        shutil.copytree(bundled_folder(), bases[1])
+        for n in range(first, first + count):
+            tried(found, bases, seed, n)
+            if n % 200 == 0:
+                gc.collect()  # commands switch it off: their runs are short
+            yield found
+
+
+def report(found: Found) -> str:
+    kinds = sorted(found.faults, key=lambda kind: -found.times[kind])
+    lines = [
+        f"{found.tried} folders, {found.passed} of them sound; {found.runs} commands, "
+        f"{found.pages} pages, {found.sites} sites; the slowest took {found.slowest:.2f} s; "
+        f"{sum(found.times.values())} faults of {len(kinds)} kinds"
+    ]
+    for kind in kinds:
+        lines += [f"{found.times[kind]} x {kind}", *(f"    {one!r}" for one in found.faults[kind][:3])]
+    return "\n".join(lines)
+
+
+def main(count: int, seed: int = SEED, first: int = 0) -> int:
+    """Try so many folders, tell what was found, and say how many faults there were."""
+    found = Found()
+    for found in campaign(count, seed, first):
+        if found.tried % 1000 == 0 and found.tried < count:
+            sys.stderr.write(report(found).partition("\n")[0] + "\n")
+    sys.stdout.write(report(found) + "\n")
+    return sum(found.times.values())
+
+
+if __name__ == "__main__":
+    sys.exit(1 if main(*map(int, sys.argv[1:])) else 0)
