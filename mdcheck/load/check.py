@@ -25,7 +25,7 @@ from mdcheck.words import n, t
 
 
 def check_files(files: Files) -> list[Problem]:
-    """All problems of a content folder: each file, then the files against one another."""
+    """All problems of a content folder that stop the work, in each file and between them."""
     method = files.method
     unsound = check_method(method) if method else []
     told = method if not unsound else None  # a method that can be asked
@@ -37,12 +37,11 @@ def check_files(files: Files) -> list[Problem]:
         problems += departs or beyond_schema(checklist, told)
         fitting += [] if departs else [checklist]
     problems += collisions(fitting)
-    problems += fit_library(files.library, schemas)
-    return problems if problems or not told else list(check_together(told, files))
+    return problems + fit_library(files.library, schemas)
 
 
-def check_together(method: Document, files: Files) -> Iterator[Problem]:
-    """What only shows when all files are sound."""
+def worth_a_look(method: Document, files: Files) -> Iterator[Problem]:
+    """Notices on files that are sound: what points to nothing, and an example that does not fit."""
     content = build_content(method, files.checklists)
     yield from orphans(files.library, content)
     yield from example_fits(method, files.examples, content)

@@ -185,19 +185,19 @@ def parsed(path: Path) -> Tree:
         return {}
 
 
-def written(rng: random.Random, tree: Tree) -> str:
-    """YAML or JSON; numbers, which the plainest loader reads as text, are numbers again."""
-    tree = plain(tree)
-    if rng.random() < 0.2:
-        return json.dumps(tree, ensure_ascii=rng.random() < 0.5, indent=rng.choice([None, 1]))
+def written(rng: random.Random | None, tree: Tree) -> str:
+    """YAML or JSON, in one of their styles; numbers, which were read as text, are numbers again."""
+    style = rng or random.Random(0)
+    if rng and rng.random() < 0.2:
+        return json.dumps(plain(tree), ensure_ascii=rng.random() < 0.5, indent=rng.choice([None, 1]))
     return str(
         yaml.dump(
-            tree,
+            plain(tree),
             Dumper=yaml.CSafeDumper,
-            allow_unicode=rng.random() < 0.7,
+            allow_unicode=not rng or rng.random() < 0.7,
             sort_keys=False,
-            default_flow_style=rng.choice([False, False, None, True]),
-            width=rng.choice([40, 100, 10000]),
+            default_flow_style=style.choice([False, False, None, True]) if rng else False,
+            width=style.choice([40, 100, 10000]),
         )
     )
 
