@@ -51,5 +51,6 @@ def roles_count_once(document: Document) -> Iterator[Problem]:
     data = document.data
     for n, role in enumerate(data["roles"]):
         if role["points"] and [*data["need"], *data["potential"]].count(role["id"]) != 1:
-            message = t("the role '{role}' must count once, in need or in potential", role=role["id"])
+            id = role["id"]
+            message = t("the role '{role}' must count once, in need or in potential", role=id)
             yield document.problem(("roles", n), message, t("See the keys need and potential."))

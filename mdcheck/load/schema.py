@@ -89,4 +89,5 @@ def whole(schema: Any, home: Mapping[str, Any], words: Vocabulary) -> Any:
     file, _, name = schema["$ref"].partition("#/$defs/")
     there = read_schema(file) if file else home
     definition = whole(there["$defs"][name], there, words)
-    return {"allOf": [definition], **parts} if parts.keys() & definition else {**definition, **parts}
+    both = parts.keys() & definition
+    return {"allOf": [definition], **parts} if both else {**definition, **parts}

@@ -30,16 +30,59 @@ VALUES = (
     *(True, False, None, 0, 1, 2, -1, 10**15, 10**30, "", " ", "\n", "a", "?", ".", "A", "7"),
     *([], {}, [None], [[]], {"": ""}, {"id": "a"}, [0, 1], "9" * 20, "x" * 700, "é?", "Ω.", "İx."),
     *("<script>alert(1)</script>?", "{{ x }}?", "{count}?", "%s %(a)s?", "'\"?", "&amp;?", "\\?"),
-    *("///", "/// checklist | health\n///", "```\n", "# x", "a: b", "[x](y)?", "no", "true", "null"),
+    *(
+        "///",
+        "/// checklist | health\n///",
+        "```\n",
+        "# x",
+        "a: b",
+        "[x](y)?",
+        "no",
+        "true",
+        "null",
+    ),
 )
 ODD = (
     *"\u2028\u2029\x85\x00\x01\x02\x03\x07\x08\x0b\x0c\x1b\x7f\x9b\xa0\xad\u200b\u200f\u202e\u2066",
-    *("\ufeff", "\ufffe", "\U0001f600", "\r", "\n", "\r\n", "\t", " ", "\x1b]0;x\x07", "\x1b[2J", "ß"),
+    *(
+        "\ufeff",
+        "\ufffe",
+        "\U0001f600",
+        "\r",
+        "\n",
+        "\r\n",
+        "\t",
+        " ",
+        "\x1b]0;x\x07",
+        "\x1b[2J",
+        "ß",
+    ),
     *("İ", "ı", "ŉ", "ﬀ", "e\u0301", "\u0600", "١", "²", "😀" * 50, "\n\n", "\ud800"),
 )
-BYTES = (b"\xff", b"\x00", b"\xc3", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xef\xbb\xbf", b"\xc2\x9b")
+BYTES = (
+    b"\xff",
+    b"\x00",
+    b"\xc3",
+    b"\xed\xa0\x80",
+    b"\xf4\x90\x80\x80",
+    b"\xef\xbb\xbf",
+    b"\xc2\x9b",
+)
 NAMES = (
-    *("x", "index", "Health", "a b", "ü", "a.b", ".hidden", "-o", "con", "a\nb", "x\x1b[2J", "measures"),
+    *(
+        "x",
+        "index",
+        "Health",
+        "a b",
+        "ü",
+        "a.b",
+        ".hidden",
+        "-o",
+        "con",
+        "a\nb",
+        "x\x1b[2J",
+        "measures",
+    ),
     *("quick", "constructor", "\u202eabc", "~", "a" * 200, "\udcff", "a'b", "data", "{count}"),
 )
 
@@ -180,8 +223,8 @@ def in_a_tree(rng: random.Random, path: Path, others: list[Path]) -> str:
 def parsed(path: Path) -> Tree:
     """What a file holds; an empty mapping where an earlier edit has made it unreadable."""
     try:
-        return yaml.load(path.read_bytes(), Loader=yaml.CBaseLoader)
-    except (OSError, ValueError, yaml.YAMLError):
+        return yaml.load(path.read_bytes(), Loader=yaml.CBaseLoader)  # noqa: S506  # plain text only
+    except (OSError, ValueError, RecursionError, yaml.YAMLError):
         return {}
 
 
@@ -189,7 +232,9 @@ def written(rng: random.Random | None, tree: Tree) -> str:
     """YAML or JSON, in one of their styles; numbers, which were read as text, are numbers again."""
     style = rng or random.Random(0)
     if rng and rng.random() < 0.2:
-        return json.dumps(plain(tree), ensure_ascii=rng.random() < 0.5, indent=rng.choice([None, 1]))
+        return json.dumps(
+            plain(tree), ensure_ascii=rng.random() < 0.5, indent=rng.choice([None, 1])
+        )
     return str(
         yaml.dump(
             plain(tree),
@@ -250,8 +295,22 @@ def escaped(rng: random.Random, lines: list[bytes], n: int) -> bytes:
     """A value in double quotes, with an escape that YAML or JSON knows."""
     key, colon, value = lines[n].partition(b": ")
     text = value.replace(b'"', b"").replace(b"\\", b"")
-    codes = [b"\\u2028", b"\\e[2J", b"\\x9b", b"\\0", b"\\n", b"\\ud83d\\ude00", b"\\ud800", b"\\N", b"\\a"]
-    spoilt = [text + rng.choice(codes), rng.choice(codes) + text, text[:3] + rng.choice(codes) + text[3:]]
+    codes = [
+        b"\\u2028",
+        b"\\e[2J",
+        b"\\x9b",
+        b"\\0",
+        b"\\n",
+        b"\\ud83d\\ude00",
+        b"\\ud800",
+        b"\\N",
+        b"\\a",
+    ]
+    spoilt = [
+        text + rng.choice(codes),
+        rng.choice(codes) + text,
+        text[:3] + rng.choice(codes) + text[3:],
+    ]
     return joined(lines, n, [key + colon + b'"' + rng.choice(spoilt) + b'"'])
 
 
@@ -293,7 +352,9 @@ def damage(rng: random.Random, folder: Path) -> str:
     """One to three edits of the files of a folder; says which."""
     told = []
     for _ in range(rng.choice([1, 1, 1, 2, 3])):
-        files = sorted(path for path in folder.rglob("*") if path.is_file() and "schema" not in path.parts)
+        files = sorted(
+            path for path in folder.rglob("*") if path.is_file() and "schema" not in path.parts
+        )
         if not files:
             break
         heavy = [path for path in files if path.name == "method.yaml"]
