@@ -102,7 +102,7 @@ class SourceDocument:
 
     id: str
     title: str
-    short: str
+    short: str = ""
     source: tuple[str, ...]
 
 

@@ -98,7 +98,7 @@ def test_a_sound_checklist_has_no_problem(problems: Callable[..., list[str]]) ->
         pytest.param("transfer: [people]", "transfer: []", "transfer:", id="no-transfer"),
         pytest.param("kind: sector", "kind: sektor", "Did you mean 'sector'?", id="kind"),
         pytest.param("annex: X1\n", "", "the key 'annex' is missing", id="no-annex"),
-        pytest.param("id: second", "id: first", "the item id 'first' stands twice. It stands first at line 13.", id="double-id"),
+        pytest.param("id: second", "id: first", "the id 'first' stands twice. It stands first at line 13.", id="double-id"),
         pytest.param("id: mini", "id: maxi", "the id 'maxi' is not the file's name. Use 'mini'.", id="file-name"),
         pytest.param("summary: A small one.", f"summary: {'x' * 700}", "longer than 600 characters", id="long"),
         pytest.param("source: C5\n", "source: []\n", "source:", id="no-source"),
@@ -142,7 +142,8 @@ def test_a_role_that_scores_has_anchors(folder: Path) -> None:
     text = re.sub(r"    anchors: \[not known.*\n", "", path.read_text("utf-8"))
     path.write_text(text, "utf-8")
     (problem,) = [problem for problem in check_folder(folder) if problem.fatal]
-    assert problem.message == "the role 'pressure' has no anchors"
+    assert problem.message == "the key 'anchors' is missing"
+    assert problem.where == "role pressure"
 
 
 def test_a_matrix_needs_a_cell_for_each_column(problems: Callable[..., list[str]]) -> None:

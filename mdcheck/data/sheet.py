@@ -28,7 +28,7 @@ def blank_sheet(
         f"format: {ANSWERS_FORMAT}",
         f"title: {json.dumps(title, ensure_ascii=False)}",
         f"date: {date}",
-        'respondent: {name: "", constituency: government}',
+        f'respondent: {{name: "", constituency: {method.constituencies[0].id}}}',
         f'content_version: "{method.content_version}"',
         f"scope: {scope}",
         *profile(method),

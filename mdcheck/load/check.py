@@ -6,16 +6,18 @@ Imported only where content is checked; scoring does not wait for jsonschema.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from mdcheck.load.check_library import fit_library, orphans
+from mdcheck.load.check_method import beyond_method
 from mdcheck.load.content import build_content
-from mdcheck.load.files import Files
+from mdcheck.load.files import KINDS, Files
+from mdcheck.load.in_words import with_item
 from mdcheck.load.near import near_miss
-from mdcheck.load.schema import Schemas, with_item, words_of
+from mdcheck.load.schema import Schemas, words_of
 from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import Document, Keys, Unreadable
 from mdcheck.model import NOT_APPLICABLE, OPEN, Content, Problem
@@ -23,23 +25,24 @@ from mdcheck.words import n, t
 
 
 def check_files(files: Files) -> list[Problem]:
-    """All problems of a content folder: each file, then the files against one another."""
+    """All problems of a content folder that stop the work, in each file and between them."""
     method = files.method
     unsound = check_method(method) if method else []
     told = method if not unsound else None  # a method that can be asked
     schemas = schemas_for(told, files.library) if told else Schemas({})
     problems = [*files.unreadable, *unsound]
+    fitting = []
     for checklist in files.checklists:
-        fit = schemas.fit(checklist, "checklist")
-        problems += fit if fit or not told else beyond_schema(checklist, told)
-    problems += fit_library(files.library, schemas)
-    return problems if problems or not told else list(check_together(told, files))
+        departs = schemas.fit(checklist, "checklist")
+        problems += departs or beyond_schema(checklist, told)
+        fitting += [] if departs else [checklist]
+    problems += collisions(fitting)
+    return problems + fit_library(files.library, schemas)
 
 
-def check_together(method: Document, files: Files) -> Iterator[Problem]:
-    """What only shows when all files are read and fit their schemas."""
+def worth_a_look(method: Document, files: Files) -> Iterator[Problem]:
+    """Notices on files that are sound: what points to nothing, and an example that does not fit."""
     content = build_content(method, files.checklists)
-    yield from collisions(files.checklists)
     yield from orphans(files.library, content)
     yield from example_fits(method, files.examples, content)
 
@@ -53,16 +56,7 @@ def schemas_for(method: Document, library: Mapping[str, Document]) -> Schemas:
 
 def check_method(document: Document) -> list[Problem]:
     """All problems of a method."""
-    return Schemas({}).fit(document, "method") or list(anchored(document))
-
-
-def anchored(document: Document) -> Iterator[Problem]:
-    """Every role that scores says what no, partly and yes mean."""
-    for position, role in enumerate(document.data["roles"]):
-        if role["points"] and "anchors" not in role:
-            message = t("the role '{role}' has no anchors", role=role["id"])
-            hint = t("Say what no, partly and yes mean for it.")
-            yield document.problem(("roles", position), message, hint)
+    return Schemas({}).fit(document, "method") or list(beyond_method(document))
 
 
 def check_checklist(document: Document, method: Document) -> list[Problem]:
@@ -94,12 +88,13 @@ def reasons_missing(document: Document) -> Iterator[Problem]:
             yield document.problem(("answers", id), message, hint, fatal=False)
 
 
-def beyond_schema(document: Document, method: Document) -> Iterator[Problem]:
-    """What a schema cannot say of one checklist."""
+def beyond_schema(document: Document, method: Document | None) -> Iterator[Problem]:
+    """What a schema cannot say of one checklist; less of it without a method that can be asked."""
     yield from name_fits(document)
-    yield from ids_once(document)
+    yield from kind_fits(document)
     yield from retired_is_gone(document)
-    yield from enough(document, method)
+    if method and document.data["kind"] == "sector":
+        yield from enough(document, method)
     yield from matrix_fits(document)
 
 
@@ -110,21 +105,19 @@ def name_fits(document: Document) -> Iterator[Problem]:
         yield document.problem(("id",), message, t("Use '{name}'.", name=stem))
 
 
+def kind_fits(document: Document) -> Iterator[Problem]:
+    """A checklist stands in the folder of its kind, where it stands in one of these."""
+    folder, kind = Path(document.file).parent.name, document.data["kind"]
+    if KINDS.get(folder, kind) != kind:
+        message = t("the kind '{kind}' does not belong in {folder}/", kind=kind, folder=folder)
+        hint = t("Use '{name}', or move the file.", name=KINDS[folder])
+        yield document.problem(("kind",), message, hint)
+
+
 def items_of(document: Document) -> Iterator[tuple[Keys, dict[str, Any]]]:
     for s, section in enumerate(document.data["sections"]):
         for i, item in enumerate(section["items"]):
             yield ("sections", s, "items", i), item
-
-
-def ids_once(document: Document) -> Iterator[Problem]:
-    """No id twice, among the sections and among the items."""
-    sections = [(("sections", n), s) for n, s in enumerate(document.data["sections"])]
-    for keys, id, first in twice(document, sections):
-        message = t("the section id '{id}' stands twice", id=id)
-        yield document.problem(keys, message, t("It stands first at line {line}.", line=first))
-    for keys, id, first in twice(document, items_of(document)):
-        message = t("the item id '{id}' stands twice", id=id)
-        yield document.problem(keys, message, t("It stands first at line {line}.", line=first))
 
 
 def retired_is_gone(document: Document) -> Iterator[Problem]:
@@ -136,22 +129,8 @@ def retired_is_gone(document: Document) -> Iterator[Problem]:
             yield document.problem((*keys, "id"), message, t("Give the new question another id."))
 
 
-def twice(
-    document: Document, entries: Iterable[tuple[Keys, dict[str, Any]]]
-) -> Iterator[tuple[Keys, str, int | None]]:
-    """Where an id stands that stood before, the id, and the line where it stood first."""
-    seen: dict[str, int | None] = {}
-    for keys, entry in entries:
-        id, place = entry["id"], (*keys, "id")
-        if id in seen:
-            yield place, id, seen[id]
-        seen.setdefault(id, document.line(place))
-
-
 def enough(document: Document, method: Document) -> Iterator[Problem]:
     """A sector has the roles, the size and the short list that the method's shape asks for."""
-    if document.data["kind"] != "sector":
-        return
     shape = method.data["shape"]
     scored = [item for _, item in items_of(document) if item["role"] != OPEN]
     roles = Counter(item["role"] for item in scored)
@@ -206,16 +185,21 @@ def matrix_fits(document: Document) -> Iterator[Problem]:
 
 
 def collisions(checklists: Sequence[Document]) -> Iterator[Problem]:
-    """What only shows when all files are read: annexes and aliases that two of them claim."""
+    """What two checklists claim: an id, an annex, the id that an item has or had."""
+    for key in ("id", "annex"):
+        first: dict[str, Document] = {}
+        for document in checklists:
+            value = document.data.get(key)
+            if value and first.setdefault(value, document) is not document:
+                message = t("{value} is also that of {other}", value=value, other=first[value].file)
+                yield document.problem((key,), message)
+    yield from aliases_once(checklists)
+
+
+def aliases_once(checklists: Sequence[Document]) -> Iterator[Problem]:
+    """No item had before the id that another one has or had."""
     taken = {f"{one.data['id']}.{item['id']}" for one in checklists for _, item in items_of(one)}
-    annexes: dict[str, str] = {}
     for document in checklists:
-        id, annex = document.data["id"], document.data.get("annex")
-        if annex in annexes:
-            message = t("{annex} is also that of {other}", annex=annex, other=annexes[annex])
-            yield document.problem(("annex",), message)
-        elif annex:
-            annexes[annex] = id
         for keys, item in items_of(document):
             for alias in item.get("aliases", ()):
                 if alias in taken:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from mdcheck.load.library import LISTS, held, known_ids
@@ -14,6 +14,7 @@ from mdcheck.words import t
 
 POINTING = ("measures", "experiences", "instruments", "data-sources")
 Documents = Mapping[str, Document]
+GUESSES = 20  # suggest what was meant for so many ids that lead nowhere; it takes its time
 
 
 def fit_library(library: Documents, schemas: Schemas) -> list[Problem]:
@@ -31,6 +32,7 @@ def orphans(library: Documents, content: Content) -> Iterator[Problem]:
 
     Notices only: a country that drops an item may score before it has adapted the library.
     """
+    guesses = iter(range(GUESSES))
     for name in library.keys() - LISTS:
         message = t("there is no list '{name}' in the library: nothing reads this file", name=name)
         yield library[name].problem((), message, near_miss(name, LISTS), fatal=False)
@@ -40,12 +42,13 @@ def orphans(library: Documents, content: Content) -> Iterator[Problem]:
             for key, ids in known.items():
                 for id in entry.get(key, ()):
                     if id not in ids:
-                        yield stranger(library[name], (LISTS[name], position, key), id, ids)
+                        hint = near_miss(id, ids) if next(guesses, None) is not None else ""
+                        yield stranger(library[name], (LISTS[name], position, key), id, hint)
     if "measures" in library:
         yield from unanswered(library["measures"], content)
 
 
-def stranger(document: Document, keys: Keys, id: str, known: Collection[str]) -> Problem:
+def stranger(document: Document, keys: Keys, id: str, hint: str) -> Problem:
     """A notice for an id that is not among the known ones."""
     name, position, key = keys
     message = {
@@ -56,7 +59,7 @@ def stranger(document: Document, keys: Keys, id: str, known: Collection[str]) ->
         "instruments": t("there is no instrument '{id}'", id=id),
         "countries": t("there is no country '{id}'", id=id),
     }[str(key)]
-    problem = document.problem(keys, message, near_miss(id, known), fatal=False)
+    problem = document.problem(keys, message, hint, fatal=False)
     return replace(problem, where=f"{document.data[name][position]['id']} {key}")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +12,8 @@ from mdcheck.model import Problem
 from mdcheck.words import t
 
 PACKAGE = Path(__file__).resolve().parent.parent
-KINDS = ("sectors", "process")
+KINDS = {"sectors": "sector", "process": "process"}  # what the checklists in a folder are
+FILES = "[!.]*.yaml"  # some systems put a file with a dot beside each, which nobody sees
 
 
 def bundled_folder() -> Path:
@@ -22,7 +24,7 @@ def bundled_folder() -> Path:
 
 def is_bundled(folder: Path) -> bool:
     """Whether a folder is the one that came with mdcheck, which was checked before."""
-    return folder.resolve() == bundled_folder().resolve()
+    return os.path.realpath(folder) == os.path.realpath(bundled_folder())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,15 +42,16 @@ class Files:
 def read_checklists(folder: Path) -> Files:
     """The method and the checklists, which are all that scoring needs."""
     paths = checklist_files(folder)
-    if not (folder / "method.yaml").is_file() or not paths:
+    methods = [path for path in (folder / "method.yaml",) if os.path.lexists(path)]
+    documents, unreadable = read_each([*methods, *paths])
+    if not methods or not any(path.parent.name == "sectors" for path in paths):
         message = t("is not a checklists folder")
         hint = t("It needs method.yaml and sectors/*.yaml, laid out as in mdcheck's own.")
-        return Files(folder=folder, unreadable=(problem(folder, message, hint),))
-    (method, *checklists), unreadable = read_each([folder / "method.yaml", *paths])
+        unreadable = (Problem(file=str(folder), message=message, hint=hint), *unreadable)
     return Files(
         folder=folder,
-        method=method,
-        checklists=tuple(document for document in checklists if document),
+        method=documents[0] if methods else None,
+        checklists=tuple(document for document in documents[len(methods) :] if document),
         unreadable=unreadable,
     )
 
@@ -71,13 +74,13 @@ def read_folder(folder: Path) -> Files:
 
 def checklist_files(folder: Path) -> list[Path]:
     """All checklist files of a content folder, sectors before processes."""
-    return [path for kind in KINDS for path in sorted(folder.glob(f"{kind}/*.yaml"))]
+    return [path for kind in KINDS for path in sorted(folder.glob(f"{kind}/{FILES}"))]
 
 
 def named(folder: Path, part: str) -> dict[str, Path]:
     """The files in a part of the folder by their names: `velundria/national`, without `.yaml`."""
     root = folder / part
-    paths = sorted(root.glob("**/*.yaml"))
+    paths = sorted(root.glob(f"**/{FILES}"))
     return {path.relative_to(root).with_suffix("").as_posix(): path for path in paths}
 
 
@@ -92,7 +95,3 @@ def read_each(paths: Iterable[Path]) -> tuple[list[Document | None], tuple[Probl
             documents.append(None)
             problems += unreadable.problems
     return documents, tuple(problems)
-
-
-def problem(folder: Path, message: str, hint: str = "") -> Problem:
-    return Problem(file=str(folder), message=message, hint=hint)

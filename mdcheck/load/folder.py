@@ -92,10 +92,9 @@ def shown_example(
 
 def sound(files: Files) -> Files:
     """The same files. Raises Unreadable when they have problems that stop the work."""
-    problems = files.unreadable if is_bundled(files.folder) else problems_of(files)
-    fatal = [problem for problem in problems if problem.fatal]
-    if fatal:
-        raise Unreadable(*fatal)
+    problems = list(files.unreadable) if is_bundled(files.folder) else problems_of(files)
+    if problems:
+        raise Unreadable(*problems)
     return files
 
 
@@ -107,8 +106,11 @@ def method_of(files: Files) -> Document:
 
 
 def check_folder(path: Path | None = None) -> list[Problem]:
-    """All problems of a folder, those that stop the work and those worth a look."""
-    return problems_of(read_folder(path or bundled_folder()))
+    """All problems of a folder that stop the work; where there is none, what is worth a look."""
+    from mdcheck.load.check import worth_a_look
+
+    files = read_folder(path or bundled_folder())
+    return problems_of(files) or list(worth_a_look(method_of(files), files))
 
 
 def problems_of(files: Files) -> list[Problem]:

@@ -10,6 +10,7 @@ import os
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import lru_cache
 from gettext import NullTranslations
 from pathlib import Path
@@ -106,12 +107,21 @@ def catalogue_of(language: str) -> NullTranslations:
 
 def opened(path: Path, language: str) -> tuple[Folder, Terms]:
     """A folder and the terms of its glossary. Raises click.ClickException with its problems."""
-    changed = max((file.stat().st_mtime_ns for file in path.rglob("*.yaml")), default=0)
+    changed = latest_change(path)
     try:
         with speaking(catalogue_of(language)):
             return opened_as_of(path, language, changed)
     except Unreadable as unreadable:
         raise click.ClickException(str(unreadable)) from None
+
+
+def latest_change(path: Path) -> int:
+    """When a file of the folder last changed; one that cannot be read has a message of its own."""
+    times = [0]
+    for file in path.rglob("*.yaml"):
+        with suppress(OSError):
+            times.append(file.stat().st_mtime_ns)
+    return max(times)
 
 
 @lru_cache(maxsize=4)  # generators make the extension anew for every page

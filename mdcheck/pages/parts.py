@@ -130,6 +130,7 @@ def preview_part(content: Content, example: Document, most: int = 6) -> str:
     """The first sectors of the example, as a picture of what comes out."""
     sheet, _ = build_sheet(example, content)
     groups = {group.id: group.title for group in content.method.order}
+    groups |= {verdict.id: verdict.title for verdict in content.method.verdicts}
     rows = [
         {
             "place": sector.place,

@@ -19,7 +19,9 @@ class Terms:
     """The terms of a glossary and their meanings, and a pattern that finds them in a text."""
 
     def __init__(self, meanings: Mapping[str, str]) -> None:
-        self.meanings = {same(name): meaning for name, meaning in meanings.items()}
+        self.meanings = {
+            name if name.isupper() else small(name): meaning for name, meaning in meanings.items()
+        }
         starts: dict[str, list[str]] = {}
         for name in sorted(meanings, key=len, reverse=True):
             starts.setdefault(start(name), []).append(re.escape(name[1:]))
@@ -27,7 +29,8 @@ class Terms:
         self.pattern = re.compile(rf"\b(?:{found})\b" if found else r"(?!)")
 
     def meaning(self, term: str) -> str:
-        return self.meanings[same(term)]
+        """The meaning of a term as a text has it, with a capital or without."""
+        return self.meanings.get(term) or self.meanings[small(term)]
 
 
 class Tooltips(Treeprocessor):
@@ -85,9 +88,11 @@ def start(name: str) -> str:
     """How a name may begin in a text: an abbreviation as it is, a word with either first letter."""
     if name.isupper() or not name[0].isalpha():
         return re.escape(name[0])
-    return f"[{name[0].upper()}{name[0].lower()}]"
+    letters = {name[0], name[0].upper(), name[0].lower()}
+    return f"[{''.join(sorted(one for one in letters if small(one) == small(name[0])))}]"
 
 
-def same(name: str) -> str:
-    """A name as it is looked up: an abbreviation as it is, a word whatever its first letter."""
-    return name if name.isupper() else name[0].lower() + name[1:]
+def small(name: str) -> str:
+    """A name with a small letter first, where that is one letter: not so in Turkish İ."""
+    first = name[0].lower()
+    return first + name[1:] if len(first) == 1 else name
