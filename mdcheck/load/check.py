@@ -65,13 +65,16 @@ def anchored(document: Document) -> Iterator[Problem]:
             yield document.problem(("roles", position), message, hint)
 
 
-def check_checklist(document: Document, method: Document) -> list[Problem]:
-    """All problems of one checklist, by the method it stands beside; or those of that method."""
+def check_checklist(document: Document, method: Document, *, named: bool) -> list[Problem]:
+    """All problems of one checklist, by its method; or those of that method.
+
+    Its id is the name of its file, where it is `named`: standard input has none.
+    """
     unsound = check_method(method)
     if unsound:
         return unsound
     problems = schemas_for(method, {}).fit(document, "checklist")
-    return problems or list(beyond_schema(document, method))
+    return problems or list(beyond_schema(document, method, named=named))
 
 
 def check_sheet(document: Document, content: Content) -> list[Problem]:
@@ -94,9 +97,10 @@ def reasons_missing(document: Document) -> Iterator[Problem]:
             yield document.problem(("answers", id), message, hint, fatal=False)
 
 
-def beyond_schema(document: Document, method: Document) -> Iterator[Problem]:
+def beyond_schema(document: Document, method: Document, *, named: bool = True) -> Iterator[Problem]:
     """What a schema cannot say of one checklist."""
-    yield from name_fits(document)
+    if named:
+        yield from name_fits(document)
     yield from ids_once(document)
     yield from retired_is_gone(document)
     yield from enough(document, method)
