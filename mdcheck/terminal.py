@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 from mdcheck.load.strict import Unreadable
+from mdcheck.streams import PLAIN, STOPPED, put, reconfigure, tell
+from mdcheck.visible import visible
 from mdcheck.words import n, t
 
 if TYPE_CHECKING:
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from mdcheck.model import Checklist, Content, Problem
 
 SHOWN_NOTICES = 10
+UNDECODED = re.compile("[\udc80-\udcff]")  # a byte that is no letter where it was typed
 
 
 @contextmanager
@@ -27,16 +31,12 @@ def plain_problems() -> Iterator[None]:
     try:
         yield
     except Unreadable as unreadable:
-        click.echo(str(unreadable), err=True)
+        for problem in unreadable.problems:
+            tell(str(problem))
         sys.exit(1)
     except OSError as error:
-        click.echo(f"{error.filename or t('output')}: {error.strerror or error}.", err=True)
+        tell(f"{os.fsdecode(error.filename or t('output'))}: {error.strerror or error}.")
         sys.exit(1)
-
-
-def tell(text: str) -> None:
-    """Say on standard error, so that what is printed can be piped."""
-    click.echo(text, err=True)
 
 
 def tell_notices(notices: Sequence[Problem], file: str) -> None:
@@ -56,32 +56,21 @@ def tell_notices(notices: Sequence[Problem], file: str) -> None:
 
 
 def show(text: str) -> None:
-    """Print text; signs the terminal cannot show are replaced by plain ones."""
-    from mdcheck.formats.text import to_ascii
-
-    try:
-        text.encode(sys.stdout.encoding or "utf-8")
-    except UnicodeEncodeError:
-        text = to_ascii(text).encode("ascii", "replace").decode("ascii")
-    click.echo(text, color=None if colour_wanted() else False)
-
-
-def colour_wanted() -> bool:
-    """Colour only on a terminal, and never when NO_COLOR is set (no-color.org)."""
-    return not os.environ.get("NO_COLOR")
+    """Print text for people, in the encoding of the terminal."""
+    put(text + "\n")
 
 
 def put_out(text: str, output: Path | None, *, terminal: bool) -> None:
-    """Print, or write to a new file."""
+    """Print, or write to a new file. What is no text for people is UTF-8 wherever it goes."""
     from mdcheck.save import write_new
 
     if output is not None:
         write_new(output, click.unstyle(text) + "\n")
         tell(t("Wrote {file}.", file=output))
-    elif terminal:
-        show(text)
-    else:
-        click.echo(text)
+        return
+    if not terminal and not sys.stdout.isatty():
+        reconfigure(sys.stdout, errors=PLAIN, encoding="utf-8")
+    show(text)
 
 
 def say(text: str) -> None:
@@ -92,11 +81,23 @@ def say(text: str) -> None:
 
 
 def ask_line(prompt: str) -> str:
-    click.echo(prompt, nl=False)
-    line = sys.stdin.readline()
-    if not line:
-        raise EOFError
-    return line
+    """The line typed behind a prompt. Raises EOFError when there is no more to read."""
+    while True:
+        put(visible(prompt))
+        try:
+            line = sys.stdin.readline()
+        except OSError:  # the terminal went away
+            line = ""
+        if not line:
+            raise EOFError
+        if not UNDECODED.search(line):
+            return line
+        say(t("That is not text in {encoding}. Please type it again.", encoding=typed_in()))
+
+
+def typed_in() -> str:
+    """The encoding in which lines are read."""
+    return (sys.stdin.encoding or "utf-8").upper()
 
 
 def fill_sheet(sheet: Path, content: Content, sectors: Sequence[Checklist], *, quick: bool) -> None:
@@ -116,9 +117,12 @@ def fill_sheet(sheet: Path, content: Content, sectors: Sequence[Checklist], *, q
         profile = ask_profile(content.method, read.profile, terminal)
         asked = to_ask(asked, answers, profile)
         left = fill(asked, answers, terminal)
-    except (EOFError, KeyboardInterrupt, click.Abort):
+    except EOFError:
         say("\n" + t("Stopped. Every answer given is saved."))
         return
+    except KeyboardInterrupt:
+        say("\n" + t("Stopped. Every answer given is saved."))
+        sys.exit(STOPPED)
     say("\n" + how_it_stands(left, len(asked), sheet))
 
 

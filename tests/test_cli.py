@@ -391,19 +391,6 @@ def test_a_terminal_gets_colour_unless_no_color_is_set(
     assert (b"\x1b[" in output) is coloured
 
 
-def test_a_terminal_that_knows_only_ascii_still_gets_its_report(example: Path) -> None:
-    result = process("score", example, PYTHONIOENCODING="ascii")
-    assert result.returncode == 0
-    assert b"####" in result.stdout
-
-
-def test_a_letter_that_a_terminal_does_not_know_is_seen_to_be_missing(tmp_path: Path) -> None:
-    path = tmp_path / "sheet.yaml"
-    path.write_text("format: mdcheck-answers/1\ntitle: Pérou\n", "utf-8")
-    result = process("score", str(path), PYTHONIOENCODING="ascii")
-    assert result.stdout.startswith(b"P?rou")
-
-
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_scripts(run: Run, shell: str) -> None:
     assert "_MDCHECK_COMPLETE" in run("completion", shell).output

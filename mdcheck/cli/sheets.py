@@ -17,7 +17,8 @@ from mdcheck.cli.spoken import (
     quick_option,
     sector_option,
 )
-from mdcheck.terminal import plain_problems, tell
+from mdcheck.streams import tell
+from mdcheck.terminal import plain_problems, put_out, show
 from mdcheck.words import n, t
 
 
@@ -48,7 +49,7 @@ def new(
             scope=QUICK if quick else FULL,
         )
         if output is None:
-            click.echo(text, nl=False)
+            put_out(text, None, terminal=False)
             return
         write_new(output, text)
         tell(t("Wrote {file}. Fill it in an editor or with: mdcheck fill {file}", file=output))
@@ -86,7 +87,7 @@ def validate(ctx: click.Context, files: tuple[str, ...]) -> None:
     with plain_problems():
         if files:
             content = content_of(ctx)
-            problems = [problem for file in files for problem in check_file(file, content)]
+            problems = [problem for file in files for problem in check_file(file, content, ctx.obj)]
         else:
             problems = check_folder(ctx.obj)
     for problem in problems:
@@ -95,4 +96,4 @@ def validate(ctx: click.Context, files: tuple[str, ...]) -> None:
     if fatal:
         tell(n("{count} problem.", "{count} problems.", fatal))
         sys.exit(1)
-    click.echo(t("No problems."))
+    show(t("No problems."))
