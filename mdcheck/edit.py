@@ -74,13 +74,13 @@ def with_value(text: str, keys: Sequence[str], value: Value) -> str:
 
 
 def said(answer: Answer) -> dict[str, Value]:
-    """An answer by the keys of its long form."""
+    """An answer by the keys of its long form; None for what it does not say."""
     return {
         "level": Word(answer.level) if isinstance(answer.level, str) else answer.level,
-        "note": answer.note,
-        "evidence": Word(answer.evidence),
-        "reference": answer.reference,
-        "by": answer.by,
+        "note": answer.note or None,
+        "evidence": Word(answer.evidence) if answer.evidence else None,
+        "reference": answer.reference or None,
+        "by": answer.by or None,
     }
 
 
@@ -90,7 +90,7 @@ def written(answer: Answer) -> Value:
     >>> written(Answer(level=2)), written(Answer(level=2, note="Two wards closed."))
     (2, {'level': 2, 'note': 'Two wards closed.'})
     """
-    keys = {key: value for key, value in said(answer).items() if value not in (None, "")}
+    keys = {key: value for key, value in said(answer).items() if value is not None}
     return keys if keys.keys() - {"level"} else keys.get("level")
 
 
@@ -226,7 +226,7 @@ def on_one_line(value: Value, style: str) -> str:
         return "{" + ", ".join(entries) + "}"
     if value is None:
         return "" if style == BLOCK else "null"
-    if isinstance(value, Word) and value and style != JSON:
+    if isinstance(value, Word) and style != JSON:
         return value
     return str(value) if isinstance(value, int) else quoted(value)
 

@@ -12,7 +12,7 @@ from mdcheck.edit import Word, with_answer, with_value
 from mdcheck.load.sheet import SheetReader, build_sheet
 from mdcheck.load.strict import Document, Unreadable, decode, read_bytes, read_text, within_limit
 from mdcheck.model import Answer, Content, Problem, Sheet
-from mdcheck.save import alone, change, sweep, why_not, write_new
+from mdcheck.save import alone, broken_off, change, sweep, why_not, write_new
 from mdcheck.words import t
 
 ANSWERS, PROFILE = "answers", "profile"
@@ -28,6 +28,14 @@ KeepMine = Callable[[Place, Said, Said], bool]
 
 class Refused(Unreadable):
     """An answer cannot be put into this text; the sheet is as it was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How a save went: how much had to be put back, and what the sheet could not take and why."""
+
+    back: int
+    refused: Mapping[Place, Problem]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,13 +65,22 @@ def reading_of(name: str, content: bytes, checklists: Content) -> Reading:
 
 def open_sheet(path: Path, content: Content) -> SheetFile:
     """The sheet at a path, to be changed. Raises Unreadable, also where it could not be written."""
-    reading = reading_of(str(path), read_bytes(str(path)), content)
     with alone(path):
-        problem = why_not(path)
+        reading = read_sheet(path, content)
+    problem = why_not(path)
     if problem:
         raise Unreadable(problem)
     sweep(path)
     return SheetFile(path, content, reading)
+
+
+def read_sheet(path: Path, content: Content) -> Reading:
+    """A sheet as it stands on disk now. Raises Unreadable, also where a run broke off."""
+    found = read_bytes(str(path))
+    problem = broken_off(path)
+    if problem:
+        raise Unreadable(problem)
+    return reading_of(str(path), found, content)
 
 
 class SheetFile:
@@ -93,20 +110,20 @@ class SheetFile:
         """What was given and is not in the file, as far as it was read."""
         return {p: said for p, said in self.given.items() if self.now.said(p) != said}
 
-    def save(self, keep_mine: KeepMine) -> int:
-        """Put all that was given into the file as it is now; how much of it had to be put back.
+    def save(self, keep_mine: KeepMine) -> Outcome:
+        """Put all that was given into the file as it is now.
 
         What else changed in the file stays; where a place was changed in both, `keep_mine` says
         what stands. Raises OSError and Unreadable when the file is gone or cannot be read or
-        written, and Refused; the file is then as it was.
+        written; it is then as it was. What it cannot take is taken back.
         """
         while True:
             with alone(self.path):
-                reading = reading_of(str(self.path), read_bytes(str(self.path)), self.content)
+                reading = read_sheet(self.path, self.content)
                 disputed = self.disputed(reading)
-                back = None if disputed else self.write(reading)
-            if back is not None:
-                return back
+                outcome = None if disputed else self.write(reading)
+            if outcome:
+                return outcome
             for place, theirs in disputed.items():
                 self.settle(place, theirs, keep_mine)
 
@@ -125,31 +142,41 @@ class SheetFile:
         else:
             self.take_back(place)
 
-    def write(self, reading: Reading) -> int | None:
+    def write(self, reading: Reading) -> Outcome | None:
         """Write what is missing; None when the file changed while that was made ready."""
         missing = {p: said for p, said in self.given.items() if reading.said(p) != said}
-        after = reading
-        for place, said in missing.items():
-            after = self.with_said(after, place, said)
-        if missing and not change(self.path, reading.content, after.content):
+        after, refused = self.with_all(reading, missing)
+        if after is not reading and not change(self.path, reading.content, after.content):
             return None
-        back = sum(said == self.known[place] for place, said in missing.items())
+        for place in refused:
+            self.take_back(place)
+        back = sum(said == self.known.get(place) for place, said in missing.items())
         self.now = after
         self.known = dict(self.given)
-        return back
+        return Outcome(back=back, refused=refused)
 
     def move(self, path: Path) -> None:
         """Go on in a new file that holds what was last read and all that was given.
 
         Raises OSError.
         """
-        after = self.now
-        for place, said in self.unsaved().items():
-            after = self.with_said(after, place, said)
+        after, _ = self.with_all(self.now, self.unsaved())
         write_new(path, after.text)
         self.path = path
         self.now = reading_of(str(path), after.text.encode("utf-8"), self.content)
         self.known = dict(self.given)
+
+    def with_all(
+        self, reading: Reading, missing: Mapping[Place, Said]
+    ) -> tuple[Reading, dict[Place, Problem]]:
+        """The sheet with all of this said in it, and what it cannot take."""
+        refused: dict[Place, Problem] = {}
+        for place, said in missing.items():
+            try:
+                reading = self.with_said(reading, place, said)
+            except Refused as why:
+                refused[place] = why.problems[0]
+        return reading, refused
 
     def with_said(self, reading: Reading, place: Place, said: Said) -> Reading:
         """The sheet with one thing said in it and nothing else changed. Raises Refused."""

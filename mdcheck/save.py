@@ -91,11 +91,18 @@ def why_not(path: Path) -> Problem | None:
         message = t("stands in a folder that is read-only, so it could not be changed safely")
         hint = t("Allow writing to the folder, or copy the file to another.")
         return Problem(file=str(path), message=message, hint=hint)
-    if copy_of(target).exists():
-        copy = copy_of(target)
-        message = t("was being written when a run broke off; {copy} has it whole", copy=copy)
-        hint = t("Keep the one that is right under the name of the sheet, and delete the copy.")
-        return Problem(file=str(path), message=message, hint=hint)
+    return None
+
+
+def broken_off(path: Path) -> Problem | None:
+    """Whether a run was killed while it wrote a file in place. To be asked while `alone`."""
+    copy = copy_of(path.resolve())
+    with suppress(FileNotFoundError):
+        if copy.read_bytes() != path.read_bytes():
+            message = t("was being written when a run broke off; {copy} has it whole", copy=copy)
+            hint = t("Keep what is right under the name of the sheet, and delete the copy.")
+            return Problem(file=str(path), message=message, hint=hint)
+        copy.unlink()
     return None
 
 

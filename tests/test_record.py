@@ -15,12 +15,13 @@ from mdcheck import record
 from mdcheck.load.folder import open_content
 from mdcheck.load.strict import LARGEST, Unreadable, read_file
 from mdcheck.model import Answer
-from mdcheck.record import Place, Refused, Said, SheetFile, open_sheet, reading_of
+from mdcheck.record import Outcome, Place, Said, SheetFile, open_sheet, reading_of
 from mdcheck.save import change
 
 CONTENT = open_content()
 ID, OTHER = "health.staff-shortages", "health.demand-up"
 PLACE = ("answers", ID)
+DONE = Outcome(back=0, refused={})
 YAML = """\
 # mine: keep this
 format: mdcheck-answers/1
@@ -48,7 +49,9 @@ def sheet(tmp_path: Path, text: str = YAML, name: str = "s.yaml") -> SheetFile:
 
 def put(file: SheetFile, said: Said, place: Place = PLACE) -> int:
     file.give(place, said)
-    return file.save(never)
+    outcome = file.save(never)
+    assert outcome.refused == {}
+    return outcome.back
 
 
 def text_of(file: SheetFile) -> str:
@@ -119,6 +122,23 @@ def test_an_answer_under_an_old_id_is_carried_over_whole(tmp_path: Path) -> None
     assert file.now.sheet.answers[ID] == replace(before, evidence="documented")
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("s.yaml", YAML.replace("demand-up: yes", "demand-up: {level: 2, evidence: documented}")),
+        ("s.yaml", YAML.replace("yes", "\n    level: 2\n    evidence: documented # c\n    by: x")),
+        ("s.json", JSON.replace(": 2", ': {"level": 2, "evidence": "documented"}')),
+    ],
+)
+@pytest.mark.parametrize("left", [Answer(level=2), Answer(note="only"), Answer(by="x")])
+def test_what_an_answer_does_not_say_any_more_becomes_blank(
+    tmp_path: Path, name: str, text: str, left: Answer
+) -> None:
+    file = sheet(tmp_path, text, name)
+    put(file, left, ("answers", OTHER))
+    assert open_sheet(file.path, CONTENT).now.sheet.answers[OTHER] == left
+
+
 # What somebody else writes meanwhile
 
 
@@ -158,7 +178,7 @@ def test_where_both_answered_it_is_asked_which_stays(
     file.save(lambda *both: not asked.append(both) and mine)
     assert asked == [(PLACE, Answer(level=2), Answer(level=1))]
     assert file.now.sheet.answers[ID] == Answer(level=level)
-    assert file.save(never) == 0, "and not asked again"
+    assert file.save(never) == DONE, "and not asked again"
     assert f"ages: {level}\n" in text_of(file)
 
 
@@ -175,7 +195,7 @@ def test_an_editor_that_saves_what_it_had_open_loses_no_answer(tmp_path: Path) -
     put(file, Answer(level=2))
     put(file, "no", ("profile", "return"))
     file.path.write_text(YAML.replace('"Keep"', "EDITED"), "utf-8")
-    assert file.save(never) == 2
+    assert file.save(never).back == 2
     assert "EDITED" in text_of(file)
     assert open_sheet(file.path, CONTENT).now.sheet.answers[ID] == Answer(level=2)
     assert file.now.sheet.profile == {"return": "no"}
@@ -187,7 +207,7 @@ def test_an_answer_of_this_sitting_that_was_changed_elsewhere_is_asked_about(
     file = sheet(tmp_path)
     put(file, Answer(level=2))
     file.path.write_text(text_of(file).replace("ages: 2", "ages: 0"), "utf-8")
-    assert file.save(lambda *_: False) == 0
+    assert file.save(lambda *_: False) == DONE
     assert file.now.sheet.answers[ID] == Answer(level=0)
 
 
@@ -228,7 +248,21 @@ def test_a_file_that_cannot_be_read_any_more_is_told_and_another_takes_all(
         file.move(tmp_path)
     file.move(tmp_path / "t.yaml")
     assert text_of(file) == before.replace("demand-up: yes", "demand-up: 1")
-    assert (file.path.name, file.unsaved(), file.save(never)) == ("t.yaml", {}, 0)
+    assert (file.path.name, file.unsaved(), file.save(never)) == ("t.yaml", {}, DONE)
+
+
+def test_where_a_run_broke_off_nothing_is_written_until_that_is_mended(tmp_path: Path) -> None:
+    file = sheet(tmp_path)
+    copy = tmp_path / ".s.yaml.copy"
+    copy.write_text(YAML + "# whole", "utf-8")
+    with pytest.raises(Unreadable, match="has it whole"):
+        open_sheet(file.path, CONTENT)
+    file.give(PLACE, Answer(level=2))
+    with pytest.raises(Unreadable, match="has it whole"):
+        file.save(never)
+    copy.replace(file.path)
+    assert file.save(never) == DONE
+    assert text_of(file) == YAML.replace("ages:\n", "ages: 2\n") + "# whole"
 
 
 # What is refused
@@ -246,10 +280,11 @@ def test_what_could_not_be_read_again_is_not_written(
     tmp_path: Path, name: str, text: str, note: str
 ) -> None:
     file = sheet(tmp_path, text, name)
-    with pytest.raises(Refused):
-        put(file, Answer(level=2, note=note))
-    file.take_back(PLACE)
-    assert (text_of(file), file.save(never)) == (text, 0)
+    file.give(("answers", OTHER), Answer(level=1))
+    file.give(PLACE, Answer(level=2, note=note))
+    assert list(file.save(never).refused) == [PLACE]
+    text = text.replace("demand-up: yes", "demand-up: 1").replace('up": 2', 'up": 1')
+    assert (text_of(file), file.save(never)) == (text, DONE)
 
 
 def test_an_edit_that_would_change_something_else_is_refused(
@@ -257,13 +292,17 @@ def test_an_edit_that_would_change_something_else_is_refused(
 ) -> None:
     file = sheet(tmp_path)
     monkeypatch.setattr(record, "edited", lambda *_: YAML.replace("ages:", "ages: 2").upper())
-    with pytest.raises(Refused):
-        put(file, Answer(level=2))
+    file.give(PLACE, Answer(level=2))
+    assert list(file.save(never).refused) == [PLACE]
     monkeypatch.setattr(
         record, "edited", lambda *_: YAML.replace("ages:", "ages: 2").replace("Keep", "K")
     )
-    with pytest.raises(Refused, match=r"s.yaml:7: answers health.staff-shortages: cannot be cha"):
-        put(file, Answer(level=2))
+    file.give(PLACE, Answer(level=2))
+    told = [str(problem) for problem in file.save(never).refused.values()]
+    assert told == [
+        f"{file.path}:7: answers {ID}: cannot be changed there without changing something else. "
+        "Write it in an editor."
+    ]
     assert text_of(file) == YAML
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from mdcheck import save
-from mdcheck.save import STALE, alone, change, sweep, why_not, write_new
+from mdcheck.save import STALE, alone, broken_off, change, sweep, why_not, write_new
 
 OLD, NEW = b"old", b"the new text"
 
@@ -134,11 +134,13 @@ def test_when_a_file_is_left_half_its_copy_stays(
 
 
 def test_a_copy_left_by_a_broken_run_is_told(path: Path) -> None:
-    assert why_not(path) is None
-    path.with_name(".a.txt.copy").write_bytes(NEW)
-    problem = why_not(path)
-    assert problem
-    assert ".a.txt.copy has it whole" in str(problem)
+    assert broken_off(path) is None
+    copy = path.with_name(".a.txt.copy")
+    copy.write_bytes(NEW)
+    assert ".a.txt.copy has it whole" in str(broken_off(path))
+    path.write_bytes(NEW)
+    assert broken_off(path) is None, "it was all written"
+    assert not copy.exists()
 
 
 def test_the_file_is_whole_on_the_disk_before_it_is_renamed(

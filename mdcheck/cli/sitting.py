@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import click
@@ -12,7 +12,7 @@ from mdcheck.fill import Terminal, ask_profile, fill, in_words, questions, to_as
 from mdcheck.formats.text import clean
 from mdcheck.load.strict import Unreadable
 from mdcheck.model import QUICK, Answer, Checklist, Content
-from mdcheck.record import ANSWERS, PROFILE, Place, Refused, Said, SheetFile, open_sheet
+from mdcheck.record import ANSWERS, PROFILE, Outcome, Place, Said, SheetFile, open_sheet
 from mdcheck.terminal import say, show, tell, tell_notices
 from mdcheck.words import n, t
 
@@ -61,27 +61,27 @@ class Sitting:
     def save(self, place: Place, said: Said) -> bool:
         """Save what was said; false when the sheet cannot take it, which is then told."""
         self.file.give(place, said)
-        try:
-            self.keep()
-        except Refused as refused:
-            self.file.take_back(place)
-            tell(t("Not saved: {problem}", problem=clean(told(refused))))
-            return False
-        return True
+        return place not in self.keep()
 
-    def keep(self) -> None:
-        """Have all that was said in the file, asking where to save when that does not work."""
+    def keep(self) -> Collection[Place]:
+        """Have all that was said in the file, asking where to save when that does not work.
+
+        What the sheet cannot take is told and given back.
+        """
         while True:
             try:
-                back = self.file.save(self.keep_mine)
-            except Refused:
-                raise
+                outcome = self.file.save(self.keep_mine)
             except (Unreadable, OSError) as error:
                 self.help_out(error)
             else:
-                break
-        if back:
-            tell(put_back(back, self.file.path))
+                self.tell(outcome)
+                return outcome.refused
+
+    def tell(self, outcome: Outcome) -> None:
+        for problem in outcome.refused.values():
+            tell(t("Not saved: {problem}", problem=clean(str(problem))))
+        if outcome.back:
+            tell(put_back(outcome.back, self.file.path))
 
     def help_out(self, error: Unreadable | OSError) -> None:
         """Say why nothing could be saved, and go on when that is mended or in another file."""
@@ -114,8 +114,11 @@ class Sitting:
             lost[place] = mine  # nobody is there any more to say which stays
             return False
 
+        given = dict(self.file.given)
         try:
-            self.file.save(keep_theirs)
+            outcome = self.file.save(keep_theirs)
+            self.tell(outcome)
+            lost |= {place: given[place] for place in outcome.refused}
         except (Unreadable, OSError) as error:
             tell(clean(told(error)))
         lost |= self.file.unsaved()
