@@ -68,19 +68,30 @@ def typing(monkeypatch: pytest.MonkeyPatch) -> Typing:
     return typing
 
 
+@pytest.mark.parametrize(
+    "sectors",
+    [
+        pytest.param(["trade"], id="trade"),
+        pytest.param([one.id for one in CONTENT.sectors], id="all", marks=pytest.mark.slow),
+    ],
+)
 def test_notes_in_one_sitting_and_levels_in_the_next_keep_every_comment(
-    run: Run, tmp_path: Path
+    run: Run, tmp_path: Path, sectors: list[str]
 ) -> None:
     path = tmp_path / "s.yaml"
-    run("new", "-o", path, "--sector", "trade")
+    items = [item for id in sectors for item in CONTENT.sector(id).items]
+    chosen = [part for id in sectors for part in ("--sector", id)]
+    run("new", "-o", path, *chosen)
     before = comments(path)
-    notes = "t\nmy note\ns\n" * len(TRADE)
-    run("fill", path, "--sector", "trade", input="y\ny\ny\ny\n" + notes)
+    notes = ["t\nmy note\n" + ("s\n" if item.scored else "") for item in items]
+    run("fill", path, *chosen, input="y\ny\ny\ny\n" + "".join(notes))
     assert comments(path) == before
-    assert "All" in run("fill", path, "--sector", "trade", input="y\n" * len(TRADE)).output
+    assert "All" in run("fill", path, *chosen, input="y\n" * len(items)).output
     assert comments(path) == before
-    scored = [item.id for item in CONTENT.sector("trade").items if item.scored]
-    assert [answers(path)[id] for id in scored] == [Answer(level=2, note="my note")] * len(scored)
+    scored = [item.id for item in items if item.scored]
+    found = answers(path)
+    assert [found[id] for id in scored] == [Answer(level=2, note="my note")] * len(scored)
+    assert {found[item.id].note for item in items} == {"my note"}
 
 
 def test_what_another_program_writes_meanwhile_stays(run: Run, path: Path, typing: Typing) -> None:
