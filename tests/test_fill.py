@@ -225,6 +225,14 @@ def test_a_read_only_sheet_is_refused_before_anything_is_asked(run: Run, path: P
     )
 
 
+def test_a_link_to_itself_is_told(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "s.yaml"
+    path.symlink_to(path)
+    result = run("fill", path, input="y\n")
+    assert (result.exit_code, result.output.count("\n")) == (1, 1)
+    assert result.output.startswith(f"{path}: cannot be opened: ")
+
+
 def test_standard_input_is_no_sheet_to_be_filled(run: Run) -> None:
     assert run("fill", "-", input=SHEET).exit_code == 2
 
