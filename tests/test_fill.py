@@ -190,7 +190,8 @@ def test_when_nothing_can_be_saved_any_more_the_answers_are_told(
 def test_an_answer_that_the_sheet_cannot_take_is_refused_and_asked_again(
     run: Run, path: Path, typing: Typing
 ) -> None:
-    typing.then("t").then("x" * 1_000_001).then("y").then("q")
+    path.write_text(SHEET + "# " + "x" * (1_000_000 - len(SHEET) - 100), "utf-8")
+    typing.then("t").then("note " * 40).then("y").then("q")
     output = run("fill", path, "--sector", "trade").output
     assert f"Not saved: {path}: is larger than 1 MB." in output
     assert answers(path) == {TRADE[0]: Answer(level=2)}

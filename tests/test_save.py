@@ -205,19 +205,23 @@ def test_a_new_file_with_half_a_character_is_not_begun(tmp_path: Path) -> None:
     ],
 )
 def test_a_full_disk_leaves_nothing_half(tmp_path: Path, example: Path, args: list[str]) -> None:
-    """Of 4 kB, on which no output has room; and then there is."""
+    """No output has room, nor have compiled templates; and then there is."""
     path = tmp_path / ("out.html" if args == ["html"] else "out.md")
+    (cache := tmp_path / "cache").mkdir()
+    environment = {**os.environ, "TMPDIR": str(cache)}
     command = [sys.executable, "-m", "mdcheck", *args, "-o", str(path)]
     command = [str(example) if part == "SHEET" else part for part in command]
 
     def little_room() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 
-    full = subprocess.run(command, preexec_fn=little_room, capture_output=True, text=True)
+    full = subprocess.run(
+        command, preexec_fn=little_room, env=environment, capture_output=True, text=True
+    )
     assert full.returncode == 1
     assert full.stderr == f"{path}: File too large.\n"
-    assert list(tmp_path.iterdir()) == []
-    assert subprocess.run(command, capture_output=True).returncode == 0
+    assert list(tmp_path.rglob("*.*")) == []
+    assert subprocess.run(command, env=environment, capture_output=True).returncode == 0
     assert path.stat().st_size > 1000
 
 
