@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 import click
 
 from mdcheck.load.strict import Unreadable
-from mdcheck.streams import PLAIN, STOPPED, put, reconfigure, tell
+from mdcheck.streams import PLAIN, put, reconfigure, tell
 from mdcheck.visible import visible
 from mdcheck.words import n, t
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mdcheck.model import Checklist, Content, Problem
+    from mdcheck.model import Problem
 
 SHOWN_NOTICES = 10
 UNDECODED = re.compile("[\udc80-\udcff]")  # a byte that is no letter where it was typed
@@ -98,47 +98,3 @@ def ask_line(prompt: str) -> str:
 def typed_in() -> str:
     """The encoding in which lines are read."""
     return (sys.stdin.encoding or "utf-8").upper()
-
-
-def fill_sheet(sheet: Path, content: Content, sectors: Sequence[Checklist], *, quick: bool) -> None:
-    """Ask what a sheet leaves open, one item at a time, and save each answer at once."""
-    from mdcheck.fill import Terminal, ask_profile, fill, questions, to_ask
-    from mdcheck.load.sheet import load_sheet
-    from mdcheck.model import QUICK
-    from mdcheck.save import open_sheet
-
-    read, notices = load_sheet(str(sheet), content)
-    tell_notices(notices, str(sheet))
-    asked = questions(sectors, QUICK if quick else read.scope)
-    file = open_sheet(sheet)
-    terminal = Terminal(say=say, ask=ask_line, save=file.put, save_profile=file.put_profile)
-    answers = dict(read.answers)
-    try:
-        profile = ask_profile(content.method, read.profile, terminal)
-        asked = to_ask(asked, answers, profile)
-        left = fill(asked, answers, terminal)
-    except EOFError:
-        say("\n" + t("Stopped. Every answer given is saved."))
-        return
-    except KeyboardInterrupt:
-        say("\n" + t("Stopped. Every answer given is saved."))
-        sys.exit(STOPPED)
-    say("\n" + how_it_stands(left, len(asked), sheet))
-
-
-def how_it_stands(left: int, asked: int, sheet: Path) -> str:
-    """What is still open, and what to do next."""
-    if left:
-        return n(
-            "Saved. The one question is still open: mdcheck fill {file}",
-            "Saved. {left} of {count} questions are still open: mdcheck fill {file}",
-            asked,
-            left=left,
-            file=sheet,
-        )
-    return n(
-        "The one question is answered. Now run: mdcheck score {file}",
-        "All {count} questions are answered. Now run: mdcheck score {file}",
-        asked,
-        file=sheet,
-    )

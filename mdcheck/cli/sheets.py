@@ -39,6 +39,8 @@ def new(
     from mdcheck.model import FULL, QUICK
     from mdcheck.save import write_new
 
+    if not is_text(title):
+        raise click.BadParameter(t("is not text in this terminal's encoding."), param_hint="title")
     with plain_problems():
         content = content_of(ctx)
         text = blank_sheet(
@@ -55,6 +57,15 @@ def new(
         tell(t("Wrote {file}. Fill it in an editor or with: mdcheck fill {file}", file=output))
 
 
+def is_text(typed: str) -> bool:
+    """Whether an argument is text; bytes that are none come as halves of characters."""
+    try:
+        typed.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 @command()
 @click.argument("sheet", type=click.Path(path_type=Path))
 @sector_option
@@ -64,10 +75,14 @@ def fill(ctx: click.Context, sheet: Path, sectors: tuple[str, ...], quick: bool)
     """Answer a SHEET in the terminal, one question at a time.
 
     Every answer is saved at once. Stop whenever you like; the next run goes on with what is
-    still open. Comments in the file are kept.
+    still open. All else in the file stays as it is, and what others write in it meanwhile is kept.
     """
-    from mdcheck.terminal import fill_sheet
+    from mdcheck.cli.sitting import fill_sheet
 
+    if str(sheet) == "-":
+        raise click.BadParameter(
+            t("needs a file that answers can be saved in."), param_hint="sheet"
+        )
     with plain_problems():
         content = content_of(ctx)
         fill_sheet(sheet, content, choose(content, sectors), quick=quick)

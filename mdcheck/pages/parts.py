@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
@@ -17,6 +18,7 @@ from jinja2 import (
     StrictUndefined,
     pass_context,
 )
+from jinja2.bccache import Bucket
 from jinja2.ext import Extension
 from jinja2.runtime import Context
 
@@ -63,10 +65,18 @@ def environment() -> Environment:
     return found
 
 
-def compiled_before() -> FileSystemBytecodeCache | None:
+class Compiled(FileSystemBytecodeCache):
+    """Keeps compiled templates where there is room for them."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def compiled_before() -> Compiled | None:
     """Templates as an earlier build compiled them; None where there is no safe place for them."""
     try:
-        return FileSystemBytecodeCache()
+        return Compiled()
     except (OSError, RuntimeError):
         return None
 
