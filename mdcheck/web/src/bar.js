@@ -83,12 +83,12 @@
 
   function showState(root, session) {
     const { shelf, copy } = session;
-    const words = [status(session), ...news(session)].join(" ");
+    const words = [status(session), ...(copy.isGone ? [] : news(session))].join(" ");
     const alert = find(root, "[data-alert]");
     say(root, words);
     alert.hidden = shelf.state === "kept" && shelf.unreadable.size === 0 && !copy.isGone;
     put(alert, alert.hidden ? "" : words);
-    find(root, '[data-do="undo"]').hidden = !session.canUndo();
+    find(root, '[data-do="undo"]').hidden = copy.isGone || !session.canUndo();
     for (const name of ["keep", "drop"]) find(root, `[data-do="${name}"]`).hidden = !copy.isGone;
   }
 

@@ -30,10 +30,10 @@
     go(6);
   }
 
-  /** The id in an address, which may be broken. */
-  function named(hash) {
+  /** The id that the end of an address stands for; "" where it was cut off in the middle of a letter. */
+  function named(end) {
     try {
-      return decodeURIComponent(hash);
+      return decodeURIComponent(end);
     } catch {
       return "";
     }
