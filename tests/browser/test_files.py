@@ -14,6 +14,7 @@ from mdcheck.load.sheet import load_sheet
 from tests.browser.pages import (
     CONTENT,
     ITEM,
+    NO_DISK,
     Open,
     choose,
     do,
@@ -307,29 +308,28 @@ def replaced(page: Page, tmp_path: Path) -> str:
     choose(page, ITEM, "1")
     go(page, "/assess/")
     title(page).fill("Mine")
+    expect(page.locator("[data-saved]")).to_contain_text("Saved on this device")
     (id,) = kept(page)
     load(page, written(tmp_path, THEIRS))
     said = page.locator(DIALOG)
     expect(said).to_contain_text("Open now: Mine, with 1 answer on Health services.")
-    expect(said).to_contain_text("it stays in the list as Mine (replaced).")
+    expect(said).to_contain_text("Replaced, it can be brought back for 30 days.")
     press(page, "Replace the open one")
     expect(title(page)).to_have_value("Theirs")
     return str(id)
 
 
-def test_what_is_replaced_is_kept_as_an_assessment_of_its_own(
-    open_page: Open, tmp_path: Path
-) -> None:
+def test_what_is_replaced_is_an_earlier_state(open_page: Open, tmp_path: Path) -> None:
     page = open_page("/sectors/health/")
     id = replaced(page, tmp_path)
-    found = kept(page)
-    assert found.pop(id)["title"] == "Theirs"
-    ((before,),) = [found.values()]
-    assert (before["title"], before["answers"]) == ("Mine (replaced)", {ITEM: 1})
+    assert {id: one["title"] for id, one in kept(page).items()} == {id: "Theirs"}
     expect(page.locator("[data-saved]")).to_contain_text("Mine was replaced.")
     page.reload()
-    expect(title(page)).to_have_value("Theirs")
     expect(page.locator('[data-do="undo"]')).to_be_hidden()
+    page.locator("[data-earlier] summary").click()
+    page.get_by_role("button", name="Bring back").click()
+    expect(title(page)).to_have_value("Mine")
+    assert kept(page)[id]["answers"] == {ITEM: 1}
 
 
 def test_a_replacement_can_be_undone(open_page: Open, tmp_path: Path) -> None:
@@ -343,23 +343,36 @@ def test_a_replacement_can_be_undone(open_page: Open, tmp_path: Path) -> None:
     assert (found[id]["title"], found[id]["answers"]) == ("Mine", {ITEM: 1})
 
 
-def test_what_was_changed_before_an_undo_is_kept_too(open_page: Open, tmp_path: Path) -> None:
+def test_what_was_changed_before_an_undo_is_an_earlier_state_too(
+    open_page: Open, tmp_path: Path
+) -> None:
     page = open_page("/sectors/health/")
     id = replaced(page, tmp_path)
     title(page).fill("Theirs, and mine")
     do(page, "undo")
-    found = kept(page)
-    assert found.pop(id)["title"] == "Mine"
-    assert [one["title"] for one in found.values()] == ["Theirs, and mine"]
+    expect(title(page)).to_have_value("Mine")
+    page.locator("[data-earlier] summary").click()
+    page.get_by_role("button", name="Bring back").first.click()
+    expect(title(page)).to_have_value("Theirs, and mine")
+    assert list(kept(page)) == [id]
 
 
 def test_undo_is_offered_for_the_one_that_was_replaced(open_page: Open, tmp_path: Path) -> None:
     page = open_page("/sectors/health/")
     replaced(page, tmp_path)
-    page.locator("[data-assessments]").select_option(label="Mine (replaced)")
+    do(page, "new")
     expect(page.locator('[data-do="undo"]')).to_be_hidden()
     page.locator("[data-assessments]").select_option(label="Theirs (Ministry)")
     expect(page.locator('[data-do="undo"]')).to_be_visible()
+
+
+def test_where_nothing_keeps_earlier_states_both_are_kept(open_page: Open, tmp_path: Path) -> None:
+    page = open_page("/assess/", script=NO_DISK)
+    title(page).fill("Mine")
+    load(page, written(tmp_path, THEIRS))
+    press(page, "Replace the open one")
+    expect(title(page)).to_have_value("Theirs")
+    assert sorted(one["title"] for one in stored(page)) == ["Mine", "Theirs"]
 
 
 def test_an_old_file_opens_and_says_what_has_changed(open_page: Open, tmp_path: Path) -> None:

@@ -122,12 +122,11 @@
 
   /** Where an assessment is open already, say what becomes of it. */
   function offerBoth(session, sheet, body, open) {
-    const copy = t("{title} (replaced)", { title: titleOf(session.sheet) });
     choose(
-      [...body, el("p", null, atStake(session, copy))],
+      [...body, el("p", null, atStake(session))],
       [
         [t("Keep both, open this one"), open],
-        [t("Replace the open one"), () => session.replace(sheet, copy)],
+        [t("Replace the open one"), () => session.replace(sheet)],
       ],
     );
   }
@@ -178,19 +177,20 @@
   }
 
   /** What is open now, and what becomes of it. */
-  function atStake({ sheet, content }, copy) {
+  function atStake({ sheet, content }) {
     const counts = answersBySector(sheet);
     const ids = Object.keys(counts);
     const title = titleOf(sheet);
     if (!ids.length) {
-      const places = { title, copy };
-      return t("Open now: {title}, without answers. Replaced, it stays in the list as {copy}.", places);
+      return t("Open now: {title}, without answers. Replaced, it can be brought back for 30 days.", {
+        title,
+      });
     }
     return n(
-      "Open now: {title}, with {count} answer on {sectors}. Replaced, it stays in the list as {copy}.",
-      "Open now: {title}, with {count} answers on {sectors}. Replaced, it stays in the list as {copy}.",
+      "Open now: {title}, with {count} answer on {sectors}. Replaced, it can be brought back for 30 days.",
+      "Open now: {title}, with {count} answers on {sectors}. Replaced, it can be brought back for 30 days.",
       ids.reduce((sum, id) => sum + counts[id], 0),
-      { title, sectors: ids.map((id) => sectorTitle(id, content)).join(", "), copy },
+      { title, sectors: ids.map((id) => sectorTitle(id, content)).join(", ") },
     );
   }
 

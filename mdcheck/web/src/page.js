@@ -20,7 +20,7 @@
 
   /** A link opens what its target stands in, and leads there once all above is laid out. */
   function reveal() {
-    const id = decodeURIComponent(globalThis.location.hash.slice(1));
+    const id = named(globalThis.location.hash.slice(1));
     const target = id && document.getElementById(id);
     if (!target) return;
     const details = target.closest("details");
@@ -32,15 +32,22 @@
     go(6);
   }
 
+  /** The id that the end of an address stands for; "" where it was cut off in the middle of a letter. */
+  function named(end) {
+    try {
+      return decodeURIComponent(end);
+    } catch {
+      return "";
+    }
+  }
+
   /** A page that a browser kept whole and shows again has heard of nothing meanwhile. */
   function comeBack({ persisted }) {
     if (persisted && mdcheck.session) mdcheck.session.follow({ key: null });
   }
 
   function warn(event) {
-    const { session } = mdcheck;
-    const isLost = session && session.shelf.state !== "kept" && !session.isBlank();
-    if (isLost) event.preventDefault();
+    if (mdcheck.session?.isAtRisk()) event.preventDefault();
   }
 
   globalThis.addEventListener("hashchange", reveal);

@@ -58,48 +58,71 @@ function shortForm({level,note,evidence,reference,by}){const said=filled({note,e
 function filled(parts){const says=(part)=>(isMap(part)?Object.keys(part).length>0:Boolean(part));return Object.fromEntries(Object.entries(parts).filter(([,part])=>says(part)));}
 function blank(content){const{content_version}=content.method;return(read({format:FORMAT,content_version},content).sheet);}
 mdcheck.sheet={read,write,blank};}
+{const SIZE=1e6;const MOST=1e15;const newMap=()=>Object.create(null);const isMap=(value)=>value!==null&&typeof value==="object"&&!Array.isArray(value);const writer=Math.floor(Math.random()*SIZE);function fieldsOf(sheet){const values=newMap();const walk=(value,path)=>{if(!isMap(value))values[path]=value;else for(const key of Object.keys(value))walk(value[key],path?`${path}/${key}`:key);};const answers=newMap();for(const id of Object.keys(sheet.answers||{})){const entry=sheet.answers[id];answers[id]=isMap(entry)?entry:{level:entry};}
+walk({...sheet,answers},"");return values;}
+function textOf(value){return value===null||value===undefined?"":JSON.stringify(value);}
+function stampOf(stamps,path){return stamps[path]<MOST?Number(stamps[path]):0;}
+function stamped(stamps,before,after){const made=newMap();for(const path of Object.keys({...before,...after})){if(textOf(before[path])===textOf(after[path]))continue;made[path]=(Math.floor(stampOf(stamps,path)/SIZE)+1)*SIZE+writer;}
+return made;}
+mdcheck.fields={fieldsOf,textOf,stampOf,stamped,writer,SIZE};}
+{const{fieldsOf,stampOf,stamped}=mdcheck.fields;const valuesOf=(sheet)=>fieldsOf(mdcheck.sheet.write(sheet));class Copy{near="";saved="";stamps={};pending=new Map();states=[];isGone=false;isSafe=null;isSaving=false;constructor(id,sheet){this.id=id;this.sheet=sheet;}
+change(apply){const before=valuesOf(this.sheet);apply(this.sheet);const made=stamped(this.stamps,before,valuesOf(this.sheet));for(const path of Object.keys(made)){if(!this.pending.has(path))this.pending.set(path,stampOf(this.stamps,path));}
+this.stamps={...this.stamps,...made};this.saved=new Date().toISOString();}
+text(){const{saved,sheet,stamps}=this;return JSON.stringify({saved,sheet:mdcheck.sheet.write(sheet),stamps});}
+shelve(shelf){this.near=this.text();shelf.keep(this.id,this.near);}}
+function read(id,text,content){try{const{saved,sheet:written,stamps}=JSON.parse(text);const{sheet}=mdcheck.sheet.read(written,content);if(!sheet)return null;const when=Date.parse(saved)?saved:new Date().toISOString();return Object.assign(new Copy(id,sheet),{near:text,saved:when,stamps:{...stamps}});}catch{return null;}}
+mdcheck.Copy=Object.assign(Copy,{read});}
 {const PREFIX="mdcheck:v1:";const CURRENT="mdcheck:current";const BROKEN="mdcheck:broken:";function storage(){if(globalThis.mdcheckForbidden)return null;try{const found=globalThis.localStorage;found.setItem("mdcheck:test","1");found.removeItem("mdcheck:test");return found;}catch(error){return isFull(error)?globalThis.localStorage:null;}}
 function isFull(error){return/quota/i.test(String(error?.name));}
 function newId(){return Date.now().toString(36)+Math.random().toString(36).slice(2,6);}
-class Shelf{storage=storage();state=this.storage?"kept":"forbidden";unreadable=new Set();text(id){return this.get(PREFIX+id);}
-keep(id,text){const isKept=this.put(PREFIX+id,text);if(isKept)this.state="kept";return isKept;}
-remove(id){if(this.storage)this.storage.removeItem(PREFIX+id);}
+const timeOf=(text)=>Number(String(text).split(" ")[1])||0;class Shelf{storage=storage();state=this.storage?"kept":"forbidden";trouble=this.state;unreadable=new Set();left=new Map();text(id){return this.left.get(id)??this.get(PREFIX+id);}
+keep(id,text){if(this.put(PREFIX+id,text))this.left.delete(id);else this.left.set(id,text);}
+judge(id,isOnDisk){this.state=isOnDisk||!this.left.has(id)?"kept":this.trouble;}
+remove(id){this.left.delete(id);if(this.storage)this.storage.removeItem(PREFIX+id);}
 setAside(id){const text=this.text(id);this.unreadable.add(id);if(text!==null&&this.put(`${BROKEN}${id}:${newId()}`,text))this.remove(id);}
 list(){return this.ids().map((id)=>({id,...label(this.text(id))})).sort((a,b)=>(a.saved<b.saved?1:-1));}
-ids(){const{storage}=this;const keys=Array.from({length:storage?storage.length:0},(_,n)=>String(storage?.key(n)));const ids=keys.filter((key)=>key.startsWith(PREFIX)).map((key)=>key.slice(PREFIX.length));return ids.filter((id)=>!this.unreadable.has(id));}
-current(){return this.get(CURRENT)||"";}
-choose(id){this.put(CURRENT,id);}
+ids(){const{storage}=this;const keys=Array.from({length:storage?storage.length:0},(_,n)=>String(storage?.key(n)));const ids=keys.filter((key)=>key.startsWith(PREFIX)).map((key)=>key.slice(PREFIX.length));return[...new Set([...this.left.keys(),...ids])].filter((id)=>!this.unreadable.has(id));}
+current(){return(this.get(CURRENT)||"").split(" ")[0];}
+choose(id){const text=`${id} ${Date.now()}`;this.put(CURRENT,text);return text;}
+chosen(text){if(timeOf(text)>timeOf(this.get(CURRENT)))this.put(CURRENT,text);}
 idOf(key){return key.startsWith(PREFIX)?key.slice(PREFIX.length):null;}
 get(key){try{return this.storage?this.storage.getItem(key):null;}catch{return null;}}
-put(key,value){if(!this.storage)return false;try{this.storage.setItem(key,value);return true;}catch(error){this.state=isFull(error)?"full":"forbidden";return false;}}}
-function label(text){try{const{saved,sheet}=JSON.parse(text);const{title,respondent}=sheet;return{title:named(title),respondent:named(respondent?.name),saved:String(saved)};}catch{return{title:"",respondent:"",saved:""};}}
+put(key,value){if(!this.storage)return false;try{this.storage.setItem(key,value);return true;}catch(error){this.trouble=isFull(error)?"full":"forbidden";return false;}}}
+function label(text){try{const{saved,sheet}=JSON.parse(text);const{title,respondent}=sheet;return{title:named(title),respondent:named(respondent?.name),saved:Date.parse(saved)?saved:"",};}catch{return{title:"",respondent:"",saved:""};}}
 function named(value){return typeof value==="string"?value:"";}
 mdcheck.shelf={Shelf,newId};}
-{const{newId}=mdcheck.shelf;const ALL={kind:"all"};const HEAD={kind:"head"};const BLANK={level:null,note:"",evidence:"",reference:"",by:""};class Session{id="";text="";saved=null;listeners=[];undoable=null;constructor(content,shelf){this.content=content;this.shelf=shelf;this.sheet=mdcheck.sheet.blank(content);this.begin(this.sheet);this.takeFirst([shelf.current(),...this.others()]);globalThis.addEventListener("storage",(event)=>this.follow(event));}
-begin(sheet){this.id=newId();this.sheet=sheet;this.saved=null;this.text="";}
-take(id){const text=this.shelf.text(id);if(!text)return false;const kept=readKept(text,this.content);if(kept)Object.assign(this,kept,{id,text});else this.shelf.setAside(id);return kept!==null;}
+{const{newId}=mdcheck.shelf;const ALL={kind:"all"};const HEAD={kind:"head"};const BLANK={level:null,note:"",evidence:"",reference:"",by:""};class Session{listeners=[];watchers=[];undoable=null;keeper=null;isAsked=false;isOnDisk=false;constructor(content,shelf){this.content=content;this.shelf=shelf;this.copy=this.blank();this.takeFirst([shelf.current(),...this.others()]);globalThis.addEventListener("storage",(event)=>this.follow(event));if(this.copy.near)this.secure();else this.lookOnDisk().catch(()=>{});}
+get id(){return this.copy.id;}
+get sheet(){return this.copy.sheet;}
+get saved(){return this.copy.saved;}
+blank(){return new mdcheck.Copy(newId(),mdcheck.sheet.blank(this.content));}
+take(id){const text=this.shelf.text(id);if(!text)return false;const copy=mdcheck.Copy.read(id,text,this.content);if(copy)this.copy=copy;else this.shelf.setAside(id);return copy!==null;}
 takeFirst(ids){return ids.some((id)=>this.take(id));}
 others(){return this.shelf.list().map(({id})=>id);}
-create(sheet){this.begin(sheet||mdcheck.sheet.blank(this.content));if(sheet)this.write();this.shelf.choose(this.id);this.tell(ALL);}
-open(id){const isOther=id!==this.id&&this.take(id);if(isOther)this.shelf.choose(id);this.tell(isOther?ALL:HEAD);}
-remove(){this.shelf.remove(this.id);if(!this.takeFirst(this.others()))this.begin(mdcheck.sheet.blank(this.content));this.shelf.choose(this.id);this.tell(ALL);}
-replace(sheet,title){const{id,sheet:before}=this;this.sheet={...before,title};this.id=newId();this.write();const copy={id:this.id,text:this.text};this.id=id;this.sheet=sheet;this.write();this.shelf.choose(id);this.undoable={id,before,copy,after:written(sheet)};this.tell(ALL);}
-canUndo(){return this.undoable!==null&&this.undoable.id===this.id;}
-undo(){if(!this.undoable)return;const{id,before,copy,after}=this.undoable;if(written(this.sheet)!==after){this.id=newId();this.write();}
-if(this.shelf.text(copy.id)===copy.text)this.shelf.remove(copy.id);this.id=id;this.sheet=before;this.undoable=null;this.write();this.shelf.choose(id);this.tell(ALL);}
+create(sheet){this.copy=this.blank();if(sheet)this.put((mine)=>Object.assign(mine,sheet));this.choose();}
+open(id){if((id!==this.id||this.copy.isGone)&&this.take(id))this.choose();else this.tell(HEAD);}
+leave(){if(!this.takeFirst(this.others()))this.copy=this.blank();this.choose();}
+choose(){const text=this.shelf.choose(this.id);this.keeper?.choose(text);if(this.copy.near)this.secure();this.tell(ALL);}
+replace(sheet){mdcheck.later("keeper",()=>mdcheck.steps.replace(this,sheet));}
+canUndo(){const{undoable}=this;const id=undoable?.state.id;return id!==undefined&&(id===this.id||this.shelf.text(id)===null);}
 isBlank(){return written(this.sheet)===written(mdcheck.sheet.blank(this.content));}
 answer(id){return this.sheet.answers[id]||BLANK;}
 sector(id){const found=this.content.sectors.find((one)=>one.id===id);if(!found)throw new Error(String(id));return found;}
 asked(sector){const{inScope,isSetAside}=mdcheck.count;const{scope,profile}=this.sheet;return inScope(sector.items,scope).filter((item)=>item.role!=="open"&&!isSetAside(item,this.answer(item.id).level,profile),);}
 answered(items){return items.filter(({id})=>this.answer(id).level!==null).length;}
-change(apply,what=ALL){this.refresh();apply(this.sheet);this.write();this.tell(what);}
-refresh(){if(this.shelf.state==="kept"&&this.shelf.text(this.id)!==this.text)this.take(this.id);}
-write(){const saved=new Date().toISOString();const text=JSON.stringify({saved,sheet:mdcheck.sheet.write(this.sheet)});if(this.shelf.keep(this.id,text))Object.assign(this,{saved,text});}
+change(apply,what=ALL){this.refresh();this.put(apply);this.tell(what);}
+put(apply){this.copy.change(apply);this.keep();}
+keep(){const{copy,shelf}=this;if(copy.isGone)return;copy.shelve(shelf);this.secure();}
+refresh(){const{copy,shelf,keeper}=this;const text=shelf.text(copy.id);copy.isGone=text===null&&(copy.isGone||copy.near!=="");if(text===null||text===copy.near)return false;if(keeper)return keeper.hear(copy,text);return copy.pending.size===0&&this.take(copy.id);}
+async lookOnDisk(){const found=await globalThis.indexedDB.databases();if(found.length)this.secure();}
+secure(){const{copy,shelf,keeper}=this;const begin=({Keeper})=>{this.keeper=new Keeper(this);};const fail=()=>{this.isAsked=false;this.judge(copy,false);};if(!shelf.storage)return;if(keeper)keeper.save(copy);else if(!this.isAsked){this.isAsked=true;mdcheck.later("keeper",begin,fail);}}
+judge(copy,isOnDisk,isSafe=isOnDisk){const{shelf,watchers}=this;copy.isSafe=isSafe;this.isOnDisk=isOnDisk;shelf.judge(copy.id,isOnDisk);if(!isOnDisk&&shelf.state==="kept")copy.pending.clear();for(const watcher of watchers)watcher();}
+isAtRisk(){const{copy,shelf}=this;const isNowhere=shelf.state!=="kept"||copy.isGone||shelf.left.has(copy.id);return isNowhere&&copy.pending.size>0;}
 listen(listener){this.listeners.push(listener);}
 tell(what){for(const listener of this.listeners)listener(this,what);}
-follow({key}){const id=key===null?this.id:this.shelf.idOf(key);if(id===this.id)this.refresh();if(id!==null)this.tell(id===this.id?ALL:HEAD);}}
+watch(watcher){this.watchers.push(watcher);}
+follow({key}){const id=key===null?this.id:this.shelf.idOf(key);const isNew=id===this.id&&this.refresh();if(id!==null)this.tell(isNew?ALL:HEAD);}}
 function written(sheet){return JSON.stringify(mdcheck.sheet.write(sheet));}
-function readKept(text,content){try{const kept=JSON.parse(text);const{sheet}=mdcheck.sheet.read(kept.sheet,content);return sheet&&{saved:kept.saved,sheet};}catch{return null;}}
 mdcheck.Session=Session;}
 {function el(tag,attributes,...children){const element=document.createElement(tag);for(const[name,value]of Object.entries(attributes||{})){if(value===true)element.setAttribute(name,"");else if(value!==false&&value!==null)element.setAttribute(name,value);}
 element.append(...children.filter((child)=>child!==null));return element;}
@@ -143,20 +166,24 @@ function textOf({tagName,value,selectedOptions}){return value&&tagName==="SELECT
 function after(){removeCopies();for(const details of all(document,"details[data-was]")){details.open=details.dataset.was==="open";delete details.dataset.was;}
 for(const sector of all(document,SECTORS))sector.classList.remove("mdcheck-unprinted");root.classList.remove("mdcheck-only","mdcheck-blank");}
 globalThis.addEventListener("beforeprint",before);globalThis.addEventListener("afterprint",after);mdcheck.print={choose};}
-{const{el,find}=mdcheck.dom;const{t,moment}=mdcheck.words;const{titleOf}=mdcheck.file;function isToday(iso){return new Date(iso).toDateString()===new Date().toDateString();}
+{const{el,find}=mdcheck.dom;const{t,moment}=mdcheck.words;const QUIET=900;let timer=0;function isToday(iso){return new Date(iso).toDateString()===new Date().toDateString();}
 function timeOf(iso){return moment(iso,{hour:"2-digit",minute:"2-digit"});}
 function dayOf(iso){const isThisYear=new Date(iso).getFullYear()===new Date().getFullYear();return moment(iso,{day:"numeric",month:"long",year:isThisYear?undefined:"numeric"});}
-function status({shelf,saved}){if(shelf.state==="full"){return t("Not saved: this browser's storage is full. Save to a file now, then delete old assessments.");}
+function status({shelf,saved,copy}){if(copy.isGone){return t("Not saved: this assessment was deleted in another window.");}
+if(shelf.state==="full"){return t("Not saved: this browser's storage is full. Save to a file now, then delete old assessments.");}
 if(shelf.state==="forbidden"){return t("Not saved: this browser keeps no data of pages. Save to a file before you leave this page.");}
 if(!saved){return t("Nothing answered yet. What you answer is saved on this device. Nothing is sent anywhere.");}
-return isToday(saved)?t("Saved on this device at {time}. Nothing is sent anywhere.",{time:timeOf(saved)}):t("Saved on this device on {day}. Nothing is sent anywhere.",{day:dayOf(saved)});}
-function news(session){const{shelf,undoable}=session;return[session.canUndo()&&t("{title} was replaced.",{title:titleOf(undoable.before)}),shelf.unreadable.size>0&&t("Something stored earlier could not be read and was set aside."),].filter(Boolean);}
+const when={time:timeOf(saved),day:dayOf(saved)};if(copy.isSafe===false){return isToday(saved)?t("Kept in this browser at {time}. Nothing is sent anywhere.",when):t("Kept in this browser on {day}. Nothing is sent anywhere.",when);}
+if(copy.pending.size||!copy.isSafe)return t("Saving on this device … Nothing is sent anywhere.");return isToday(saved)?t("Saved on this device at {time}. Nothing is sent anywhere.",when):t("Saved on this device on {day}. Nothing is sent anywhere.",when);}
+function news(session){const{shelf,undoable}=session;return[session.canUndo()&&undoable.words,shelf.unreadable.size>0&&t("Something stored earlier could not be read and was set aside."),].filter(Boolean);}
 function nameOf({title,respondent,saved}){if(title)return respondent?t("{title} ({respondent})",{title,respondent}):title;if(!saved)return t("Untitled");return isToday(saved)?t("Untitled, saved at {time}",{time:timeOf(saved)}):t("Untitled, saved on {day}",{day:dayOf(saved)});}
 function showList(root,{id,sheet,saved,shelf}){const select=find(root,"[data-assessments]");const entries=shelf.list();if(!entries.some((entry)=>entry.id===id))entries.unshift({...sheet,id,saved});select.replaceChildren(...entries.map((entry)=>el("option",{value:entry.id},nameOf(entry))));select.value=id;}
-function showState(root,session){const{shelf}=session;const words=[status(session),...news(session)].join(" ");const alert=find(root,"[data-alert]");find(root,"[data-saved]").textContent=words;alert.hidden=shelf.state==="kept"&&shelf.unreadable.size===0;if(alert.textContent!==(alert.hidden?"":words))alert.textContent=alert.hidden?"":words;find(root,'[data-do="undo"]').hidden=!session.canUndo();}
-function saveToFile(root,session){const name=mdcheck.file.save(session);find(root,"[data-saved]").textContent=t("Saved to the file {name}, among your downloads.",{name});}
-function bindBar(root,session){const file=find(root,"[data-file]");const acts={save:()=>saveToFile(root,session),load:()=>file.click(),print:mdcheck.print.choose,undo:()=>session.undo(),};for(const[name,act]of Object.entries(acts)){find(root,`[data-do="${name}"]`).addEventListener("click",act);}
-file.addEventListener("change",()=>{const[chosen]=file.files;if(chosen)mdcheck.later("load",({fromFile})=>fromFile(session,chosen));file.value="";});find(root,"[data-assessments]").addEventListener("change",({target})=>session.open(target.value));const paint=(_,{kind})=>{if(kind==="all"||kind==="head")showList(root,session);showState(root,session);};session.listen(paint);paint(session,{kind:"all"});}
+function say(root,words){find(root,"[data-saved]").textContent=words;clearTimeout(timer);timer=setTimeout(()=>put(find(root,"[data-said]"),words),QUIET);}
+function put(element,words){if(element.textContent!==words)element.textContent=words;}
+function showState(root,session){const{shelf,copy}=session;const words=[status(session),...(copy.isGone?[]:news(session))].join(" ");const alert=find(root,"[data-alert]");say(root,words);alert.hidden=shelf.state==="kept"&&shelf.unreadable.size===0&&!copy.isGone;put(alert,alert.hidden?"":words);find(root,'[data-do="undo"]').hidden=copy.isGone||!session.canUndo();for(const name of["keep","drop"])find(root,`[data-do="${name}"]`).hidden=!copy.isGone;}
+function saveToFile(root,session){const name=mdcheck.file.save(session);say(root,t("Saved to the file {name}, among your downloads.",{name}));}
+function bindBar(root,session){const file=find(root,"[data-file]");const step=(name)=>mdcheck.later("keeper",()=>mdcheck.steps[name](session));const acts={save:()=>saveToFile(root,session),load:()=>file.click(),print:mdcheck.print.choose,undo:()=>step("undo"),keep:()=>session.create(session.sheet),drop:()=>step("remove"),};for(const[name,act]of Object.entries(acts)){find(root,`[data-do="${name}"]`).addEventListener("click",act);}
+file.addEventListener("change",()=>{const[chosen]=file.files;if(chosen)mdcheck.later("load",({fromFile})=>fromFile(session,chosen));file.value="";});find(root,"[data-assessments]").addEventListener("change",({target})=>session.open(target.value));const paint=(_,{kind})=>{if(kind==="all"||kind==="head")showList(root,session);showState(root,session);};session.listen(paint);session.watch(()=>showState(root,session));paint(session,{kind:"all"});}
 mdcheck.parts.bar=bindBar;}
 {const{find}=mdcheck.dom;function page(name){const link=find(document,`.mdcheck-refers [data-to="${name}"]`);return link?link.getAttribute("href"):"";}
 function at(address,id){return address&&`${address.split("#")[0]}#${id}`;}
@@ -177,6 +204,55 @@ function bindQuestions(root,session){const forms=new Map(all(root,"[data-item]")
 mdcheck.parts.checklist=bindQuestions;}
 {const{find}=mdcheck.dom;const{t}=mdcheck.words;function bindWhenBegun(root,session){const sector=session.sector(root.dataset.result);let isAsked=false;const fail=()=>{isAsked=false;const words=t("Your answers are saved. Their result could not be loaded.");find(root,"[data-empty]").textContent=words;find(root,"[data-live]").textContent=words;};const paint=(_,what)=>{if(isAsked||!session.answered(session.asked(sector)))return;isAsked=true;mdcheck.later("results",({bindResult})=>bindResult(root,session,what),fail);};session.listen(paint);paint(session,{kind:"all"});}
 mdcheck.parts.result=bindWhenBegun;}
+{const{textOf,stampOf,writer,SIZE}=mdcheck.fields;const newMap=()=>Object.create(null);const saidIn=(value)=>(typeof value==="string"?value:textOf(value));const pathsOf=({values,stamps})=>Object.keys({...values,...stamps});function sheetOf(values){const sheet=newMap();const answers=newMap();for(const path of Object.keys(values).filter((one)=>values[one]!==undefined)){const[key,...rest]=path.split("/");const part=rest.pop();const id=rest.join("/");const[home,name]=key==="answers"?[answers,id]:[sheet,key];if(part===undefined)sheet[key]=values[path];else home[name]=Object.assign(home[name]||newMap(),{[part]:values[path]});}
+return Object.assign(sheet,{answers});}
+function isLater(path,one,other){const ahead=stampOf(one.stamps,path)-stampOf(other.stamps,path);return ahead>0||(ahead===0&&textOf(one.values[path])>textOf(other.values[path]));}
+function isAhead(one,other){return pathsOf(one).some((path)=>isLater(path,one,other));}
+function isClash(stamp,base){return base!==undefined&&stamp>base&&stamp%SIZE!==writer;}
+function merge(ours,theirs,pending){const values=Object.assign(newMap(),ours.values);const stamps=Object.assign(newMap(),ours.stamps);const lost=newMap();for(const path of pathsOf(theirs)){const isTheirs=isLater(path,theirs,ours);const stamp=stampOf(theirs.stamps,path);if(isTheirs){values[path]=theirs.values[path];stamps[path]=stamp;}
+const goes=(isTheirs?ours:theirs).values[path];const isLost=isClash(stamp,pending.get(path))&&!saidIn(values[path]).includes(saidIn(goes));if(isLost)lost[path]=goes;}
+const[saved]=[ours.saved,theirs.saved].sort().reverse();return{saved,values,stamps,lost};}
+mdcheck.merge={sheetOf,isAhead,merge};}
+{const KEPT="kept";const EARLIER="earlier";const PATIENCE=5000;const MOST=100;let opening=null;const disk={isStrict:false,transact,all,update};function open(){opening??=new Promise((resolve,reject)=>{const request=globalThis.indexedDB.open("mdcheck",1);request.onupgradeneeded=()=>{request.result.createObjectStore(KEPT);request.result.createObjectStore(EARLIER,{autoIncrement:true}).createIndex("id","id");};request.onsuccess=()=>{const{result}=request;result.onclose=result.onversionchange=()=>{result.close();opening=null;};resolve(result);};request.onerror=()=>reject(request.error);setTimeout(reject,PATIENCE);});return opening;}
+async function transact(act){const database=await open();return new Promise((resolve,reject)=>{const work=database.transaction([KEPT,EARLIER],"readwrite",{durability:"strict"});let value;work.oncomplete=()=>{disk.isStrict=work.durability==="strict";resolve(value);};work.onabort=()=>reject(work.error);act(work.objectStore(KEPT),work.objectStore(EARLIER),(found)=>{value=found;});});}
+function all(){return transact((kept,_,found)=>{const texts=new Map();kept.openCursor().onsuccess=({target})=>{const{result}=(target);if(!result)return found(texts);texts.set(result.key,result.value);result.continue();};});}
+function update(id,make){return transact((kept,earlier,found)=>{const request=kept.get(id);request.onsuccess=()=>{const before=request.result;const{text,states=[]}=make(before)||{text:before};found(text);if(text!==before)kept.put(text,id);for(const state of states)earlier.add(state);if(states.length)bound(earlier,id);};});}
+function bound(earlier,id){const request=earlier.index("id").getAllKeys(id);request.onsuccess=()=>{for(const key of request.result.slice(0,-MOST))earlier.delete(key);};}
+mdcheck.disk=disk;}
+{const{t}=mdcheck.words;const{titleOf}=mdcheck.file;const{fieldsOf}=mdcheck.fields;const{sheetOf}=mdcheck.merge;function record(session,copy,words,parts){const state={id:copy.id,at:Date.now(),text:copy.text(),...parts};copy.states.push(state);session.undoable={state,words};}
+function step(session,words,why,apply){session.refresh();record(session,session.copy,words,{why});session.change(apply);}
+function replace(session,sheet){if(!session.isOnDisk)return session.create(sheet);const words=t("{title} was replaced.",{title:titleOf(session.sheet)});step(session,words,"replaced",(mine)=>Object.assign(mine,sheet));}
+function clear(session){step(session,t("The answers were cleared."),"cleared",(sheet)=>{sheet.answers={};sheet.unknown_ids=[];});}
+function remove(session){const{copy,keeper,shelf}=session;if(copy.near){record(session,copy,t("{title} was deleted.",{title:titleOf(copy.sheet)}),{why:"deleted"});copy.isGone=true;shelf.remove(copy.id);keeper?.remove(copy);}
+session.leave();}
+function clash(session,copy,paths,sheet){const{saved,stamps}=copy;const words=t("The same words were changed in another window. The later ones count.");const text=JSON.stringify({saved,sheet,stamps});record(session,copy,words,{why:"clash",text,paths});}
+function bringBack(session,{id,text,paths}){const{shelf,keeper,content}=session;if(id!==session.id||session.copy.isGone){if(shelf.text(id)===null){shelf.keep(id,text);keeper?.put(id,text);}
+session.open(id);return;}
+const then=fieldsOf(JSON.parse(text).sheet);const fields=paths?fieldsOf(mdcheck.sheet.write(session.sheet)):then;for(const path of paths||[])fields[path]=then[path];const{sheet}=mdcheck.sheet.read(sheetOf(fields),content);step(session,t("An earlier state was brought back."),"earlier",(mine)=>Object.assign(mine,sheet));}
+function undo(session){const{undoable}=session;if(undoable)bringBack(session,undoable.state);session.undoable=null;session.tell({kind:"head"});}
+mdcheck.steps={replace,clear,remove,clash,bringBack,undo};}
+{const{disk}=mdcheck;const{fieldsOf,stampOf}=mdcheck.fields;const{sheetOf,isAhead,merge}=mdcheck.merge;const PAUSE=200;const OFTEN=300000;const CHOSEN="mdcheck:current";const slotOf=({saved})=>Math.floor(Date.parse(saved)/OFTEN);const nothing=()=>{};function keptOf({saved,sheet,stamps}){return{saved,values:fieldsOf(mdcheck.sheet.write(sheet)),stamps};}
+class Keeper{constructor(session){this.session=session;if(session.copy.near)this.save(session.copy);this.catchUp().catch(nothing);}
+read(id,text){return text?mdcheck.Copy.read(id,text,this.session.content):null;}
+async catchUp(){const{session}=this;const{copy,shelf}=session;const before=shelf.current();const texts=await disk.all();shelf.chosen(texts.get(CHOSEN));texts.delete(CHOSEN);for(const[id,text]of texts)this.lineUp(id,text);const isElsewhere=!copy.near||shelf.current()!==before;if(copy.isGone)session.leave();else if(session.copy===copy&&!copy.pending.size&&isElsewhere){if(session.takeFirst([shelf.current(),...session.others()]))session.choose();}
+for(const id of session.others())await this.takeOver(id,texts.get(id));}
+lineUp(id,text){const{shelf}=this.session;if(!text)shelf.remove(id);else if(shelf.text(id)===null&&this.read(id,text))shelf.keep(id,text);}
+async takeOver(id,there){const text=this.session.shelf.text(id);const copy=text===there||id===this.session.id?null:this.read(id,text);if(copy)await this.saveOnce(copy);}
+hear(copy,text){const theirs=this.read(copy.id,text);copy.near=theirs?text:"";if(!theirs)this.session.shelf.setAside(copy.id);const isOld=theirs&&isAhead(keptOf(copy),keptOf(theirs));const isNew=this.join(copy,theirs);if(isOld)this.session.keep();return isNew;}
+join(copy,theirs){if(!theirs)return false;const[ours,others]=[copy,theirs].map(keptOf);const{saved,values,stamps,lost}=merge(ours,others,copy.pending);const{sheet}=mdcheck.sheet.read(sheetOf(values),this.session.content);if(!sheet)return false;const isNew=isAhead(others,ours);Object.assign(copy,{saved,stamps,sheet:isNew?sheet:copy.sheet});const paths=Object.keys(lost);for(const path of paths)copy.pending.set(path,stampOf(theirs.stamps,path));if(paths.length)mdcheck.steps.clash(this.session,copy,paths,sheetOf({...values,...lost}));return isNew;}
+async save(copy){if(copy.isSaving)return;copy.isSaving=true;let isDone=true;while(isDone){isDone=await this.saveOnce(copy);await new Promise((resolve)=>setTimeout(resolve,PAUSE));isDone&&=copy.pending.size>0&&!copy.isGone;}
+copy.isSaving=false;}
+async saveOnce(copy){const{session}=this;let made={states:[]};let isDone=true;try{const text=await disk.update(copy.id,(there)=>{if(there!=="")made=this.onto(copy,there);return there===""?null:made;});if(text)this.settle(copy,made);else this.vanish(copy);}catch{isDone=false;copy.states.unshift(...made.states);}
+session.judge(copy,isDone,isDone&&disk.isStrict);if(made.isNew)session.tell({kind:copy===session.copy?"all":"head"});return isDone;}
+onto(copy,there){const theirs=this.read(copy.id,there);const isFirst=!theirs&&copy.pending.size>0;const isNew=this.join(copy,theirs);const states=copy.states.splice(0);if(theirs&&slotOf(theirs)<slotOf(copy)){states.push({id:copy.id,why:"",at:Date.parse(theirs.saved),text:there});}
+return{text:copy.text(),stamps:copy.stamps,states,isNew,isFirst};}
+settle(copy,{stamps,isNew,isFirst}){for(const path of[...copy.pending.keys()]){const stamp=stampOf(stamps,path);if(stampOf(copy.stamps,path)===stamp)copy.pending.delete(path);else copy.pending.set(path,stamp);}
+if(isNew&&!copy.isGone)copy.shelve(this.session.shelf);if(isFirst)globalThis.navigator.storage?.persist?.();}
+vanish(copy){copy.isGone=true;this.session.shelf.remove(copy.id);}
+remove(copy){const{states}=copy;const make=(there)=>{this.join(copy,this.read(copy.id,there));states[states.length-1].text=copy.text();return there===""?null:{text:"",states};};disk.update(copy.id,make).catch(nothing);}
+put(id,text){disk.update(id,()=>({text})).catch(nothing);}
+choose(text){this.put(CHOSEN,text);}}
+mdcheck.keeper={Keeper};}
 {const{NOT_APPLICABLE,count,indexOf}=mdcheck.count;const[UNRANKED,INSUFFICIENT]=["unranked","insufficient"];const given=(ratios)=>(ratios.filter(Boolean));function tenths([part,whole]){return Math.floor((2000*part+whole)/(2*whole));}
 function compare(one,other){return one[0]*other[1]-other[0]*one[1];}
 function between([a,b],[n,ofN],[p,ofP]){return[a*n*ofP+b*p*ofN,(a+b)*ofN*ofP];}
@@ -369,9 +445,8 @@ function question(session,{id,title},radios){const choices=[["yes",t("Yes")],["n
 function bindProfile(root,session){const asked=session.content.method.profile||[];const radios=[];root.append(...asked.map((one)=>question(session,one,radios)));root.hidden=asked.length===0;const paint=()=>{for(const[id,radio]of radios)radio.checked=radio.value===(session.sheet.profile[id]||"");};session.listen((_,{kind})=>{if(kind==="all")paint();});paint();}
 mdcheck.parts.profile=bindProfile;}
 {const{find,all}=mdcheck.dom;const{t}=mdcheck.words;const{sure}=mdcheck.dialog;const{later}=mdcheck;function offerExample(session){later("example",(sheet)=>later("load",({offer})=>offer(session,sheet)));}
-function clear(session){session.change((sheet)=>{sheet.answers={};sheet.unknown_ids=[];});}
-function askToClear(session){sure(t("Clear the answers?"),t("All answers and notes of this assessment are removed. Its title and goals stay."),t("Clear"),()=>clear(session),);}
-function askToDelete(session){sure(t("Delete this assessment?"),t("It is removed from this device. A file that you saved stays where it is."),t("Delete"),()=>session.remove(),);}
+function askToClear(session){sure(t("Clear the answers?"),session.isOnDisk?t("All answers and notes of this assessment are removed. Its title and goals stay. Answers can be brought back for 30 days.",):t("All answers and notes of this assessment are removed. Its title and goals stay."),t("Clear"),()=>mdcheck.steps.clear(session),);}
+function askToDelete(session){sure(t("Delete this assessment?"),session.isOnDisk?t("It can be brought back for 30 days. A file that you saved stays where it is."):t("It is removed from this device. A file that you saved stays where it is."),t("Delete"),()=>mdcheck.steps.remove(session),);}
 function bindFields(root,session){const fields=all(root,"[data-head]");const scopes=all(root,"[name=mdcheck-scope]");for(const field of fields){field.addEventListener("input",()=>{if(field.validity.valid)set(session,field.dataset.head,field.value,"head");});}
 for(const radio of scopes){radio.addEventListener("change",()=>set(session,"scope",radio.value,"all"));}
 return()=>{for(const field of fields){const value=session.sheet[field.dataset.head];if(field.value!==value)field.value=value;}
@@ -380,6 +455,26 @@ function set(session,key,value,kind){session.change((sheet)=>{sheet[key]=value;}
 function bindSetup(root,session){const acts={new:()=>session.create(),example:()=>offerExample(session),clear:()=>askToClear(session),delete:()=>askToDelete(session),};const paint=bindFields(root,session);find(root,"form").addEventListener("submit",(event)=>event.preventDefault());for(const[name,act]of Object.entries(acts)){find(root,`[data-do="${name}"]`).addEventListener("click",act);}
 session.listen((_,{kind})=>{if(kind==="all"||kind==="head")paint();});paint();}
 mdcheck.parts.setup=bindSetup;}
+{const HOUR=3600000;const DAY=24*HOUR;const LONGEST=30*DAY;const MOST=60;const LARGEST=10e6;function outdated(states,now){const slots=new Set();const counts=new Map();const newestFirst=[...states].sort((a,b)=>b.at-a.at||b.key-a.key);return newestFirst.filter((state)=>isOutdated(state,now,slots,counts)).map(({key})=>key);}
+function isOutdated(state,now,slots,counts){const slot=slotOf(state,now);if(now-state.at>LONGEST||slots.has(slot))return true;slots.add(slot);const{count,size}=counts.get(state.id)||{count:0,size:0};const sum={count:count+1,size:size+state.text.length};counts.set(state.id,sum);return count>0&&(sum.count>MOST||sum.size>LARGEST);}
+function slotOf({key,id,why,at},now){const age=now-at;if(why||age<HOUR)return key;const length=age<DAY?HOUR:DAY;return[id,length,Math.floor(at/length)].join();}
+mdcheck.history={outdated};}
+{const{el,button,find}=mdcheck.dom;const{t,n,moment}=mdcheck.words;const{sure}=mdcheck.dialog;const{titleOf}=mdcheck.file;const{fieldsOf}=mdcheck.fields;const{transact}=mdcheck.disk;const{bringBack}=mdcheck.steps;const SOON=3000;function all(){return transact((_,earlier,found)=>{const states=[];earlier.openCursor(null,"prev").onsuccess=({target})=>{const{result}=(target);if(!result)return found(states);states.push({...result.value,key:result.primaryKey});result.continue();};});}
+function drop(keys){return transact((_,earlier)=>{for(const key of keys)earlier.delete(key);});}
+async function tidy(){const keys=mdcheck.history.outdated(await all(),Date.now());if(keys.length)await drop(keys);}
+function why(state){const said={replaced:t("Before it was replaced"),cleared:t("Before the answers were cleared"),deleted:t("Before it was deleted"),earlier:t("Before another state was brought back"),clash:t("With words that two windows changed at once"),};return said[state.why]||t("While answering");}
+function whenOf({at}){const parts=({day:"numeric",month:"long",hour:"2-digit",minute:"2-digit",});return moment(new Date(at).toISOString(),parts);}
+function countOf(sheet){const fields=Object.entries(fieldsOf(sheet));const isLevel=([path,value])=>/^answers\/.*\/level$/s.test(path)&&value!==null;return n("{count} answer","{count} answers",fields.filter(isLevel).length);}
+function row(title,facts,...buttons){const words=el("span",null,el("strong",null,title),el("span",null,facts.join(" · ")));return el("li",null,words,el("span",{class:"mdcheck-buttons"},...buttons));}
+function named(label,about,act){const made=button(label,act);made.setAttribute("aria-label",t("{label}: {about}",{label,about}));return made;}
+function part(title,rows,...more){return rows.length?[el("h3",null,title),el("ul",{class:"mdcheck-states"},...rows),...more]:[];}
+async function forget(session,id,states){const{storage}=session.shelf;const aside=Object.keys(storage||{}).filter((key)=>key.startsWith(`mdcheck:broken:${id}:`));for(const key of aside)storage.removeItem(key);if(session.undoable?.state.id===id)session.undoable=null;await drop(states.map(({key})=>key));session.tell({kind:"head"});}
+function askToForget(session,title,text,id,states){sure(title,text,t("Delete for good"),()=>forget(session,id,states));}
+function openPart(session,states){const rows=states.map((state)=>{const back=()=>bringBack(session,state);const facts=[countOf(JSON.parse(state.text).sheet),why(state)];return row(whenOf(state),facts,named(t("Bring back"),whenOf(state),back));});const title=t("Delete these states for good?");const text=t("The assessment stays as it is. What it was before cannot be brought back any more.");const ask=()=>askToForget(session,title,text,session.id,states);const heading=t("Earlier states of {title}",{title:titleOf(session.sheet)});return part(heading,rows,button(t("Delete these states for good"),ask));}
+function deletedPart(session,states){const newest=states.filter(({id},at)=>states.findIndex((one)=>one.id===id)===at);const rows=newest.map((state)=>{const{sheet}=JSON.parse(state.text);const title=titleOf(sheet);const text=t("Nothing of it stays on this device. A file that you saved stays where it is.");const ofIt=states.filter(({id})=>id===state.id);const ask=()=>askToForget(session,t("Delete {title} for good?",{title}),text,state.id,ofIt);return row(title,[countOf(sheet),t("Deleted: {moment}",{moment:whenOf(state)})],named(t("Bring back"),title,()=>bringBack(session,state)),named(t("Delete for good"),title,ask),);});return part(t("Deleted assessments"),rows);}
+function parts(session,states){const ofOpen=states.filter(({id})=>id===session.id);const deleted=states.filter(({id})=>session.shelf.text(id)===null&&id!==session.id);const found=[...openPart(session,ofOpen),...deletedPart(session,deleted)];const none=t("Nothing yet. Earlier states come with answering, and are kept for 30 days.");return found.length?found:[el("p",null,none)];}
+function bindEarlier(root,session){const list=find(root,"[data-list]");let shown="";const paint=(states)=>{const what=[session.id,session.sheet.title,...states.map(({key})=>key)].join();if(what===shown)return;shown=what;const hadFocus=list.contains(document.activeElement);list.replaceChildren(...parts(session,states));if(hadFocus)find(root,"summary").focus();};const fail=()=>list.replaceChildren(el("p",null,t("This browser keeps no earlier states.")));const show=()=>{if(root.open)all().then(paint,fail);};root.addEventListener("toggle",show);session.watch(show);session.listen((_,{kind})=>{if(kind==="all"||kind==="head")show();});setTimeout(()=>tidy().catch(()=>{}),SOON);}
+mdcheck.parts.earlier=bindEarlier;}
 {const{el,button,find}=mdcheck.dom;const{t,n}=mdcheck.words;function numbered(n){return t("Goal {number}",{number:n+1});}
 function field(label,control){return el("label",null,label,control);}
 function change(session,n,apply){session.change((sheet)=>{if(sheet.goals[n])apply(sheet.goals[n]);},{kind:"goals"},);}
@@ -395,7 +490,8 @@ function forms(session,most){const{goals}=session.sheet;const left=goals.length-
 function bindGoals(root,session){const list=find(root,"[data-list]");const shown=find(root,"[data-shown]");const button=find(root,'[data-do="goal"]');const draw=mdcheck.draw.drawing(shown,mdcheck.where(session.content));const paint=(_,{kind})=>{if(kind==="all")list.replaceChildren(...forms(session,session.content.limits.goals));if(kind==="all"||kind==="goals")draw(ranked(session));};button.hidden=false;button.addEventListener("click",()=>add(session,list));session.listen(paint);paint(session,{kind:"all"});}
 mdcheck.parts.goals=bindGoals;}
 {const{find,all}=mdcheck.dom;function start(){const data=find(document,".mdcheck-data:not([data-bound])");if(!data)return;data.setAttribute("data-bound","");const session=new mdcheck.Session(JSON.parse(data.textContent),new mdcheck.shelf.Shelf());mdcheck.session=session;const turns=Object.entries(mdcheck.parts).flatMap(([name,bind])=>all(document,`[data-${name}]`).map((root)=>()=>bind(root,session)),);const end=()=>data.setAttribute("data-bound","all");for(const turn of[...turns,reveal,end])setTimeout(turn);}
-function reveal(){const id=decodeURIComponent(globalThis.location.hash.slice(1));const target=id&&document.getElementById(id);if(!target)return;const details=target.closest("details");if(details)details.open=true;const go=(frames)=>{target.scrollIntoView();if(frames)requestAnimationFrame(()=>go(frames-1));};go(6);}
+function reveal(){const id=named(globalThis.location.hash.slice(1));const target=id&&document.getElementById(id);if(!target)return;const details=target.closest("details");if(details)details.open=true;const go=(frames)=>{target.scrollIntoView();if(frames)requestAnimationFrame(()=>go(frames-1));};go(6);}
+function named(end){try{return decodeURIComponent(end);}catch{return"";}}
 function comeBack({persisted}){if(persisted&&mdcheck.session)mdcheck.session.follow({key:null});}
-function warn(event){const{session}=mdcheck;const isLost=session&&session.shelf.state!=="kept"&&!session.isBlank();if(isLost)event.preventDefault();}
+function warn(event){if(mdcheck.session?.isAtRisk())event.preventDefault();}
 globalThis.addEventListener("hashchange",reveal);globalThis.addEventListener("pageshow",comeBack);globalThis.addEventListener("beforeunload",warn);if(globalThis.document$)globalThis.document$.subscribe(start);else if(document.readyState==="loading")document.addEventListener("DOMContentLoaded",start);else start();}
