@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
+from typing import Any
 
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from mdcheck.load.files import PACKAGE
@@ -20,6 +24,7 @@ ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 def single_file(folder: Folder, *, version: str) -> str:
     """The whole assessment as one HTML file that needs nothing but itself."""
     content = folder.content
+    script = example_given(folder.example) + asset("assessment.js") + asset("load.js")
     return part(
         "single",
         content=content,
@@ -30,12 +35,35 @@ def single_file(folder: Folder, *, version: str) -> str:
         direction="rtl" if language() in RIGHT_TO_LEFT else "ltr",
         links={sector.id: f"#sector-{sector.id}" for sector in content.sectors},
         data={**content_object(content), **library_object(folder.library)},
-        example=folder.example.data if folder.example else None,
+        example=folder.example,
         roles=role_titles(content),
         documents=short_titles(folder.library),
         style=asset("mdcheck.css") + asset("assessment.css"),
-        script=asset("assessment.js") + asset("load.js"),
+        script=script,
+        policy=policy(script),
     )
+
+
+def policy(script: str) -> str:
+    """The file's Content-Security-Policy: this script runs and no other, nothing is loaded or sent,
+    and no text can be made into markup, not even by our own script.
+
+    The sum is of the script as a browser reads it, with plain line ends.
+    """
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return (
+        f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; "
+        "img-src data:; base-uri 'none'; form-action 'none'; "
+        "require-trusted-types-for 'script'; trusted-types 'none'"
+    )
+
+
+def example_given(example: Document | None) -> Markup:
+    """The example sheet as the first line of the script; nothing in it can end the script."""
+    if not example:
+        return Markup("")
+    text: Any = htmlsafe_json_dumps(example.data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(f"globalThis.mdcheck = {{ example: {text} }};\n")  # noqa: S704  # escaped
 
 
 def asset(name: str) -> Markup:
