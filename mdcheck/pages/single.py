@@ -5,16 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from typing import Any
 
-from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from mdcheck.load.files import PACKAGE
 from mdcheck.load.folder import Folder
 from mdcheck.load.strict import Document
 from mdcheck.pages.data import content_object, library_object
-from mdcheck.pages.parts import part, role_titles, short_titles
+from mdcheck.pages.parts import example_given, part, role_titles, short_titles
 from mdcheck.words import language
 
 RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
@@ -24,7 +22,8 @@ ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 def single_file(folder: Folder, *, version: str) -> str:
     """The whole assessment as one HTML file that needs nothing but itself."""
     content = folder.content
-    script = example_given(folder.example) + asset("assessment.js") + asset("load.js")
+    example = example_given(folder.example) if folder.example else ""
+    script = example + asset("assessment.js") + asset("load.js")
     return part(
         "single",
         content=content,
@@ -56,14 +55,6 @@ def policy(script: str) -> str:
         "img-src data:; base-uri 'none'; form-action 'none'; "
         "require-trusted-types-for 'script'; trusted-types 'none'"
     )
-
-
-def example_given(example: Document | None) -> Markup:
-    """The example sheet as the first line of the script; nothing in it can end the script."""
-    if not example:
-        return Markup("")
-    text: Any = htmlsafe_json_dumps(example.data, ensure_ascii=False, separators=(",", ":"))
-    return Markup(f"globalThis.mdcheck = {{ example: {text} }};\n")  # noqa: S704  # escaped
 
 
 def asset(name: str) -> Markup:

@@ -18,7 +18,7 @@
 
   /** A link opens what its target stands in, and leads there once all above is laid out. */
   function reveal() {
-    const id = decodeURIComponent(globalThis.location.hash.slice(1));
+    const id = named(globalThis.location.hash.slice(1));
     const target = id && document.getElementById(id);
     if (!target) return;
     const details = target.closest("details");
@@ -28,6 +28,15 @@
       if (frames) requestAnimationFrame(() => go(frames - 1));
     };
     go(6);
+  }
+
+  /** The id that the end of an address stands for; "" where it was cut off in the middle of a letter. */
+  function named(end) {
+    try {
+      return decodeURIComponent(end);
+    } catch {
+      return "";
+    }
   }
 
   /** A page that a browser kept whole and shows again has heard of nothing meanwhile. */

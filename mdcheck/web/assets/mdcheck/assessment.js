@@ -382,7 +382,8 @@ function bindGoals(root,session){const list=find(root,"[data-list]");const shown
 mdcheck.parts.goals=bindGoals;}
 {const{find,all}=mdcheck.dom;function start(){const data=find(document,".mdcheck-data:not([data-bound])");if(!data)return;data.setAttribute("data-bound","");const session=new mdcheck.Session(JSON.parse(data.textContent),new mdcheck.shelf.Shelf());mdcheck.session=session;for(const[name,bind]of Object.entries(mdcheck.parts)){for(const root of all(document,`[data-${name}]`))bind(root,session);}
 reveal();}
-function reveal(){const id=decodeURIComponent(globalThis.location.hash.slice(1));const target=id&&document.getElementById(id);if(!target)return;const details=target.closest("details");if(details)details.open=true;const go=(frames)=>{target.scrollIntoView();if(frames)requestAnimationFrame(()=>go(frames-1));};go(6);}
+function reveal(){const id=named(globalThis.location.hash.slice(1));const target=id&&document.getElementById(id);if(!target)return;const details=target.closest("details");if(details)details.open=true;const go=(frames)=>{target.scrollIntoView();if(frames)requestAnimationFrame(()=>go(frames-1));};go(6);}
+function named(end){try{return decodeURIComponent(end);}catch{return"";}}
 function comeBack({persisted}){if(persisted&&mdcheck.session)mdcheck.session.follow({key:null});}
 function warn(event){const{session}=mdcheck;const isLost=session&&session.shelf.state!=="kept"&&!session.isBlank();if(isLost)event.preventDefault();}
 globalThis.addEventListener("hashchange",reveal);globalThis.addEventListener("pageshow",comeBack);globalThis.addEventListener("beforeunload",warn);if(globalThis.document$)globalThis.document$.subscribe(start);else if(document.readyState==="loading")document.addEventListener("DOMContentLoaded",start);else start();}
