@@ -34,9 +34,7 @@ def test_every_campaign_is_in_the_table() -> None:
 
 
 def is_campaign(path: Path) -> bool:
-    return (
-        re.search(r"^def main\(count: int, seed: int\)", path.read_text("utf-8"), re.M) is not None
-    )
+    return re.search(r"^def main\(count: int", path.read_text("utf-8"), re.M) is not None
 
 
 # The runner, on small campaigns of this test

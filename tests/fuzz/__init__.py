@@ -31,5 +31,5 @@ class Campaign:
 
 
 CAMPAIGNS = (
-    Campaign(name="pages", what="pages, files and reports", batch=20, share=24, part=2, slow=True),
+    Campaign(name="pages", what="pages, files and reports", batch=24, share=12, part=2, slow=True),
 )

@@ -121,7 +121,7 @@ def through(stage: Stage, address: str, rng: random.Random) -> list[str]:
 
 def open_file(page: Page, path: Path, label: str = "Open it") -> None:
     page.locator("[data-file]").set_input_files(path)
-    expect(page.locator("dialog h2")).to_have_text("Load this assessment?", timeout=10_000)
+    expect(page.locator("dialog h2")).to_have_text("Load this assessment?")
     page.locator("dialog button", has_text=label).click()
 
 
@@ -141,7 +141,7 @@ def shown(seen: Watched, sheet: dict[str, Any]) -> None:
     """The head and the goals of a sheet stand in their fields as they are."""
     page = seen.page
     title = page.locator('[data-head="title"]')
-    expect(title).to_have_value(one_line(sheet["title"]), timeout=10_000)
+    expect(title).to_have_value(one_line(sheet["title"]))
     respondent = page.locator('[data-head="respondent"]').input_value()
     seen.expect("the respondent", respondent, one_line(sheet["respondent"]["name"]))
     goals = page.locator(".mdcheck-goal > label input")
@@ -252,7 +252,7 @@ def unstored(stage: Stage, rng: random.Random) -> list[str]:
         to_health(page, stage)
         choose(page, OTHER, "1")
         seen.expect("the answer", chosen(page, OTHER), "1")
-        expect(page.locator('[data-result="health"] [data-shown]')).to_be_visible(timeout=10_000)
+        expect(page.locator('[data-result="health"] [data-shown]')).to_be_visible()
         found = json.loads(saved(page, stage.folder).read_text("utf-8"))
         seen.expect("the answer in the file", found["answers"].get(OTHER), 1)
     return list(seen.faults)
@@ -307,6 +307,11 @@ def folder(stage: Stage, rng: random.Random) -> list[str]:
                 term.hover(force=True)
                 page.wait_for_timeout(300)
                 seen.look()
+        page.locator("[data-md-component=search-query]").fill(
+            "as it was"
+        )  # which all of them end with
+        page.locator(".md-search-result__item").first.wait_for()
+        seen.look()
         for place in (origin + "/sectors/health/", single.as_uri()):
             page.goto(place)
             to_health(page, stage)
@@ -315,9 +320,7 @@ def folder(stage: Stage, rng: random.Random) -> list[str]:
                 "the question", " ".join((legend or "").split()), " ".join(question.split())
             )
             choose(page, ITEM, "2")
-            expect(page.locator('[data-result="health"] [data-shown]')).to_be_visible(
-                timeout=10_000
-            )
+            expect(page.locator('[data-result="health"] [data-shown]')).to_be_visible()
             seen.look()
     return list(seen.faults)
 

@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, Error, Page
+from playwright.sync_api import Browser, Error, Page, expect
 
-LONGEST = 20_000  # milliseconds that anything may take: a slow or a paused machine is no fault
+LONGEST = 60_000  # milliseconds that anything may take: a slow or a paused machine is no fault
 WATCHING = """
 Object.defineProperty(globalThis, "hacked", { set() { fault("a script ran"); } });
 addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample }) =>
@@ -53,6 +53,7 @@ def watched(browser: Browser, origin: str, script: str = "") -> Iterator[Watched
     """A fresh page, with a script that runs before its own. A step that fails is a fault too."""
     with browser.new_context(accept_downloads=True) as context:
         context.set_default_timeout(LONGEST)
+        expect.set_options(timeout=LONGEST)
         page = context.new_page()
         seen = Watched(page, origin)
         page.expose_function("fault", seen.fault)
