@@ -10,7 +10,7 @@ BROWSER := $(WITH_NODE) node_modules/.bin/
 
 .DEFAULT_GOAL := help
 SITE := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
-.PHONY: help run site offline test test-fast check parity bench lighthouse scripts example commands words format clean
+.PHONY: help run site offline test test-fast check fuzz parity bench lighthouse scripts example commands words format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -62,6 +62,9 @@ check: $(VENV)/ready node_modules/ready ## Lint, types, import layers, spelling,
 	@$(BROWSER)biome ci --error-on-warnings
 	@$(BROWSER)tsc --project mdcheck/web/src
 	@$(BIN)/mdcheck validate
+
+fuzz: $(VENV)/ready ## Search for faults with hostile input: MINUTES=120 for longer, ONLY=pages, SEED=8123 to repeat
+	@$(BIN)/python -m tests.fuzz $(if $(MINUTES),--minutes $(MINUTES)) $(if $(ONLY),--only $(ONLY)) $(if $(SEED),--seed $(SEED))
 
 parity: $(VENV)/ready ## Score 100,000 random sheets, and tell their reports, in Python and in V8 and compare
 	@$(BIN)/python -m tests.parity 100000

@@ -21,6 +21,8 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from jinja2.ext import Extension
 from jinja2.runtime import Context
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
 
 from mdcheck.assess import assess
 from mdcheck.count import in_scope
@@ -134,6 +136,12 @@ def items_part(folder: Folder, items: Sequence[Item]) -> str:
 
 def role_titles(content: Content) -> dict[str, str]:
     return {str(role.id): role.title for role in content.method.roles}
+
+
+def example_given(example: Document) -> Markup:
+    """The example sheet as a script in a page; no text in it ends the script."""
+    text = htmlsafe_json_dumps(example.data, ensure_ascii=False, separators=(",", ":"))
+    return Markup("globalThis.mdcheck = { example: %s };\n") % text
 
 
 def preview_part(content: Content, example: Document, most: int = 6) -> str:
