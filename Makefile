@@ -3,21 +3,26 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLE := checklists/examples/velundria/national.yaml
+PORT ?= 8000
 
 WITH_NODE := PATH="$$PATH:$(CURDIR)/$(BIN)"
 BROWSER := $(WITH_NODE) node_modules/.bin/
 
 .DEFAULT_GOAL := help
 SITE := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
-.PHONY: help run site offline test test-fast check parity bench lighthouse scripts example commands words format clean
+.PHONY: help run site offline test test-fast check fuzz parity bench lighthouse scripts example commands words format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
+# The scripts in an environment name the folder it was made in: in another folder it is made anew.
+MOVED := $(shell own="$$(pwd -P)/$(VENV)/bin/python"; \
+  grep -qsF -e "!$$own" -e "\"$$own\"" $(VENV)/bin/mdcheck || { rm -f $(VENV)/ready; echo --clear; })
+
 $(VENV)/ready: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "mdcheck needs Python 3.11 or newer: make PYTHON=python3.12 run"; exit 2; }
-	$(PYTHON) -m venv $(VENV)
+	$(PYTHON) -m venv $(MOVED) $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@
 
@@ -27,11 +32,12 @@ node_modules/ready: package-lock.json $(VENV)/ready
 	@$(WITH_NODE) npm ci --silent --no-audit --no-fund
 	touch $@
 
-run: site ## Build the site, score the example country, serve at 127.0.0.1:8000
+run: site ## Build the site, score the example country, serve at 127.0.0.1:8000; PORT=8001 for another port
 	@$(BIN)/mdcheck score $(EXAMPLE)
-	@echo "The site is at http://127.0.0.1:8000 (Ctrl-C stops it)."
-	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory site 8000 2>/dev/null || \
-	  { code=$$?; [ $$code -gt 128 ] || echo "Port 8000 is taken: stop what uses it, then 'make run' again."; }
+	@$(BIN)/python -c 'import socket, sys; socket.create_server(("127.0.0.1", int(sys.argv[1])))' '$(PORT)' 2>/dev/null || \
+	  { echo "Port $(PORT) cannot be used; most likely something else does. Try: make run PORT=8001" >&2; exit 1; }
+	@echo "The site is at http://127.0.0.1:$(PORT) (Ctrl-C stops it)."
+	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory site $(PORT) 2>/dev/null || [ $$? -gt 128 ]
 
 site: $(VENV)/ready ## Build the site into site/
 	@$(SITE)
@@ -56,6 +62,9 @@ check: $(VENV)/ready node_modules/ready ## Lint, types, import layers, spelling,
 	@$(BROWSER)biome ci --error-on-warnings
 	@$(BROWSER)tsc --project mdcheck/web/src
 	@$(BIN)/mdcheck validate
+
+fuzz: $(VENV)/ready ## Search for faults with hostile input: MINUTES=120 for longer, ONLY=pages, SEED=8123 to repeat
+	@$(BIN)/python -m tests.fuzz $(if $(MINUTES),--minutes $(MINUTES)) $(if $(ONLY),--only $(ONLY)) $(if $(SEED),--seed $(SEED))
 
 parity: $(VENV)/ready ## Score 100,000 random sheets, and tell their reports, in Python and in V8 and compare
 	@$(BIN)/python -m tests.parity 100000

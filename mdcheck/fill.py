@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mdcheck.count import BLANK, in_scope, is_set_aside
+from mdcheck.limits import refusal
 from mdcheck.model import (
     NOT_APPLICABLE,
     UNKNOWN,
@@ -40,12 +41,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terminal:
-    """How to say something, to ask for a line, and to save an answer or a line of the profile."""
+    """How to say something, ask for a line, look up what is answered, and save.
+
+    Saving says whether the sheet took it. Asking raises EOFError when there is no more input.
+    """
 
     say: Callable[[str], None]
     ask: Callable[[str], str]
-    save: Callable[[str, Answer], None]
-    save_profile: Callable[[str, str], None]
+    answers: Callable[[], Mapping[str, Answer]]  # as the sheet has them now
+    save: Callable[[str, Answer], bool]
+    save_profile: Callable[[str, str], bool]
 
 
 def choices() -> str:
@@ -66,12 +71,8 @@ def questions(sectors: Sequence[Checklist], scope: str) -> list[Question]:
     ]
 
 
-def ask_profile(method: Method, known: Mapping[str, str], terminal: Terminal) -> dict[str, str]:
-    """Ask which movements matter, where the sheet does not say so yet; the profile then.
-
-    Raises EOFError when there is no more input.
-    """
-    profile = dict(known)
+def ask_profile(method: Method, known: Mapping[str, str], terminal: Terminal) -> None:
+    """Ask which movements matter, where the sheet does not say so yet."""
     missing = [key for key in method.profile if key.id not in known]
     if missing:
         terminal.say(t("First, which movements matter in your country? y yes · n no · s skip"))
@@ -79,8 +80,6 @@ def ask_profile(method: Method, known: Mapping[str, str], terminal: Terminal) ->
         reply = ask_yes_no(key, terminal)
         if reply:
             terminal.save_profile(key.id, reply)
-            profile[key.id] = reply
-    return profile
 
 
 def ask_yes_no(key: Term, terminal: Terminal) -> str:
@@ -110,31 +109,44 @@ def is_answered(item: Item, answer: Answer) -> bool:
     return answer.level is not None if item.scored else bool(answer.note)
 
 
-def fill(asked: Sequence[Question], answers: dict[str, Answer], terminal: Terminal) -> int:
-    """Ask what is not answered yet; return how many items are still open at the end."""
-    open_positions = [
-        n for n, q in enumerate(asked) if not is_answered(q.item, answers.get(q.item.id, BLANK))
-    ]
-    queue, at = open_positions, 0
+def fill(asked: Sequence[Question], method: Method, terminal: Terminal) -> int:
+    """Ask what is not answered yet; return how many items are still open at the end.
+
+    What somebody else answers in the sheet meanwhile is not asked any more.
+    """
+    queue = [question for question in asked if is_open(question, terminal)]
+    at = 0
     while at < len(queue):
-        step = ask_one(asked, queue[at], answers, terminal)
+        place = f"[{asked.index(queue[at]) + 1}/{len(asked)}]"
+        step = ask_one(queue[at], place, method, terminal)
         if step == 0:
             break
         at = max(0, at + step)
-    return sum(not is_answered(q.item, answers.get(q.item.id, BLANK)) for q in asked)
+        while step > 0 and at < len(queue) and not is_open(queue[at], terminal):
+            at += 1
+    return sum(is_open(question, terminal) for question in asked)
 
 
-def ask_one(
-    asked: Sequence[Question], n: int, answers: dict[str, Answer], terminal: Terminal
-) -> int:
+def is_open(question: Question, terminal: Terminal) -> bool:
+    """Whether the sheet does not answer a question now."""
+    return not is_answered(question.item, answer_to(question.item, terminal))
+
+
+def answer_to(item: Item, terminal: Terminal) -> Answer:
+    return terminal.answers().get(item.id, BLANK)
+
+
+def ask_one(question: Question, place: str, method: Method, terminal: Terminal) -> int:
     """Ask one item until it is answered or left; 1 to go on, -1 to go back, 0 to stop."""
-    question = asked[n]
     item = question.item
-    terminal.say(f"\n[{n + 1}/{len(asked)}] {question.sector} · {question.section}\n{item.text}")
+    terminal.say(f"\n{place} {question.sector} · {question.section}\n{item.text}")
     terminal.say(f"  {choices() if item.scored else t('open question: t to write a note')}")
     terminal.say(f"  {commands()}")
+    if answer_to(item, terminal) != BLANK:
+        said = in_words(answer_to(item, terminal), method)
+        terminal.say("  " + t("So far: {answer}", answer=said))
     while True:
-        answer = answers.get(item.id, BLANK)
+        answer = answer_to(item, terminal)
         reply = terminal.ask("> ").strip().lower()
         if reply in STEPS:
             return STEPS[reply]
@@ -142,41 +154,77 @@ def ask_one(
             terminal.say(f"  {item.help}")
             terminal.say("  " + t("Source: {places}", places=", ".join(item.source)))
             continue
-        changed = changed_by(reply, item, answer, terminal)
+        changed = changed_by(reply, item, answer, method, terminal)
         if changed is None:
             terminal.say("  " + t("Please type one of the letters above."))
+        elif not terminal.save(item.id, changed):
             continue
-        terminal.save(item.id, changed)
-        answers[item.id] = changed
-        if changed.level != answer.level or not item.scored:
+        elif changed.level != answer.level or not item.scored:
             return 1
-        terminal.say("  " + t("Saved."))
+        else:
+            terminal.say("  " + t("Saved."))
 
 
-def changed_by(reply: str, item: Item, answer: Answer, terminal: Terminal) -> Answer | None:
+def changed_by(
+    reply: str, item: Item, answer: Answer, method: Method, terminal: Terminal
+) -> Answer | None:
     """The answer after a reply; None when the reply means nothing here."""
     if reply in ("t", "note"):
-        return replace(answer, note=asked_for(t("Note:"), terminal))
+        return replace(answer, note=asked_for(t("Note:"), terminal, "note"))
     if reply in ("e", "evidence"):
-        return with_evidence(answer, terminal)
+        return with_evidence(answer, method.evidence, terminal)
     if not item.scored or reply not in KEYS:
         return None
     level = KEYS[reply]
     if level == NOT_APPLICABLE and not answer.note:
-        return replace(answer, level=level, note=asked_for(t("Why does it not apply?"), terminal))
+        reason = asked_for(t("Why does it not apply?"), terminal, "note")
+        return replace(answer, level=level, note=reason)
     return replace(answer, level=level)
 
 
-def asked_for(prompt: str, terminal: Terminal) -> str:
-    """What a person types behind a prompt."""
-    return terminal.ask(f"  {prompt} ").strip()
+def asked_for(prompt: str, terminal: Terminal, part: str = "") -> str:
+    """What a person types behind a prompt; asked again while its part of a sheet cannot take it."""
+    text = terminal.ask(f"  {prompt} ").strip()
+    while refused := refusal(part, text):
+        terminal.say(f"  {refused}")
+        text = terminal.ask(f"  {prompt} ").strip()
+    return text
 
 
-def with_evidence(answer: Answer, terminal: Terminal) -> Answer:
-    """The answer with a kind of evidence and where it can be found."""
-    kinds = {"a": "anecdotal", "d": "documented", "s": "statistical"}
-    prompt = t("Evidence: a anecdotal · d documented · s statistical:")
-    reply = ""
-    while reply not in kinds:
-        reply = asked_for(prompt, terminal).lower()[:1]
-    return replace(answer, evidence=kinds[reply], reference=asked_for(t("Where is it?"), terminal))
+def with_evidence(answer: Answer, kinds: Sequence[Term], terminal: Terminal) -> Answer:
+    """The answer with one of the method's kinds of evidence and where it can be found."""
+    keys = letters([kind.id for kind in kinds])
+    shown = " · ".join(f"{keys[kind.id]} {kind.title}" for kind in kinds)
+    prompt = t("Evidence: {kinds}:", kinds=shown)
+    found = None
+    while found is None:
+        reply = asked_for(prompt, terminal).lower()
+        found = next((id for id, key in keys.items() if key == reply or id == reply), None)
+    return replace(
+        answer, evidence=found, reference=asked_for(t("Where is it?"), terminal, "reference")
+    )
+
+
+def letters(ids: Sequence[str]) -> dict[str, str]:
+    """The fewest letters that tell each of some words from the others.
+
+    >>> letters(["anecdotal", "administrative", "statistical"])
+    {'anecdotal': 'an', 'administrative': 'ad', 'statistical': 's'}
+    """
+    return {
+        id: next(
+            (id[:n] for n in range(1, len(id)) if sum(o.startswith(id[:n]) for o in ids) == 1), id
+        )
+        for id in ids
+    }
+
+
+def in_words(answer: Answer, method: Method) -> str:
+    """An answer as a person reads it: "Partly · two wards closed · Documented: annual report"."""
+    titles = {term.id: term.title for term in (*method.levels, *method.states, *method.evidence)}
+    evidence = titles.get(answer.evidence, "")
+    if evidence and answer.reference:
+        evidence = t("{label}: {text}", label=evidence, text=answer.reference)
+    level = "" if answer.level is None else titles[str(answer.level)]
+    parts = (level, answer.note, evidence or answer.reference, answer.by)
+    return " · ".join(filter(None, parts)) or t("no answer")

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from mdcheck.visible import spelled, visible
+
 Ratio = tuple[int, int]
 """An exact share as (part, whole); whole is never 0. Compared by cross-multiplying."""
 
@@ -32,10 +34,13 @@ class Problem:
     fatal: bool = True  # False: reported, and the file can still be used
 
     def __str__(self) -> str:
-        place = self.file if self.line is None else f"{self.file}:{self.line}"
-        parts = [f"{place}:"] + ([] if self.fatal else ["note:"])
-        parts += [f"{self.where}:"] if self.where else []
-        return " ".join([*parts, f"{self.message}.", *([self.hint] if self.hint else [])])
+        """One line, whatever the file holds; a key shows what cannot be seen in it."""
+        file = visible(self.file)
+        parts = [f"{file}:" if self.line is None else f"{file}:{self.line}:"]
+        parts += [] if self.fatal else ["note:"]
+        parts += [f"{spelled(self.where)}:"] if self.where else []
+        parts += [f"{visible(self.message)}.", visible(self.hint)]
+        return " ".join(filter(None, parts))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

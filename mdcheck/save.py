@@ -1,137 +1,219 @@
-"""Write files whole or not at all, and put one answer into a sheet without touching the rest."""
+"""Write files whole or not at all, also when others write them at the same time."""
 
 from __future__ import annotations
 
-import json
+import errno
 import os
+import re
+import stat
+import sys
 import tempfile
-from abc import ABC, abstractmethod
-from contextlib import suppress
-from io import StringIO
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
 
-from mdcheck.load.strict import Unreadable, decode, read_text, within_limit
-from mdcheck.model import Answer, Level, Problem
+from mdcheck.model import Problem
 from mdcheck.words import t
 
-
-def write_whole(path: Path, text: str) -> None:
-    """Replace a file by new text in one step, or leave it as it is. Raises OSError.
-
-    The text goes to a temporary file beside the target first; a link is followed, and the
-    file keeps its permissions.
-    """
-    target = path.resolve()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        with suppress(FileNotFoundError):  # somebody moved it away; what was answered is kept
-            Path(name).chmod(target.stat().st_mode & 0o777)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+WAIT = 10.0  # seconds for another of us that writes in the same folder
+STALE = 3600.0  # seconds after which a temporary file is one that was left behind
+BINARY = getattr(os, "O_BINARY", 0)  # Windows would change the ends of lines
 
 
 def write_new(path: Path, text: str) -> None:
-    """Write a file that does not exist yet, or leave none. Raises FileExistsError and OSError."""
-    with path.open("x", encoding="utf-8", newline="") as stream:
-        try:
-            stream.write(text)
-            stream.flush()
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
+    """Write a file that does not exist yet, or leave none.
+
+    Raises FileExistsError and OSError, which name the file, and UnicodeEncodeError.
+    """
+    content = text.encode("utf-8")
+    with naming(path):
+        create(path, content, 0o666)
 
 
-class SheetFile(ABC):
-    """A sheet on disk that takes one answer at a time and keeps all else as it was."""
+def change(path: Path, before: bytes, after: bytes) -> bool:
+    """Put one content of a file in the place of another in one step.
 
-    def put(self, id: str, answer: Answer) -> None:
-        """Set an answer and save the file. Raises OSError; the file is then as before."""
-        self.set("answers", id, short_form(answer))
+    False, and nothing done, when the file does not hold `before` any more. A link is followed;
+    permissions and owner stay. A file that has several names (hard links), or another owner, is
+    written in place, with a whole copy beside it until that is done. Raises OSError, which names
+    the file; it is then as it was.
+    """
+    with naming(path):
+        target = path.resolve()
+        about = target.stat()
+        put = put_in_place if is_kept_in_place(about) else put_anew
+        return put(target, about, before, after)
 
-    def put_profile(self, key: str, value: str) -> None:
-        """Set a line of the profile and save the file. Raises OSError as above."""
-        self.set("profile", key, value)
 
-    @abstractmethod
-    def set(self, part: str, key: str, value: Any) -> None:
-        """Set one entry of a part of the sheet and save the file."""
-
-
-def open_sheet(path: Path) -> SheetFile:
-    """The sheet at a path, to be changed: JSON when it is that, else YAML. Raises Unreadable."""
-    text = path.read_text(encoding="utf-8-sig")
+def put_anew(target: Path, about: os.stat_result, before: bytes, after: bytes) -> bool:
+    """Make a new file and give it the name of the old one."""
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+    whole = Path(name)
     try:
-        return JsonSheet(path, text)
-    except json.JSONDecodeError:
-        return YamlSheet(path, text)
+        write_out(handle, after)
+        keep_rights(whole, about)
+        if target.read_bytes() != before:
+            return False
+        whole.replace(target)
+    finally:
+        whole.unlink(missing_ok=True)
+    sync_folder(target.parent)
+    return True
 
 
-class JsonSheet(SheetFile):
-    """A JSON sheet, written with two spaces of indent as the browser writes it."""
+def put_in_place(target: Path, about: os.stat_result, before: bytes, after: bytes) -> bool:
+    """Write into a file as it stands; what it held is put back when that fails."""
+    copy = copy_of(target)
+    create(copy, after, 0o600)
+    if target.read_bytes() != before:
+        copy.unlink()
+        return False
+    try:
+        write_out(os.open(target, os.O_WRONLY | BINARY), after)
+    except BaseException:
+        write_out(os.open(target, os.O_WRONLY | BINARY), before)
+        raise
+    finally:
+        if target.read_bytes() in (before, after):
+            copy.unlink()
+    return True
 
-    def __init__(self, path: Path, text: str) -> None:
-        self.path = path
-        self.data: dict[str, Any] = json.loads(text)
 
-    def set(self, part: str, key: str, value: Any) -> None:
-        self.data[part] = with_entry(self.data.get(part), key, value)
-        save_readable(self.path, json.dumps(self.data, ensure_ascii=False, indent=2) + "\n")
+def why_not(path: Path) -> Problem | None:
+    """Why a file that can be read could not be changed, if so; told before anything is asked."""
+    target = path.resolve()
+    mode = target.stat().st_mode
+    if not mode & 0o222 or not os.access(target, os.W_OK):  # root may write all, and should not
+        hint = t("Allow writing to it, or copy it and fill the copy.")
+        return Problem(file=str(path), message=t("is read-only"), hint=hint)
+    if not os.access(target.parent, os.W_OK | os.X_OK):
+        message = t("stands in a folder that is read-only, so it could not be changed safely")
+        hint = t("Allow writing to the folder, or copy the file to another.")
+        return Problem(file=str(path), message=message, hint=hint)
+    return None
 
 
-class YamlSheet(SheetFile):
-    """A YAML sheet; its comments and the order of its lines are kept."""
+def broken_off(path: Path) -> Problem | None:
+    """Whether a run was killed while it wrote a file in place. To be asked while `alone`."""
+    copy = copy_of(path.resolve())
+    with suppress(FileNotFoundError):
+        if copy.read_bytes() != path.read_bytes():
+            message = t("was being written when a run broke off; {copy} has it whole", copy=copy)
+            hint = t("Keep what is right under the name of the sheet, and delete the copy.")
+            return Problem(file=str(path), message=message, hint=hint)
+        copy.unlink()
+    return None
 
-    def __init__(self, path: Path, text: str) -> None:
-        from ruamel.yaml import YAML
-        from ruamel.yaml.error import YAMLError
 
-        self.path = path
-        self.yaml = YAML()
-        self.yaml.preserve_quotes = True
-        self.yaml.width = 100
+def sweep(path: Path) -> None:
+    """Delete temporary files of ours that runs which were killed left beside a file."""
+    target = path.resolve()
+    ours = re.compile(rf"\.{re.escape(target.name)}\.[a-z0-9_]{{8}}\.tmp")
+    with suppress(OSError):
+        for entry in os.scandir(target.parent):
+            if ours.fullmatch(entry.name):
+                about = entry.stat(follow_symlinks=False)
+                old = time.time() - about.st_mtime > STALE
+                if old and stat.S_ISREG(about.st_mode) and about.st_uid == my_id():
+                    Path(entry.path).unlink(missing_ok=True)
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Keep others of us from writing in a file's folder meanwhile. Raises OSError after WAIT.
+
+    The folder is what is locked: a sheet is another file after each change, and a lock of its own
+    would be left behind. Where there are no such locks (Windows, some network drives), nothing is
+    held, and `change` alone looks after what others write.
+    """
+    handle = None
+    if sys.platform != "win32":
+        with suppress(OSError, RuntimeError):  # a link that leads to itself: reading tells
+            handle = os.open(path.resolve().parent, os.O_RDONLY)
+    try:
+        if handle is not None:
+            wait_for(handle, path)
+        yield
+    finally:
+        if handle is not None:
+            os.close(handle)
+
+
+def wait_for(handle: int, path: Path) -> None:
+    import fcntl
+
+    until = time.monotonic() + WAIT
+    while True:
         try:
-            self.data = self.yaml.load(text)
-        except YAMLError as error:
-            reason = str(error).splitlines()[0]
-            message = t("cannot be changed without losing its comments: {reason}", reason=reason)
-            hint = t("Fill it in an editor, or start from 'mdcheck new'.")
-            raise Unreadable(Problem(file=str(path), message=message, hint=hint)) from None
-
-    def set(self, part: str, key: str, value: Any) -> None:
-        self.data[part] = with_entry(self.data.get(part), key, value)
-        out = StringIO()
-        self.yaml.dump(self.data, out)
-        save_readable(self.path, out.getvalue())
+            return fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > until:
+                reason = t("another program is writing in its folder")
+                raise OSError(errno.EBUSY, reason, str(path)) from None
+            time.sleep(0.01)
+        except OSError:  # this folder cannot be locked
+            return None
 
 
-def with_entry(entries: Any, key: str, value: Any) -> Any:
-    """A part of a sheet with one entry set, in place."""
-    entries = {} if entries is None else entries
-    entries[key] = value
-    return entries
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Let errors name the file that a person named, not a temporary one."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno is None:
+            raise
+        raise type(error)(error.errno, error.strerror, str(path)) from error
 
 
-def short_form(answer: Answer) -> Level | dict[str, Level]:
-    """An answer as a sheet writes it: its level alone when there is nothing more to say."""
-    parts = {
-        "note": answer.note,
-        "evidence": answer.evidence,
-        "reference": answer.reference,
-        "by": answer.by,
-    }
-    said = {key: value for key, value in parts.items() if value}
-    return {"level": answer.level, **said} if said else answer.level
+def create(path: Path, content: bytes, mode: int) -> None:
+    """Write a file that does not exist yet, or leave none."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, mode)
+    try:
+        write_out(handle, content)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
-def save_readable(path: Path, text: str) -> None:
-    """Write a sheet only when what would be written can be read again. Raises Unreadable."""
-    name, content = str(path), text.encode("utf-8", "surrogatepass")
-    read_text(name, decode(name, within_limit(name, content)))
-    write_whole(path, text)
+def write_out(handle: int, content: bytes) -> None:
+    """Make this all that an open file holds, and wait until it is on the disk."""
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(content)
+        stream.truncate()
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def copy_of(path: Path) -> Path:
+    """Where the whole text of a file is while it is written in place."""
+    return path.with_name(f".{path.name}.copy")
+
+
+def is_kept_in_place(about: os.stat_result) -> bool:
+    """Whether a new file under its name would not be the same to others."""
+    return about.st_nlink > 1 or my_id() not in (0, about.st_uid)
+
+
+def my_id() -> int:
+    """Who I am to the system; Windows does not tell, nor whose a file is."""
+    return 0 if sys.platform == "win32" else os.geteuid()
+
+
+def keep_rights(path: Path, about: os.stat_result) -> None:
+    if sys.platform != "win32":
+        with suppress(PermissionError):  # a group that I am not in
+            os.chown(path, about.st_uid, about.st_gid)
+    path.chmod(about.st_mode & 0o777)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until a new name is on the disk, where a folder can be waited for."""
+    if sys.platform != "win32":
+        with suppress(OSError):
+            handle = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)

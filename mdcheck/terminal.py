@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -11,14 +12,17 @@ from typing import TYPE_CHECKING
 import click
 
 from mdcheck.load.strict import Unreadable
+from mdcheck.streams import PLAIN, put, reconfigure, tell
+from mdcheck.visible import visible
 from mdcheck.words import n, t
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mdcheck.model import Checklist, Content, Problem
+    from mdcheck.model import Problem
 
 SHOWN_NOTICES = 10
+UNDECODED = re.compile("[\udc80-\udcff]")  # a byte that is no letter where it was typed
 
 
 @contextmanager
@@ -27,16 +31,12 @@ def plain_problems() -> Iterator[None]:
     try:
         yield
     except Unreadable as unreadable:
-        click.echo(str(unreadable), err=True)
+        for problem in unreadable.problems:
+            tell(str(problem))
         sys.exit(1)
     except OSError as error:
-        click.echo(f"{error.filename or t('output')}: {error.strerror or error}.", err=True)
+        tell(f"{os.fsdecode(error.filename or t('output'))}: {error.strerror or error}.")
         sys.exit(1)
-
-
-def tell(text: str) -> None:
-    """Say on standard error, so that what is printed can be piped."""
-    click.echo(text, err=True)
 
 
 def tell_notices(notices: Sequence[Problem], file: str) -> None:
@@ -56,32 +56,21 @@ def tell_notices(notices: Sequence[Problem], file: str) -> None:
 
 
 def show(text: str) -> None:
-    """Print text; signs the terminal cannot show are replaced by plain ones."""
-    from mdcheck.formats.text import to_ascii
-
-    try:
-        text.encode(sys.stdout.encoding or "utf-8")
-    except UnicodeEncodeError:
-        text = to_ascii(text).encode("ascii", "replace").decode("ascii")
-    click.echo(text, color=None if colour_wanted() else False)
-
-
-def colour_wanted() -> bool:
-    """Colour only on a terminal, and never when NO_COLOR is set (no-color.org)."""
-    return not os.environ.get("NO_COLOR")
+    """Print text for people, in the encoding of the terminal."""
+    put(text + "\n")
 
 
 def put_out(text: str, output: Path | None, *, terminal: bool) -> None:
-    """Print, or write to a new file."""
+    """Print, or write to a new file. What is no text for people is UTF-8 wherever it goes."""
     from mdcheck.save import write_new
 
     if output is not None:
         write_new(output, click.unstyle(text) + "\n")
         tell(t("Wrote {file}.", file=output))
-    elif terminal:
-        show(text)
-    else:
-        click.echo(text)
+        return
+    if not terminal and not sys.stdout.isatty():
+        reconfigure(sys.stdout, errors=PLAIN, encoding="utf-8")
+    show(text)
 
 
 def say(text: str) -> None:
@@ -92,49 +81,20 @@ def say(text: str) -> None:
 
 
 def ask_line(prompt: str) -> str:
-    click.echo(prompt, nl=False)
-    line = sys.stdin.readline()
-    if not line:
-        raise EOFError
-    return line
+    """The line typed behind a prompt. Raises EOFError when there is no more to read."""
+    while True:
+        put(visible(prompt))
+        try:
+            line = sys.stdin.readline()
+        except OSError:  # the terminal went away
+            line = ""
+        if not line:
+            raise EOFError
+        if not UNDECODED.search(line):
+            return line
+        say(t("That is not text in {encoding}. Please type it again.", encoding=typed_in()))
 
 
-def fill_sheet(sheet: Path, content: Content, sectors: Sequence[Checklist], *, quick: bool) -> None:
-    """Ask what a sheet leaves open, one item at a time, and save each answer at once."""
-    from mdcheck.fill import Terminal, ask_profile, fill, questions, to_ask
-    from mdcheck.load.sheet import load_sheet
-    from mdcheck.model import QUICK
-    from mdcheck.save import open_sheet
-
-    read, notices = load_sheet(str(sheet), content)
-    tell_notices(notices, str(sheet))
-    asked = questions(sectors, QUICK if quick else read.scope)
-    file = open_sheet(sheet)
-    terminal = Terminal(say=say, ask=ask_line, save=file.put, save_profile=file.put_profile)
-    answers = dict(read.answers)
-    try:
-        profile = ask_profile(content.method, read.profile, terminal)
-        asked = to_ask(asked, answers, profile)
-        left = fill(asked, answers, terminal)
-    except (EOFError, KeyboardInterrupt, click.Abort):
-        say("\n" + t("Stopped. Every answer given is saved."))
-        return
-    say("\n" + how_it_stands(left, len(asked), sheet))
-
-
-def how_it_stands(left: int, asked: int, sheet: Path) -> str:
-    """What is still open, and what to do next."""
-    if left:
-        return n(
-            "Saved. The one question is still open: mdcheck fill {file}",
-            "Saved. {left} of {count} questions are still open: mdcheck fill {file}",
-            asked,
-            left=left,
-            file=sheet,
-        )
-    return n(
-        "The one question is answered. Now run: mdcheck score {file}",
-        "All {count} questions are answered. Now run: mdcheck score {file}",
-        asked,
-        file=sheet,
-    )
+def typed_in() -> str:
+    """The encoding in which lines are read."""
+    return (sys.stdin.encoding or "utf-8").upper()

@@ -33,6 +33,7 @@ Json = dict[str, Any]
 WEB = Path(__file__).parents[1] / "mdcheck/web"
 SCRIPTS = WEB / "src/kernel"
 KERNEL = ("count", "score", "goals", "measures", "assess", "robustness", "result")
+READER = ("words", "sheet", "load/near", "load/jsontext", "load/problems")
 SEED = 2026
 BATCH = 250
 LIKELY_EVERY = 50
@@ -88,7 +89,16 @@ function numbers(seed, count) {
   return JSON.stringify(Array.from({ length: +count }, () => next()));
 }
 function read(text) {
-  return JSON.stringify(mdcheck.sheet.read(JSON.parse(text), content));
+  const reading = mdcheck.jsontext.readJson(text, content.limits);
+  const { lineOf, keysOf, problems } = reading;
+  const found = problems.length
+    ? { sheet: null, problems }
+    : mdcheck.sheet.read(reading.data, content, keysOf);
+  const told = found.problems.map((problem) => mdcheck.problems.told(problem, lineOf));
+  return JSON.stringify({ sheet: found.sheet, problems: told });
+}
+function readKept(text) {
+  return JSON.stringify(mdcheck.sheet.read(JSON.parse(text), content).sheet);
 }
 function written(text) {
   return JSON.stringify(mdcheck.sheet.write(mdcheck.sheet.read(JSON.parse(text), content).sheet));
@@ -98,10 +108,8 @@ function written(text) {
 
 def scripts() -> list[Path]:
     """The kernel, and what reads sheets, in the order a page loads them."""
-    reader = [WEB / "src" / name for name in ("words.js", "sheet.js")]
-    if not reader[-1].exists():
-        reader = [WEB / "assets/mdcheck/sheet.js"]
-    return [*(SCRIPTS / f"{name}.js" for name in KERNEL), *(p for p in reader if p.exists())]
+    names = [*(f"kernel/{name}" for name in KERNEL), *READER]
+    return [WEB / "src" / f"{name}.js" for name in names]
 
 
 class Browser:

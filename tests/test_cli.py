@@ -288,7 +288,7 @@ def test_fill_goes_back_skips_explains_and_takes_evidence(run: Run, tmp_path: Pa
     assert "Source: C10" in output
     assert "Please type one of the letters above." in output
     assert "evidence: documented" in path.read_text("utf-8")
-    assert "reference: Trade report, table 4" in path.read_text("utf-8")
+    assert 'reference: "Trade report, table 4"' in path.read_text("utf-8")
 
 
 def test_a_note_alone_is_no_answer_and_stays_when_one_is_given(run: Run, tmp_path: Path) -> None:
@@ -300,8 +300,8 @@ def test_a_note_alone_is_no_answer_and_stays_when_one_is_given(run: Run, tmp_pat
     assert "Why does it not apply?" not in output
     assert "4 of 6 questions are still open" in output
     text = path.read_text("utf-8")
-    assert "level: not-applicable\n    note: No coast" in text
-    assert "level: 2\n    evidence: statistical\n    reference: Census" in text
+    assert 'note: "No coast"\n    level: not-applicable' in text
+    assert 'evidence: statistical\n    reference: "Census"\n    level: 2' in text
 
 
 def test_fill_keeps_every_answer_when_the_input_ends(run: Run, tmp_path: Path) -> None:
@@ -327,7 +327,7 @@ def test_an_open_question_is_filled_by_a_note(run: Run, tmp_path: Path) -> None:
     sector = item.id.split(".")[0]
     before = [i.id for c in CONTENT.sectors if c.id == sector for i in c.items].index(item.id)
     run("fill", path, "--sector", sector, input=MOVEMENTS + "s\n" * before + "t\nFarmers\nq\n")
-    assert f"{item.id}:\n    level:\n    note: Farmers" in path.read_text("utf-8")
+    assert f'{item.id}:\n    note: "Farmers"' in path.read_text("utf-8")
 
 
 # html
@@ -391,19 +391,6 @@ def test_a_terminal_gets_colour_unless_no_color_is_set(
     assert (b"\x1b[" in output) is coloured
 
 
-def test_a_terminal_that_knows_only_ascii_still_gets_its_report(example: Path) -> None:
-    result = process("score", example, PYTHONIOENCODING="ascii")
-    assert result.returncode == 0
-    assert b"####" in result.stdout
-
-
-def test_a_letter_that_a_terminal_does_not_know_is_seen_to_be_missing(tmp_path: Path) -> None:
-    path = tmp_path / "sheet.yaml"
-    path.write_text("format: mdcheck-answers/1\ntitle: Pérou\n", "utf-8")
-    result = process("score", str(path), PYTHONIOENCODING="ascii")
-    assert result.stdout.startswith(b"P?rou")
-
-
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_scripts(run: Run, shell: str) -> None:
     assert "_MDCHECK_COMPLETE" in run("completion", shell).output
@@ -418,7 +405,7 @@ def test_scoring_does_not_wait_for_what_it_does_not_need(example: Path) -> None:
     code = (
         "import sys; from mdcheck.cli import main; "
         "main(['score', sys.argv[1], '--format', 'json'], standalone_mode=False); "
-        "print(sorted({'jsonschema', 'ruamel', 'jinja2', 'markdown', 'difflib'} & set(sys.modules)), file=sys.stderr)"
+        "print(sorted({'jsonschema', 'jinja2', 'markdown', 'difflib'} & set(sys.modules)), file=sys.stderr)"
     )
     command = [sys.executable, "-c", code, str(example)]
     result = subprocess.run(command, capture_output=True, text=True, check=True)

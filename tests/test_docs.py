@@ -15,6 +15,7 @@ from mdcheck.cli import main
 from mdcheck.load.files import bundled_folder
 from mdcheck.pages import addresses
 from tests.conftest import ROOT
+from tests.fuzz import CAMPAIGNS
 
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "checklists" / "README.md"]
 PAGES += sorted((ROOT / "docs").rglob("*.md"))
@@ -53,6 +54,18 @@ def test_every_command_a_guide_names_is_there(page: Path) -> None:
     assert set(named) <= set(main.commands)
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     assert set(re.findall(r"^make ([a-z-]+)", text, re.MULTILINE)) <= targets
+
+
+def test_every_test_and_campaign_that_holds_a_promise_is_there() -> None:
+    """Each promise names a file of tests; each campaign is named with what it tries."""
+    text = (ROOT / "SECURITY.md").read_text("utf-8")
+    promises = re.findall(r"^\| \d \| .*", text, re.MULTILINE)
+    assert len(promises) == 6
+    for promise in promises:
+        named = re.findall(r"`(tests/[^`]+)`", promise)
+        assert named
+        assert [path for path in named if not (ROOT / path).is_file()] == []
+    assert re.findall(r"^- `(\w+)`: ", text, re.MULTILINE) == [one.name for one in CAMPAIGNS]
 
 
 def test_the_readme_names_every_command() -> None:

@@ -249,6 +249,6 @@ def test_csv_cells_are_never_formulas() -> None:
         "'+1",
         "'-1",
         "'@x",
-        "'\tx",
+        "'\\tx",
     ]
     assert [cell(v) for v in ("a=1", -1, None, True)] == ["a=1", -1, None, "true"]

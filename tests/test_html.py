@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from html import unescape
 from xml.etree.ElementTree import Element
 
 import click
@@ -221,6 +222,15 @@ def test_headings_links_and_code_are_left_alone() -> None:
 def test_an_abbreviation_is_matched_as_it_is_written() -> None:
     text = marked("It is what it is. IT works.", IT="Technology")
     assert text == '<p>It is what it is. <abbr title="Technology">IT</abbr> works.</p>'
+
+
+@pytest.mark.parametrize("meaning", ['<img src=x onerror="x=1">', "&lt;b&gt; & &amp;", "R&D"])
+def test_a_meaning_is_text_where_a_theme_draws_titles_as_html(meaning: str) -> None:
+    """As Material does: it would make elements of a meaning that speaks of `<img>`."""
+    (title,) = re.findall(r'title="([^"]*)"', marked("The visa", Visa=meaning))
+    as_html = unescape(title)
+    assert "<" not in as_html
+    assert unescape(as_html) == meaning
 
 
 def test_no_glossary_marks_nothing() -> None:

@@ -1,29 +1,22 @@
-"""Files are written whole or not at all, and only what changed changes."""
+"""Files are written whole or not at all, also while others write them."""
 
 from __future__ import annotations
 
-import json
+import fcntl
 import os
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from mdcheck.load.strict import LARGEST, Unreadable, read_file, read_text
-from mdcheck.model import Answer
-from mdcheck.save import open_sheet, write_new, write_whole
+from mdcheck import save
+from mdcheck.save import STALE, alone, broken_off, change, sweep, why_not, write_new
 
-YAML = """\
-# mine: keep this
-format: mdcheck-answers/1
-title: "Keep"   # and this
-answers:
-
-  # a question
-  health.staff-shortages:
-  # another
-  health.demand-up: yes
-  other.unknown-item: 1
-"""
+OLD, NEW = b"old", b"the new text"
 
 
 def umask() -> int:
@@ -31,50 +24,147 @@ def umask() -> int:
     return found
 
 
-def test_text_is_replaced_and_permissions_are_kept(tmp_path: Path) -> None:
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
     path = tmp_path / "a.txt"
-    path.write_text("old", "utf-8")
+    path.write_bytes(OLD)
+    return path
+
+
+def full_disk(_: int) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def test_text_is_replaced_and_permissions_are_kept(path: Path) -> None:
     path.chmod(0o640)
-    write_whole(path, "new")
-    assert path.read_text("utf-8") == "new"
+    assert change(path, OLD, NEW)
+    assert path.read_bytes() == NEW
     assert path.stat().st_mode & 0o777 == 0o640
-    assert list(tmp_path.iterdir()) == [path]
+    assert list(path.parent.iterdir()) == [path]
 
 
-def test_a_link_is_followed(tmp_path: Path) -> None:
-    target, link = tmp_path / "target", tmp_path / "link"
-    target.write_text("old", "utf-8")
-    link.symlink_to(target)
-    write_whole(link, "new")
-    assert link.is_symlink()
-    assert target.read_text("utf-8") == "new"
+def test_the_owner_is_kept(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As when root fills a sheet for somebody."""
+    given = []
+    monkeypatch.setattr(os, "chown", lambda _, *owner: given.append(owner))
+    assert change(path, OLD, NEW)
+    assert given == [(path.stat().st_uid, path.stat().st_gid)]
 
 
-def test_when_writing_fails_the_file_is_as_before(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_file_of_another_owner_is_written_in_place(
+    path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text("old", "utf-8")
+    monkeypatch.setattr(save, "my_id", lambda: path.stat().st_uid + 1)
+    before = path.stat().st_ino
+    assert change(path, OLD, NEW)
+    assert (path.stat().st_ino, path.read_bytes()) == (before, NEW)
 
-    def full_disk(_: int) -> None:
-        raise OSError(28, "No space left on device")
 
+def test_a_link_is_followed(path: Path) -> None:
+    link = path.with_name("link")
+    link.symlink_to(path)
+    assert change(link, OLD, NEW)
+    assert link.is_symlink()
+    assert path.read_bytes() == NEW
+
+
+def test_other_names_of_a_file_show_the_change(path: Path) -> None:
+    other = path.with_name("other")
+    other.hardlink_to(path)
+    assert change(path, OLD, NEW)
+    assert other.read_bytes() == NEW
+    assert sorted(path.parent.iterdir()) == [path, other]
+
+
+@pytest.mark.parametrize("names", [1, 2])
+def test_a_file_that_changed_meanwhile_is_left(path: Path, names: int) -> None:
+    if names == 2:
+        path.with_name("other").hardlink_to(path)
+    assert not change(path, b"what was read", NEW)
+    assert path.read_bytes() == OLD
+    assert len(list(path.parent.iterdir())) == names
+
+
+def test_when_writing_fails_the_file_is_as_before_and_named(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(os, "fsync", full_disk)
+    with pytest.raises(OSError, match="No space left") as failed:
+        change(path, OLD, NEW)
+    assert failed.value.filename == str(path)
+    assert path.read_bytes() == OLD
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_when_writing_in_place_fails_the_file_is_as_before(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = path.with_name("other")
+    other.hardlink_to(path)
+    calls = iter([None, 1, None])  # the copy is written, the file is not, what it held is
+
+    def fails_once(_: int) -> None:
+        if next(calls):
+            full_disk(0)
+
+    monkeypatch.setattr(os, "fsync", fails_once)
     with pytest.raises(OSError, match="No space left"):
-        write_whole(path, "new")
-    assert path.read_text("utf-8") == "old"
-    assert list(tmp_path.iterdir()) == [path]
+        change(path, OLD, NEW)
+    assert other.read_bytes() == OLD
+    assert sorted(path.parent.iterdir()) == [path, other]
+
+
+def test_when_a_file_is_left_half_its_copy_stays(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.with_name("other").hardlink_to(path)
+    written = save.write_out
+
+    def breaks_off(handle: int, content: bytes) -> None:
+        half = os.fstat(handle).st_nlink > 1
+        written(handle, content[:2] if half else content)
+        if half:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(save, "write_out", breaks_off)
+    with pytest.raises(KeyboardInterrupt):
+        change(path, OLD, NEW)
+    assert path.read_bytes() == OLD[:2]
+    assert path.with_name(".a.txt.copy").read_bytes() == NEW
+
+
+def test_a_copy_left_by_a_broken_run_is_told(path: Path) -> None:
+    assert broken_off(path) is None
+    copy = path.with_name(".a.txt.copy")
+    copy.write_bytes(NEW)
+    assert ".a.txt.copy has it whole" in str(broken_off(path))
+    path.write_bytes(NEW)
+    assert broken_off(path) is None, "it was all written"
+    assert not copy.exists()
 
 
 def test_the_file_is_whole_on_the_disk_before_it_is_renamed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text("old", "utf-8")
     sizes = []
-    monkeypatch.setattr(os, "fsync", lambda handle: sizes.append(os.fstat(handle).st_size))
-    write_whole(path, "new text")
-    assert sizes == [len("new text")]
+
+    def seen(handle: int) -> None:
+        sizes.append((os.fstat(handle).st_size, path.read_bytes()))
+
+    monkeypatch.setattr(os, "fsync", seen)
+    change(path, OLD, NEW)
+    assert sizes[0] == (len(NEW), OLD)
+    assert [content for _, content in sizes[1:]] == [NEW], "the folder, which holds the new name"
+
+
+def test_a_read_only_file_is_told(path: Path) -> None:
+    path.chmod(0o444)
+    assert str(why_not(path)).startswith(f"{path}: is read-only. ")
+
+
+def test_a_read_only_folder_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda place, mode: place == path)
+    assert "in a folder that is read-only" in str(why_not(path))
 
 
 def test_a_new_file_never_overwrites(tmp_path: Path) -> None:
@@ -86,38 +176,19 @@ def test_a_new_file_never_overwrites(tmp_path: Path) -> None:
     assert path.read_text("utf-8") == "one"
 
 
-def test_one_answer_changes_one_line_of_a_yaml_sheet(tmp_path: Path) -> None:
-    path = tmp_path / "s.yaml"
-    path.write_text(YAML, "utf-8")
-    open_sheet(path).put("health.staff-shortages", Answer(level=2))
-    expected = YAML.replace("staff-shortages:\n", "staff-shortages: 2\n")
-    assert path.read_text("utf-8") == expected
+@pytest.mark.parametrize("fail", [full_disk, lambda _: sys.exit(1)])
+def test_a_new_file_is_whole_or_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fail: Callable[[int], None]
+) -> None:
+    path = tmp_path / "new.md"
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises((OSError, SystemExit)) as failed:
+        write_new(path, "half of it")
+    assert not path.exists()
+    assert getattr(failed.value, "filename", str(path)) == str(path)
 
 
-@pytest.mark.parametrize("note", ["hello: world", "# not a comment", "yes", "- x", "ünï\nline"])
-def test_a_note_comes_back_as_it_was_typed(tmp_path: Path, note: str) -> None:
-    path = tmp_path / "s.yaml"
-    path.write_text(YAML, "utf-8")
-    said = {"note": note, "evidence": "documented", "reference": "Report: 3", "by": "Who: else"}
-    answer = Answer(level="unknown", **said)
-    open_sheet(path).put("health.staff-shortages", answer)
-    found = read_file(str(path)).data["answers"]["health.staff-shortages"]
-    assert found == {"level": "unknown", **said}
-    assert "# mine: keep this" in path.read_text("utf-8")
-
-
-def test_a_json_sheet_stays_json(tmp_path: Path) -> None:
-    path = tmp_path / "s.json"
-    path.write_text('{"format": "mdcheck-answers/1", "answers": {"a.b": 1}, "goals": []}', "utf-8")
-    open_sheet(path).put("health.staff-shortages", Answer(level=2, note="é 国"))
-    data = read_file(str(path)).data
-    assert data["answers"] == {"a.b": 1, "health.staff-shortages": {"level": 2, "note": "é 国"}}
-    text = path.read_text("utf-8")
-    assert text.startswith("{\n")
-    assert "é 国" in text, "a person can read it in an editor"
-
-
-def test_a_new_file_is_whole_or_not_there(tmp_path: Path) -> None:
+def test_a_new_file_with_half_a_character_is_not_begun(tmp_path: Path) -> None:
     path = tmp_path / "new.md"
     with pytest.raises(UnicodeEncodeError):
         write_new(path, "half of it, then \ud800 what cannot be written")
@@ -125,63 +196,81 @@ def test_a_new_file_is_whole_or_not_there(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "text"),
+    "args",
     [
-        ("s.json", '{"format": "mdcheck-answers/1", "answers": {"a.b": 1}}'),
-        ("s.yaml", "format: mdcheck-answers/1\nanswers:\n  a.b: 1\n"),
+        pytest.param(["new"], id="new"),
+        pytest.param(["html"], id="html"),
+        pytest.param(["score", "SHEET"], id="score"),
+        pytest.param(["robustness", "SHEET"], id="robustness"),
     ],
 )
-def test_a_line_of_the_profile_goes_into_the_profile(tmp_path: Path, name: str, text: str) -> None:
-    path = tmp_path / name
-    path.write_text(text, "utf-8")
-    open_sheet(path).put_profile("return", "no")
-    data = read_file(str(path)).data
-    assert (data["profile"], data["answers"]) == ({"return": "no"}, {"a.b": 1})
+def test_a_full_disk_leaves_nothing_half(tmp_path: Path, example: Path, args: list[str]) -> None:
+    """No output has room, nor have compiled templates; and then there is."""
+    path = tmp_path / ("out.html" if args == ["html"] else "out.md")
+    (cache := tmp_path / "cache").mkdir()
+    environment = {**os.environ, "TMPDIR": str(cache)}
+    command = [sys.executable, "-m", "mdcheck", *args, "-o", str(path)]
+    command = [str(example) if part == "SHEET" else part for part in command]
+
+    def little_room() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+
+    full = subprocess.run(
+        command, preexec_fn=little_room, env=environment, capture_output=True, text=True
+    )
+    assert full.returncode == 1
+    assert full.stderr == f"{path}: File too large.\n"
+    assert list(tmp_path.rglob("*.*")) == []
+    assert subprocess.run(command, env=environment, capture_output=True).returncode == 0
+    assert path.stat().st_size > 1000
 
 
-def test_a_sheet_without_answers_gets_them(tmp_path: Path) -> None:
-    path = tmp_path / "s.yaml"
-    path.write_text("format: mdcheck-answers/1\nanswers:\n", "utf-8")
-    open_sheet(path).put("health.staff-shortages", Answer(level=0))
-    assert read_file(str(path)).data["answers"] == {"health.staff-shortages": 0}
+def test_an_output_that_is_there_is_left_and_named(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "mdcheck", "new", "-o", "/dev/full"]
+    result = subprocess.run(command, capture_output=True, text=True)
+    assert (result.returncode, result.stderr) == (1, "/dev/full: File exists.\n")
 
 
-def test_a_sheet_that_cannot_be_kept_whole_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "s.yaml"
-    path.write_text("a: 1\na: 2\n", "utf-8")
-    with pytest.raises(Unreadable, match="cannot be changed"):
-        open_sheet(path)
+def test_a_title_that_is_no_text_makes_no_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    command = [sys.executable, "-m", "mdcheck", "new", "-o", str(path), "--title", b"\xff"]
+    result = subprocess.run(command, capture_output=True, text=True)
+    assert result.returncode == 2
+    assert "Invalid value for title: is not text in this terminal's encoding." in result.stderr
+    assert not path.exists()
 
 
-@pytest.mark.parametrize(
-    "note",
-    [
-        pytest.param("x" * (LARGEST + 1), id="too-large"),
-        pytest.param("half a character: \ud83d", id="half-a-character"),
-    ],
-)
-@pytest.mark.parametrize("name", ["s.yaml", "s.json"])
-def test_what_could_not_be_read_again_is_not_written(tmp_path: Path, name: str, note: str) -> None:
-    path = tmp_path / name
-    sheet = {"format": "mdcheck-answers/1", "answers": {"a.b": 1}}
-    path.write_text(json.dumps(sheet) if name == "s.json" else YAML, "utf-8")
-    before = path.read_bytes()
-    file = open_sheet(path)
-    with pytest.raises(Unreadable):
-        file.put("health.staff-shortages", Answer(level=2, note=note))
-    assert path.read_bytes() == before
+def test_what_killed_runs_left_is_swept_and_nothing_else(path: Path) -> None:
+    long_ago = time.time() - STALE - 60
+    kept = [".a.txt.1234567.tmp", ".b.txt.12345678.tmp", ".a.txt.copy", "x.a.txt.12345678.tmp"]
+    for name in (*kept, ".a.txt.12345678.tmp", ".a.txt.abcd_678.tmp"):
+        other = path.with_name(name)
+        other.write_bytes(b"x")
+        os.utime(other, (long_ago, long_ago))
+    path.with_name(".a.txt.new45678.tmp").write_bytes(b"x")
+    sweep(path)
+    found = {one.name for one in path.parent.iterdir()}
+    assert found == {"a.txt", ".a.txt.new45678.tmp", *kept}
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "start"),
-    [("s.yaml", YAML, "# mine"), ("s.json", json.dumps(read_text("", YAML).data), "{\n  ")],
-)
-def test_a_sheet_with_a_mark_of_byte_order_stays_what_it_is(
-    tmp_path: Path, name: str, text: str, start: str
+def test_two_of_us_write_one_after_the_other(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(save, "WAIT", 0.05)
+    with alone(path):
+        with pytest.raises(OSError, match="another program is writing") as waited, alone(path):
+            pass
+        assert waited.value.filename == str(path)
+        with alone(path.parent.parent / "elsewhere.txt"):
+            pass
+    with alone(path):
+        assert list(path.parent.iterdir()) == [path], "nothing is left behind"
+
+
+def test_a_folder_that_cannot_be_locked_is_no_obstacle(
+    path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As some editors write it."""
-    path = tmp_path / name
-    path.write_text(text, "utf-8-sig")
-    open_sheet(path).put("health.staff-shortages", Answer(level=2))
-    assert path.read_text("utf-8").startswith(start)
-    assert read_file(str(path)).data["answers"]["health.staff-shortages"] == 2
+    def no_locks(handle: int, how: int) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr(fcntl, "flock", no_locks)
+    with alone(path):
+        assert change(path, OLD, NEW)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from mdcheck.data.sheet import blank_sheet
+from mdcheck.limits import GOALS, LONGEST
 from mdcheck.load.folder import open_content
 from mdcheck.load.sheet import KEYS, build_sheet
 from mdcheck.load.strict import Unreadable, read_text
@@ -110,10 +111,10 @@ def test_a_sheet_may_be_nearly_empty() -> None:
             "Use 0 (no), 1 (partly), 2 (yes), unknown or not-applicable.",
             id="level-out-of-range",
         ),
-        pytest.param("answers:\n  health.staff-shortages: true", "True is not a level", id="true"),
+        pytest.param("answers:\n  health.staff-shortages: true", "true is not a level", id="true"),
         pytest.param("answers:\n  health.staff-shortages: '2'", "unknown level '2'", id="quoted"),
         pytest.param("answers:\n  health.staff-shortages: 1.5", "unknown level '1.5'", id="half"),
-        pytest.param("answers:\n  health.staff-shortages: [1]", "[1] is not a level", id="list"),
+        pytest.param("answers:\n  health.staff-shortages: [1]", "a list is not a level", id="list"),
         pytest.param(
             "answers:\n  health.staff-shortages: {levle: 1}",
             "unknown key. Did you mean 'level'?",
@@ -194,12 +195,15 @@ def test_a_flood_of_unknown_items_is_reported_without_guesses() -> None:
 
 def with_alias(old: str, new: str) -> Content:
     """The content with one item renamed."""
+    return with_aliases((old,), new)
+
+
+def with_aliases(old: tuple[str, ...], new: str) -> Content:
+    """The content with one item renamed, several times."""
     renamed = []
     for checklist in CONTENT.checklists:
         sections = tuple(
-            replace(
-                s, items=tuple(replace(i, aliases=(old,)) if i.id == new else i for i in s.items)
-            )
+            replace(s, items=tuple(replace(i, aliases=old) if i.id == new else i for i in s.items))
             for s in checklist.sections
         )
         renamed.append(replace(checklist, sections=sections))
@@ -235,18 +239,71 @@ def test_an_old_answer_stands_where_the_new_id_is_still_blank() -> None:
 
 
 def test_of_two_old_ids_the_first_answer_counts_and_the_other_is_reported() -> None:
-    content = with_alias("health.old-name", "health.staff-shortages")
-    items = tuple(
-        replace(i, aliases=("health.old-a", "health.old-b")) if i.aliases else i
-        for c in content.sectors
-        for i in c.items
-    )
-    section = replace(content.sectors[0].sections[0], items=items)
-    content = replace(content, checklists=(replace(content.sectors[0], sections=(section,)),))
+    content = with_aliases(("health.old-a", "health.old-b"), "health.staff-shortages")
     text = "answers:\n  health.old-a: {level: 2, note: long}\n  health.old-b: 0\n"
     sheet, notices = read(text, content)
     assert sheet.answers["health.staff-shortages"] == Answer(level=2, note="long")
     assert "health.old-b: is now called health.staff-shortages" in str(notices[0])
+
+
+@pytest.mark.parametrize("blank", ["", "{note: ''}"])
+def test_of_two_old_ids_the_first_counts_where_the_new_one_stands_blank(blank: str) -> None:
+    """As in a sheet from `mdcheck new` into which two older answers were copied."""
+    content = with_aliases(("health.old-a", "health.old-b"), "health.staff-shortages")
+    text = f"answers:\n  health.staff-shortages: {blank}\n  health.old-a: 2\n  health.old-b: 0\n"
+    sheet, (notice,) = read(text, content)
+    assert sheet.answers == {"health.staff-shortages": Answer(level=2)}
+    assert notice.where == "answers health.old-b"
+    assert (
+        notice.message == "is now called health.staff-shortages, which is answered too and counts"
+    )
+
+
+@pytest.mark.parametrize(
+    ("where", "part", "text"),
+    [
+        ("title", "title", "title: {}\n"),
+        ("respondent name", "name", "respondent: {{name: {}}}\n"),
+        ("answers health.demand-up note", "note", "answers: {{health.demand-up: {{note: {}}}}}\n"),
+        ("answers health.demand-up by", "by", "answers: {{health.demand-up: {{by: {}}}}}\n"),
+        ("answers a.b reference", "reference", "answers: {{a.b: {{reference: {}}}}}\n"),
+        ("goals 1 title", "title", "goals: [{{title: {}}}]\n"),
+    ],
+)
+def test_a_text_that_is_longer_than_fits_is_kept_whole(where: str, part: str, text: str) -> None:
+    most = LONGEST[part]
+    _, notices = read(text.format("က" * most))
+    assert not [one for one in notices if one.where == where]
+    sheet, notices = read(text.format("က" * (most + 1)))
+    (notice,) = [one for one in notices if one.where == where]
+    assert notice.message == f"is longer than {most} characters; all of it is kept"
+    assert not notice.fatal
+    assert "က" * (most + 1) in str(sheet)
+
+
+def test_more_goals_than_fit_are_all_kept() -> None:
+    goals = "".join(f"- {{title: Goal {n}}}\n" for n in range(GOALS + 1))
+    sheet, (notice,) = read(f"goals:\n{goals}")
+    assert len(sheet.goals) == GOALS + 1
+    assert (notice.where, notice.fatal) == ("goals", False)
+    assert read("goals:\n" + "- {title: a}\n" * GOALS)[1] == []
+
+
+def test_unknown_ids_come_sorted_and_notices_in_file_order() -> None:
+    sheet, notices = read("answers: {b.c: 1, '10': 2, '9': 0}\n")
+    assert sheet.unknown_ids == ("10", "9", "b.c")
+    assert [one.where for one in notices] == ["answers b.c", "answers 10", "answers 9"]
+
+
+def test_problems_under_a_long_key_stay_short() -> None:
+    """Each names its place: with the whole key a thousand of them would be a gigabyte."""
+    entries = {f"k{n}": 1 for n in range(1_000)}
+    text = json.dumps({"format": "mdcheck-answers/1", "answers": {"x" * 1_000_000: entries}})
+    with pytest.raises(Unreadable) as refused:
+        build_sheet(read_text("sheet.json", text), CONTENT)
+    problems = [str(problem) for problem in refused.value.problems]
+    assert len(problems) == 1_001  # and one that no checklist has this item
+    assert max(map(len, problems)) < 400
 
 
 def test_a_goal_may_be_called_0() -> None:

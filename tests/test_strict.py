@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import random
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mdcheck.load.strict import DEEPEST, LARGEST, MOST, Unreadable, read_file, read_text
+from mdcheck.limits import DEEPEST, LARGEST, MOST
+from mdcheck.load.strict import Keys, Unreadable, read_file, read_text
+from mdcheck.load.yamltext import PurePython, read_yaml
 from tests.conftest import ROOT
 
 
@@ -80,7 +84,8 @@ def test_what_is_refused_says_where_and_what(text: str, message: str) -> None:
         pytest.param('{"a":' * 500 + "1" + "}" * 500, "deeper than", id="deep"),
         pytest.param('{"a":' * 90_000 + "1" + "}" * 90_000, "deeper than", id="very-deep"),
         pytest.param('{"a": "\\ud800"}', "holds half a character", id="lone-surrogate"),
-        pytest.param('{"a": ' + "9" * 10_000 + "}", "a number that is too long", id="long-number"),
+        pytest.param("a: 1", "x.json:1: is not JSON", id="yaml"),
+        pytest.param("[1] # yes", "x.json:1: is not JSON", id="comment"),
     ],
 )
 def test_json_is_read_as_strictly(text: str, message: str) -> None:
@@ -89,8 +94,106 @@ def test_json_is_read_as_strictly(text: str, message: str) -> None:
     assert message in str(refused.value)
 
 
-def test_json_numbers_that_are_not_whole_stay_text() -> None:
-    assert read_text("x.json", '{"a": 1.5, "b": NaN}').data == {"a": "1.5", "b": "NaN"}
+@pytest.mark.parametrize(
+    ("number", "value"),
+    [
+        ("0", 0), ("-0", 0), ("-7", -7), ("999999999999999", 999999999999999),
+        ("1000000000000000", "1000000000000000"), ("9" * 10_000, "9" * 10_000),
+        ("1.0", "1.0"), ("1.50", "1.50"), ("2e0", "2e0"), ("-0.0", "-0.0"), ("1e300", "1e300"),
+        ("1e400", "1e400"), ("NaN", "NaN"), ("-Infinity", "-Infinity"),
+    ],
+)  # fmt: skip
+def test_a_number_is_read_alike_from_json_and_yaml(number: str, value: object) -> None:
+    """Whole ones of up to 15 digits are numbers; all others stay as they are written."""
+    for file in ("x.json", "x.yaml"):
+        found = read_text(file, f'{{"a": {number}}}').data["a"]
+        assert (found, type(found)) == (value, type(value))
+
+
+def test_every_key_that_stands_twice_is_named_with_its_line() -> None:
+    """A text that reads like the key is none."""
+    json_text = '{"b": "a",\n "a": 1,\n "c": {"d": 1,\n "d": [{"a": 1}]},\n "a": 2,\n "a": 3}'
+    yaml_text = "a: 1\nb:\n  c: a\n  c: 2\na: 3\n"
+    for file, text, lines in (("x.json", json_text, [4, 5, 6]), ("x.yaml", yaml_text, [4, 5])):
+        with pytest.raises(Unreadable) as refused:
+            read_text(file, text)
+        assert [problem.line for problem in refused.value.problems] == lines
+        assert all("stands twice" in problem.message for problem in refused.value.problems)
+
+
+def test_every_half_character_is_named_with_its_line() -> None:
+    text = '{"a": "\\ud83d\\ude00",\n "b": ["x",\n "\\udfff"],\n "\\ud800": {"c": 1}}'
+    with pytest.raises(Unreadable) as refused:
+        read_text("x.json", text)
+    assert [problem.line for problem in refused.value.problems] == [3, 4]
+    assert str(refused.value).isascii()
+
+
+def test_a_part_that_a_second_key_replaces_may_not_be_too_deep_either() -> None:
+    text = '{"a": ' + "[" * 500 + "]" * 500 + ', "a": 1}'
+    with pytest.raises(Unreadable, match="deeper than"):
+        read_text("x.json", text)
+
+
+# Without libyaml
+
+ODD = [
+    *"\x00\x07\t\r\n\x85\u2028\ufeff😀\\\"'#{}[]|>%@&*!~", "  ", ": ", "- ", "? ", "---", "\n---\n",
+    "...\n", "\\ud800", "\\UFFFFFFFF", "\\U00110000", "%YAML 1.1\n", "%YAML 2.0\n", "!!str ", "&a ", "*a",
+    "|2\n", " #", "\t#",
+]  # fmt: skip
+
+
+def read_by(loader: object, text: str) -> tuple[object, dict[Keys, int]] | None:
+    """The data and lines that one of PyYAML's two readers gives; None where it is refused."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("mdcheck.load.yamltext.Loader", loader)
+        try:
+            document = read_yaml("x.yaml", text)
+        except Unreadable:
+            return None
+    return document.data, document.read_lines()
+
+
+def changed(text: str, rng: random.Random) -> str:
+    for _ in range(rng.choice([1, 1, 2, 4])):
+        at = rng.randrange(len(text))
+        text = text[:at] + rng.choice(ODD) + text[at + rng.choice([0, 0, 1, 5]) :]
+    return text
+
+
+def test_without_libyaml_a_text_is_read_the_same_or_refused() -> None:
+    """Two thousand changed sheets: never other data, never another error."""
+    sound = ROOT.joinpath("tests/data/sheet-of-the-method.yaml").read_text("utf-8")
+    rng = random.Random(1)
+    both = 0
+    for _ in range(2_000):
+        text = changed(sound, rng)
+        found = read_by(PurePython, text)
+        if found is not None:
+            assert found == (read_by(yaml.CSafeLoader, text) or found)
+            both += 1
+    assert both > 400
+
+
+@pytest.mark.parametrize(
+    ("text", "is_read"),
+    [
+        pytest.param("a: 1\t# how many\nb: [1,\t2]\n", True, id="tab-before-a-comment"),
+        pytest.param('a: "\\ud800"', False, id="half-a-character"),
+        pytest.param('a: "\\ud83d\\ude00"', False, id="two-halves"),
+        pytest.param('a: "\\UFFFFFFFF"', False, id="beyond-characters"),
+        pytest.param('a: "\\U00110000"', False, id="just-beyond-characters"),
+        pytest.param("a:\n\t- b", False, id="tab-as-indent"),
+        pytest.param("a: " + "[" * 5_000, False, id="deep"),
+    ],
+)
+def test_odd_texts_are_judged_alike_without_libyaml(text: str, is_read: bool) -> None:
+    for loader in (PurePython, yaml.CSafeLoader):
+        assert (read_by(loader, text) is not None) == is_read
+
+
+# Files
 
 
 def test_flow_yaml_that_looks_like_json_is_still_read() -> None:
@@ -118,7 +221,7 @@ def test_json_has_lines_too() -> None:
         pytest.param("a: b".encode("utf-16"), "is not UTF-8", id="utf-16"),
         pytest.param(bytes(range(256)), "is not UTF-8", id="binary"),
         pytest.param(b"a: \x00", "is not text that YAML allows", id="nul"),
-        pytest.param(b"x" * (LARGEST + 1), "is larger than 1 MB", id="large"),
+        pytest.param(b"x" * (LARGEST + 1), "is larger than 8 MB", id="large"),
         pytest.param(
             b"\n".join(b"a%d: 1" % n for n in range(60_000)), "more than 50000", id="many"
         ),

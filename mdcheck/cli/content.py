@@ -15,7 +15,8 @@ from mdcheck.cli.spoken import (
     option,
     quick_option,
 )
-from mdcheck.terminal import plain_problems, show, tell
+from mdcheck.streams import tell
+from mdcheck.terminal import plain_problems, show
 from mdcheck.words import t
 
 

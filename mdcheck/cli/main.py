@@ -11,6 +11,7 @@ from mdcheck import __version__
 from mdcheck.cli import content, results, sheets
 from mdcheck.cli.spoken import Commands, command, option
 from mdcheck.load.words import LANGUAGES, catalogue
+from mdcheck.terminal import show
 from mdcheck.words import speaking, t
 
 SHELLS = ("bash", "zsh", "fish")
@@ -69,7 +70,7 @@ def completion(shell: str) -> None:
     found = get_completion_class(shell)
     if found is None:
         raise click.UsageError(t("no completion for {shell}", shell=shell))
-    click.echo(found(main, {}, "mdcheck", "_MDCHECK_COMPLETE").source())
+    show(found(main, {}, "mdcheck", "_MDCHECK_COMPLETE").source())
 
 
 for one in (content.list_, content.show_, sheets.new, sheets.fill, sheets.validate, results.score,

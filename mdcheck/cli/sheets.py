@@ -17,7 +17,8 @@ from mdcheck.cli.spoken import (
     quick_option,
     sector_option,
 )
-from mdcheck.terminal import plain_problems, tell
+from mdcheck.streams import tell
+from mdcheck.terminal import plain_problems, put_out, show
 from mdcheck.words import n, t
 
 
@@ -38,6 +39,8 @@ def new(
     from mdcheck.model import FULL, QUICK
     from mdcheck.save import write_new
 
+    if not is_text(title):
+        raise click.BadParameter(t("is not text in this terminal's encoding."), param_hint="title")
     with plain_problems():
         content = content_of(ctx)
         text = blank_sheet(
@@ -48,10 +51,19 @@ def new(
             scope=QUICK if quick else FULL,
         )
         if output is None:
-            click.echo(text, nl=False)
+            put_out(text, None, terminal=False)
             return
         write_new(output, text)
         tell(t("Wrote {file}. Fill it in an editor or with: mdcheck fill {file}", file=output))
+
+
+def is_text(typed: str) -> bool:
+    """Whether an argument is text; bytes that are none come as halves of characters."""
+    try:
+        typed.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 @command()
@@ -63,10 +75,14 @@ def fill(ctx: click.Context, sheet: Path, sectors: tuple[str, ...], quick: bool)
     """Answer a SHEET in the terminal, one question at a time.
 
     Every answer is saved at once. Stop whenever you like; the next run goes on with what is
-    still open. Comments in the file are kept.
+    still open. All else in the file stays as it is, and what others write in it meanwhile is kept.
     """
-    from mdcheck.terminal import fill_sheet
+    from mdcheck.cli.sitting import fill_sheet
 
+    if str(sheet) == "-":
+        raise click.BadParameter(
+            t("needs a file that answers can be saved in."), param_hint="sheet"
+        )
     with plain_problems():
         content = content_of(ctx)
         fill_sheet(sheet, content, choose(content, sectors), quick=quick)
@@ -86,7 +102,7 @@ def validate(ctx: click.Context, files: tuple[str, ...]) -> None:
     with plain_problems():
         if files:
             content = content_of(ctx)
-            problems = [problem for file in files for problem in check_file(file, content)]
+            problems = [problem for file in files for problem in check_file(file, content, ctx.obj)]
         else:
             problems = check_folder(ctx.obj)
     for problem in problems:
@@ -95,4 +111,4 @@ def validate(ctx: click.Context, files: tuple[str, ...]) -> None:
     if fatal:
         tell(n("{count} problem.", "{count} problems.", fatal))
         sys.exit(1)
-    click.echo(t("No problems."))
+    show(t("No problems."))

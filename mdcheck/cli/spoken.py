@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from mdcheck.streams import STOPPED, prepare_streams, tell, tell_wrong_use, writable, written
+from mdcheck.visible import spelled, visible
 from mdcheck.words import t
 
 if TYPE_CHECKING:
@@ -39,6 +42,9 @@ class SpokenOption(click.Option):
 class SpokenCommand(click.Command):
     """A command whose help goes through the catalogue."""
 
+    def get_help(self, ctx: click.Context) -> str:
+        return writable(super().get_help(ctx))
+
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with in_language(self):
             super().format_help_text(ctx, formatter)
@@ -49,9 +55,46 @@ class SpokenCommand(click.Command):
 
 
 class Commands(SpokenCommand, click.Group):
-    """Lists the commands in the order of the work, not of the alphabet."""
+    """Lists the commands in the order of the work, and ends every run with an exit code."""
 
     command_class = SpokenCommand
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run a command line and exit: 0 fine, 1 problems found, 2 wrong use, 130 stopped."""
+        run: Callable[[], Any] = partial(
+            super().main, args, prog_name, complete_var, standalone_mode=False, **extra
+        )
+        if not standalone_mode:
+            return run()
+        prepare_streams()
+        try:
+            with written():
+                code = run()
+        except click.ClickException as error:
+            tell_wrong_use(error)
+            code = error.exit_code
+        except click.Abort:
+            code = STOPPED
+        sys.exit(code)
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        with written():  # here click prints the help and the version
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            with written():
+                return super().invoke(ctx)
+        except KeyboardInterrupt:
+            tell("")  # behind the ^C that the terminal shows
+            raise click.Abort from None
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
@@ -67,7 +110,7 @@ def complete_sector(ctx: click.Context, param: click.Parameter, incomplete: str)
 
     folder = ctx.find_root().params.get("checklists") or bundled_folder()
     stems = sorted(path.stem for path in folder.glob("sectors/*.yaml"))
-    return [stem for stem in stems if stem.startswith(incomplete)]
+    return [stem for stem in stems if stem.startswith(incomplete) and stem == spelled(stem)]
 
 
 sector_option = option(
@@ -98,6 +141,6 @@ def choose(content: Content, sectors: Sequence[str]) -> tuple[Checklist, ...]:
     for id in sectors:
         if id not in known:
             hint = near_miss(id, known) or t("'mdcheck list' names them all.")
-            message = t("there is no sector '{name}'. {hint}", name=id, hint=hint)
+            message = t("there is no sector '{name}'. {hint}", name=visible(id), hint=hint)
             raise click.BadParameter(message, param_hint="sector")
     return content.choose(sectors)

@@ -8,6 +8,7 @@ from typing import Any
 
 from mdcheck.data.json import result_object
 from mdcheck.results import Result
+from mdcheck.visible import visible
 
 INDICES = ("priority", "need", "potential")
 BOUNDS = ("value", "low", "high", "coverage")
@@ -44,9 +45,10 @@ def row(sector: dict[str, Any], kinds: tuple[str, ...]) -> list[Any]:
 
 
 def cell(value: Any) -> Any:
-    """A cell that no spreadsheet takes for a formula."""
+    """A cell that no spreadsheet takes for a formula, what would act in it written out."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        return f"'{value}"
-    return value
+    if not isinstance(value, str):
+        return value
+    formula = value.startswith(("=", "+", "-", "@", "\t", "\r"))
+    return visible(f"'{value}" if formula else value)

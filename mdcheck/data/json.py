@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,6 +23,10 @@ from mdcheck.results import (
 )
 from mdcheck.score import tenths
 
+ACTING = re.compile(
+    "[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+
 
 def render(result: Result) -> str:
     """The result object as indented JSON."""
@@ -29,8 +34,15 @@ def render(result: Result) -> str:
 
 
 def written(data: Any) -> str:
-    """Data as people and programs read it: indented, and in any script."""
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    r"""Data as people and programs read it: indented, and in any script.
+
+    What would act on a screen is escaped, which in JSON is still the same data.
+
+    >>> print(written("é\x9b"))
+    "é\u009b"
+    """
+    made = json.dumps(data, ensure_ascii=False, indent=2)
+    return ACTING.sub(lambda match: f"\\u{ord(match[0]):04x}", made)
 
 
 def result_object(result: Result) -> dict[str, Any]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import textwrap
 from collections.abc import Iterable, Iterator
 
 from mdcheck.count import in_scope
+from mdcheck.data.json import written
 from mdcheck.model import ANSWERS_FORMAT, FULL, OPEN, Checklist, Item, Method
 from mdcheck.words import t
 
@@ -26,7 +26,7 @@ def blank_sheet(
     lines = [
         *head(method),
         f"format: {ANSWERS_FORMAT}",
-        f"title: {json.dumps(title, ensure_ascii=False)}",
+        f"title: {written(title)}",
         f"date: {date}",
         f'respondent: {{name: "", constituency: {method.constituencies[0].id}}}',
         f'content_version: "{method.content_version}"',

@@ -44,7 +44,7 @@ def sector_counts(sector: Checklist, roles: list[str]) -> list[int]:
 def checklist_text(checklist: Checklist, *, scope: str = FULL, sources: bool = False) -> str:
     """A checklist to read: summary, whom to convene, and the questions by section."""
     title = t("{sector} ({annex})", sector=checklist.title, annex=checklist.annex)
-    head = [click.style(title, bold=True), fill(checklist.summary)]
+    head = [click.style(fill(title), bold=True), fill(checklist.summary)]
     return "\n".join([*head, *stakeholders(checklist), *sections(checklist, scope, sources)])
 
 
@@ -59,7 +59,7 @@ def sections(checklist: Checklist, scope: str, sources: bool) -> Iterator[str]:
     for section in checklist.sections:
         items = in_scope(section.items, scope)
         if items:
-            yield click.style(f"\n{section.title}", fg="cyan", bold=True)
+            yield "\n" + click.style(fill(section.title), fg="cyan", bold=True)
         for item in items:
             yield from item_text(item, sources)
 

@@ -19,6 +19,7 @@ from mdcheck.blocks import (
     Table,
     Text,
 )
+from mdcheck.visible import visible
 from mdcheck.words import percent, t
 
 
@@ -89,6 +90,6 @@ def cell(value: Cell) -> str:
 
 
 def escape(text: str) -> str:
-    """Text that Markdown and HTML leave as it is, on one line."""
-    marked = re.sub(r"([\\`*_{}\[\]<>#|~$&])", r"\\\1", " ".join(text.split()))
+    """Text that Markdown and HTML leave as it is, on one line, what would act written out."""
+    marked = re.sub(r"([\\`*_{}\[\]<>#|~$&])", r"\\\1", visible(" ".join(text.split())))
     return re.sub(r"^(\d+)([.)])(?=\s|$)", r"\1\\\2", re.sub(r"^([-+=])", r"\\\1", marked))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterator, Sequence
 
@@ -24,6 +23,7 @@ from mdcheck.blocks import (
     Table,
     Text,
 )
+from mdcheck.visible import visible
 from mdcheck.words import percent, t
 
 WIDTH = 80
@@ -31,7 +31,6 @@ VALUE, SIGNS = 5, 8  # a bar is a number of five characters and eight signs
 GAP = "  "
 WIDEST = 12  # a column that is neither the first text nor a bar wraps at this
 UNICODE, ASCII = "█▓░·", "#=-."
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def render(report: Report) -> str:
@@ -58,8 +57,8 @@ def block(part: Block) -> str:
 
 
 def clean(text: str) -> str:
-    """Text on one line without control characters, so that a note cannot drive the terminal."""
-    return CONTROL.sub("", " ".join(text.split()))
+    """Text on one line, what would drive the terminal written out."""
+    return visible(" ".join(text.split()))
 
 
 def fill(text: str, first: str = "", rest: str = "") -> str:
@@ -80,7 +79,7 @@ def line(one: Line) -> str:
 def points(part: Points) -> str:
     lines = [fill(line(one), "  - ", "    ") for one in part.lines[: part.shown]]
     more = [f"    {part.more}"] if part.more else []
-    return "\n".join([t("{label}:", label=part.label), *lines, *more])
+    return "\n".join([t("{label}:", label=clean(part.label)), *lines, *more])
 
 
 def map_(part: Map) -> str:

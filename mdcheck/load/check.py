@@ -59,13 +59,16 @@ def check_method(document: Document) -> list[Problem]:
     return Schemas({}).fit(document, "method") or list(beyond_method(document))
 
 
-def check_checklist(document: Document, method: Document) -> list[Problem]:
-    """All problems of one checklist, by the method it stands beside; or those of that method."""
+def check_checklist(document: Document, method: Document, *, named: bool) -> list[Problem]:
+    """All problems of one checklist, by its method; or those of that method.
+
+    Its id is the name of its file, where it is `named`: standard input has none.
+    """
     unsound = check_method(method)
     if unsound:
         return unsound
     problems = schemas_for(method, {}).fit(document, "checklist")
-    return problems or list(beyond_schema(document, method))
+    return problems or list(beyond_schema(document, method, named=named))
 
 
 def check_sheet(document: Document, content: Content) -> list[Problem]:
@@ -88,9 +91,12 @@ def reasons_missing(document: Document) -> Iterator[Problem]:
             yield document.problem(("answers", id), message, hint, fatal=False)
 
 
-def beyond_schema(document: Document, method: Document | None) -> Iterator[Problem]:
+def beyond_schema(
+    document: Document, method: Document | None, *, named: bool = True
+) -> Iterator[Problem]:
     """What a schema cannot say of one checklist; less of it without a method that can be asked."""
-    yield from name_fits(document)
+    if named:
+        yield from name_fits(document)
     yield from kind_fits(document)
     yield from retired_is_gone(document)
     if method and document.data["kind"] == "sector":

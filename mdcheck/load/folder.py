@@ -119,15 +119,21 @@ def problems_of(files: Files) -> list[Problem]:
     return check_files(files)
 
 
-def check_file(path: str, content: Content) -> list[Problem]:
-    """All problems of one file, told by its keys: an answer sheet, a checklist or a method."""
+def check_file(path: str, content: Content, folder: Path | None = None) -> list[Problem]:
+    """All problems of one file, told by its keys: an answer sheet, a checklist or a method.
+
+    A checklist is checked by the method of the folder it stands in, else of the folder given, else
+    of the one that came with mdcheck.
+    """
     from mdcheck.load.check import check_checklist, check_method, check_sheet
 
     try:
         document = read_file(path)
         keys = document.data if isinstance(document.data, dict) else {}
         if "sections" in keys:
-            return check_checklist(document, read_file(str(method_beside(document))))
+            beside = None if path == "-" else Path(path).resolve().parent.parent
+            method = read_file(str(method_in(beside, folder, bundled_folder())))
+            return check_checklist(document, method, named=path != "-")
         if "method_version" in keys:
             return check_method(document)
         if is_sheet(document):
@@ -141,7 +147,7 @@ def check_file(path: str, content: Content) -> list[Problem]:
     return [document.problem((), message, hint)]
 
 
-def method_beside(document: Document) -> Path:
-    """The method of the folder a checklist stands in, or the bundled one where there is none."""
-    own = Path(document.file).resolve().parent.parent / "method.yaml"
-    return own if own.is_file() else bundled_folder() / "method.yaml"
+def method_in(*folders: Path | None) -> Path:
+    """The method of the first of these folders that has one; of the last when none has."""
+    methods = [folder / "method.yaml" for folder in folders if folder]
+    return next((method for method in methods if method.is_file()), methods[-1])

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
 from mdcheck.words import t
+
+LONGEST_WORD = 100  # what is longer is no slip of the pen, and slow to compare
 
 
 def near_miss(word: object, known: Iterable[str]) -> str:
@@ -18,9 +21,9 @@ def near_miss(word: object, known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     names = list(known)
-    close = get_close_matches(str(word), names, n=1)
-    if close:
-        return t("Did you mean '{word}'?", word=close[0])
+    if isinstance(word, str) and len(word) <= LONGEST_WORD:
+        for close in get_close_matches(word, names, n=1):
+            return t("Did you mean '{word}'?", word=close)
     return one_of(names) if len(names) <= 12 else ""
 
 
@@ -32,8 +35,14 @@ def one_of(names: list[str]) -> str:
 
 
 def short(value: object) -> str:
-    """A value as a person wrote it, cut where it is long."""
-    text = repr(value)
+    """A value as a person wrote it, cut where it is long; what is nested is only named.
+
+    >>> short("5 %"), short(True), short([1])
+    ("'5 %'", 'true', 'a list')
+    """
+    if isinstance(value, dict | list):
+        return kind_of(value)
+    text = repr(value) if isinstance(value, str) else json.dumps(value)
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from mdcheck.limits import GOALS, LONGEST, excess
 from mdcheck.load.near import kind_of, near_miss, short
 from mdcheck.load.strict import Document, Keys, Unreadable, read_file
 from mdcheck.model import (
@@ -40,7 +41,7 @@ LEVELS: dict[object, Level] = {
     None: None,
 }
 YES_NO = ("yes", "no")
-GUESSES = 20  # suggest what was meant for so many unknown ids, then only count them
+GUESSES = 50  # suggest what was meant so many times, then only say what is wrong
 BLANK = Answer()
 KEYS = (
     "format",
@@ -83,6 +84,7 @@ class SheetReader:
         self.document = document
         self.content = content
         self.problems: list[Problem] = []
+        self.guesses = 0
         self.items: dict[str, Item] = {i.id: i for c in content.checklists for i in c.items}
         self.renamed = {old: item.id for item in self.items.values() for old in item.aliases}
         self.retired = {id: why for c in content.checklists for id, why in c.retired.items()}
@@ -92,6 +94,11 @@ class SheetReader:
 
     def notice(self, keys: Keys, message: str, hint: str = "") -> None:
         self.problems.append(self.document.problem(keys, message, hint, fatal=False))
+
+    def guess(self, word: object, known: Iterable[str]) -> str:
+        """What was probably meant."""
+        self.guesses += 1
+        return near_miss(word, known) if self.guesses <= GUESSES else ""
 
     def sheet(self) -> Sheet:
         data = self.mapping((), self.document.data, KEYS)
@@ -115,7 +122,7 @@ class SheetReader:
             profile=self.profile(("profile",), data.get("profile")),
             answers=answers,
             goals=tuple(self.goals(data.get("goals"))),
-            unknown_ids=tuple(unknown_ids),
+            unknown_ids=tuple(sorted(unknown_ids, key=as_scripts_sort)),
         )
 
     def profile(self, keys: Keys, value: Any) -> dict[str, str]:
@@ -134,7 +141,7 @@ class SheetReader:
         names = list(known)
         for key in value:
             if names and key not in names:
-                self.wrong((*keys, key), t("unknown key"), near_miss(key, names))
+                self.wrong((*keys, key), t("unknown key"), self.guess(key, names))
         return value
 
     def text(self, keys: Keys, data: Mapping[str, Any]) -> str:
@@ -147,6 +154,10 @@ class SheetReader:
             message = t("expected text, found {kind}", kind=kind_of(value))
             self.wrong(keys, message, t("Put it in quotes."))
             return ""
+        if excess(str(keys[-1]), value):
+            most = LONGEST[str(keys[-1])]
+            message = t("is longer than {most} characters; all of it is kept", most=most)
+            self.notice(keys, message, t("Shorten it when you change it."))
         return value
 
     def choice(self, keys: Keys, data: Mapping[str, Any], known: tuple[str, ...]) -> str:
@@ -154,7 +165,7 @@ class SheetReader:
         if value is None or value in known:
             return value or ""
         message = t("unknown {key} {value}", key=keys[-1], value=short(value))
-        self.wrong(keys, message, near_miss(value, known))
+        self.wrong(keys, message, self.guess(value, known))
         return ""
 
     def date(self, keys: Keys, data: Mapping[str, Any]) -> str:
@@ -183,11 +194,12 @@ class SheetReader:
         return value
 
     def answers(self, value: Any) -> tuple[dict[str, Answer], list[str]]:
-        """Answers by today's item id, and the ids that no checklist has, in file order."""
+        """Answers by today's item id, and the ids that no checklist has."""
         found: dict[str, Answer] = {}
         unknown_ids: list[str] = []
         data = self.mapping(("answers",), value)
         read = {id: self.answer(("answers", id), entry) for id, entry in data.items()}
+        said = {id for id, answer in read.items() if answer != BLANK}
         for id, answer in read.items():
             today = self.renamed.get(id, id)
             if id in self.retired:
@@ -196,10 +208,10 @@ class SheetReader:
                 self.notice(("answers", id), message, self.retired[id])
             elif today not in self.items:
                 unknown_ids.append(id)
-                hint = near_miss(id, self.items) if len(unknown_ids) <= GUESSES else ""
+                hint = self.guess(id, self.items)
                 message = t("no checklist has this item; it is kept and not scored")
                 self.notice(("answers", id), message, hint)
-            elif today != id and (read.get(today) or found.get(today) or BLANK) != BLANK:
+            elif today != id and (today in said or found.get(today, BLANK) != BLANK):
                 message = t("is now called {id}, which is answered too and counts", id=today)
                 self.notice(("answers", id), message)
                 continue
@@ -234,7 +246,11 @@ class SheetReader:
         return LEVELS[value]
 
     def goals(self, value: Any) -> Iterable[Goal]:
-        for n, entry in enumerate(self.sequence(("goals",), value)):
+        entries = self.sequence(("goals",), value)
+        if len(entries) > GOALS:
+            message = t("there are more than {most} goals; all of them are kept", most=GOALS)
+            self.notice(("goals",), message)
+        for n, entry in enumerate(entries):
             keys: Keys = ("goals", n)
             if entry is None:
                 self.wrong(keys, t("the goal is empty"))
@@ -256,7 +272,7 @@ class SheetReader:
                 continue
             if id not in known:
                 message = t("unknown sector {value}", value=short(id))
-                self.notice((*keys, n), message, near_miss(id, known))
+                self.notice((*keys, n), message, self.guess(id, known))
             yield id
 
     def goal_scores(self, keys: Keys, value: Any) -> dict[str, int]:
@@ -280,6 +296,14 @@ class SheetReader:
             self.wrong(keys, t("expected a list, found {kind}", kind=kind_of(value)))
             return []
         return value
+
+
+def as_scripts_sort(text: str) -> bytes:
+    """What puts texts in the order in which JavaScript does, by their UTF-16 units.
+
+    Objects of scripts put keys that are whole numbers first, so the order of a file is not kept.
+    """
+    return text.encode("utf-16-be", "surrogatepass")
 
 
 def level_hint() -> str:

@@ -20,7 +20,7 @@ from mdcheck.load.near import near_miss
 from mdcheck.model import QUICK, Checklist, Section
 from mdcheck.pages import addresses, library, parts, reference
 from mdcheck.pages.data import content_object, core_object, library_object
-from mdcheck.pages.parts import part
+from mdcheck.pages.parts import example_given, part
 from mdcheck.words import t
 
 Drawn = Iterator[etree.Element | str]  # elements for the table of contents and links, or raw HTML
@@ -140,7 +140,7 @@ def assessment(folder: Folder) -> Drawn:
     yield data(folder)
     yield part("setup", method=folder.content.method, example=folder.example)
     if folder.example and not is_bundled(folder.path):  # the site has ours as a script of its own
-        yield part("example", example=folder.example.data)
+        yield f"<script>{example_given(folder.example)}</script>"
 
 
 def tasks(folder: Folder) -> Drawn:

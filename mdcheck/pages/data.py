@@ -8,9 +8,9 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from mdcheck import limits
 from mdcheck.count import in_scope
 from mdcheck.library import DataSource, Instrument, Library, Measure
-from mdcheck.load.strict import LARGEST
 from mdcheck.model import QUICK, Checklist, Content, Item, Method, Term
 from mdcheck.words import ENGLISH, catalogue, language
 
@@ -46,8 +46,19 @@ def core_object(content: Content) -> dict[str, Any]:
 
 
 def always(content: Content) -> dict[str, Any]:
-    """What every page with questions has: the method, and how many bytes a file may have."""
-    return {"method": method_object(content.method), "largest": LARGEST}
+    """What every page with questions has: the method, and how much a file and a text can hold."""
+    return {"method": method_object(content.method), "limits": limits_object()}
+
+
+def limits_object() -> dict[str, Any]:
+    """How much a file and the texts of a sheet can hold."""
+    return {
+        "largest": limits.LARGEST,
+        "most": limits.MOST,
+        "deepest": limits.DEEPEST,
+        "longest": limits.LONGEST,
+        "goals": limits.GOALS,
+    }
 
 
 def titles(content: Content) -> dict[str, str]:

@@ -7,16 +7,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    PackageLoader,
+    StrictUndefined,
+    pass_context,
+)
+from jinja2.bccache import Bucket
 from jinja2.ext import Extension
 from jinja2.runtime import Context
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
 
 from mdcheck.assess import assess
 from mdcheck.count import in_scope
 from mdcheck.library import Library
+from mdcheck.limits import LONGEST
 from mdcheck.load.folder import Folder
 from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import Document
@@ -45,14 +56,31 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=compiled_before(),
     )
-    found.globals.update(t=t, n=n, our_formula=our_formula, pages=addresses)
+    found.globals.update(t=t, n=n, our_formula=our_formula, pages=addresses, longest=LONGEST)
     found.globals["script_words"] = words_object
     found.filters["place"] = place
     found.filters["or_dash"] = lambda value: "–" if value is None else value
     found.filters["percent"] = percent
     found.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return found
+
+
+class Compiled(FileSystemBytecodeCache):
+    """Keeps compiled templates where there is room for them."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def compiled_before() -> Compiled | None:
+    """Templates as an earlier build compiled them; None where there is no safe place for them."""
+    try:
+        return Compiled()
+    except (OSError, RuntimeError):
+        return None
 
 
 def part(name: str, **values: Any) -> str:
@@ -108,6 +136,12 @@ def items_part(folder: Folder, items: Sequence[Item]) -> str:
 
 def role_titles(content: Content) -> dict[str, str]:
     return {str(role.id): role.title for role in content.method.roles}
+
+
+def example_given(example: Document) -> Markup:
+    """The example sheet as a script in a page; no text in it ends the script."""
+    text = htmlsafe_json_dumps(example.data, ensure_ascii=False, separators=(",", ":"))
+    return Markup("globalThis.mdcheck = { example: %s };\n") % text
 
 
 def preview_part(content: Content, example: Document, most: int = 6) -> str:

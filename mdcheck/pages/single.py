@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 
 from markupsafe import Markup
@@ -10,7 +12,7 @@ from mdcheck.load.files import PACKAGE
 from mdcheck.load.folder import Folder
 from mdcheck.load.strict import Document
 from mdcheck.pages.data import content_object, library_object
-from mdcheck.pages.parts import part, role_titles, short_titles
+from mdcheck.pages.parts import example_given, part, role_titles, short_titles
 from mdcheck.words import language
 
 RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
@@ -20,6 +22,8 @@ ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 def single_file(folder: Folder, *, version: str) -> str:
     """The whole assessment as one HTML file that needs nothing but itself."""
     content = folder.content
+    example = example_given(folder.example) if folder.example else ""
+    script = example + asset("assessment.js") + asset("load.js")
     return part(
         "single",
         content=content,
@@ -30,11 +34,26 @@ def single_file(folder: Folder, *, version: str) -> str:
         direction="rtl" if language() in RIGHT_TO_LEFT else "ltr",
         links={sector.id: f"#sector-{sector.id}" for sector in content.sectors},
         data={**content_object(content), **library_object(folder.library)},
-        example=folder.example.data if folder.example else None,
+        example=folder.example,
         roles=role_titles(content),
         documents=short_titles(folder.library),
         style=asset("mdcheck.css") + asset("assessment.css"),
-        script=asset("assessment.js") + asset("load.js"),
+        script=script,
+        policy=policy(script),
+    )
+
+
+def policy(script: str) -> str:
+    """The file's Content-Security-Policy: this script runs and no other, nothing is loaded or sent,
+    and no text can be made into markup, not even by our own script.
+
+    The sum is of the script as a browser reads it, with plain line ends.
+    """
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return (
+        f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; "
+        "img-src data:; base-uri 'none'; form-action 'none'; "
+        "require-trusted-types-for 'script'; trusted-types 'none'"
     )
 
 

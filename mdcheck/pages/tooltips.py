@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Mapping
+from html import escape
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
@@ -68,7 +69,7 @@ class Tooltips(Treeprocessor):
         else:
             after.tail = pieces[0]
         for offset, (term, tail) in enumerate(zip(pieces[1::2], pieces[2::2], strict=True)):
-            abbr = etree.Element("abbr", {"title": self.terms.meaning(term)})
+            abbr = etree.Element("abbr", {"title": as_title(self.terms.meaning(term))})
             abbr.text, abbr.tail = AtomicString(term), tail
             parent.insert(at + offset, abbr)
 
@@ -82,6 +83,13 @@ class Tooltips(Treeprocessor):
                 found += [text[end : match.start()], match[0]]
                 end = match.end()
         return [*found, text[end:]]
+
+
+def as_title(meaning: str) -> str:
+    """A meaning as a title. Material draws a title as HTML, and Markdown takes `&lt;` for `<`:
+    it is escaped for both, so that no meaning begins a tag.
+    """
+    return escape(escape(meaning, quote=False), quote=False)
 
 
 def start(name: str) -> str:

@@ -16,18 +16,21 @@ TARGET = HERE / "assets" / "mdcheck"
 HEAD = "/* Written by `make scripts` from mdcheck/web/src, which has comments. MIT licence. */\n"
 STRICT = '"use strict";\n'
 
-KEPT = ("words", "kernel/count", "sheet", "shelf", "session")  # without a page
-BOUND = ("dom", "dialog", "later", "file", "print", "bar", "where", "aside", "questions", "begun")
+KEPT = ("words", "kernel/count", "sheet", "fields", "copy", "shelf", "session")  # without a page
+OPEN = ("dom", "dialog", "later", "room", "file", "print", "bar", "where")  # of any page
+BOUND = (*OPEN, "aside", "questions", "begun")
+DISK = ("merge", "disk", "steps", "keeper")
 KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
 RESULTS = (*KERNEL, "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
-SET_UP = ("profile", "setup", "goalforms")
+SET_UP = ("profile", "setup", "history", "earlier", "goalforms")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
-    "assessment": (*KEPT, *BOUND, *RESULTS, *OF_ALL, *SET_UP, "page"),  # of a page with all sectors
+    "assessment": (*KEPT, *BOUND, *DISK, *RESULTS, *OF_ALL, *SET_UP, "page"),  # of all sectors
+    "keeper": DISK,  # loaded by the first once something is kept
     "results": RESULTS,  # loaded by the first with the first answer
-    "load": ("load",),  # loaded by the first two when a file is
+    "load": ("load/near", "load/jsontext", "load/problems", "load"),  # loaded when a file is
     "filter": ("words", "filter"),  # of the experiences
 }
 

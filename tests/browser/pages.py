@@ -20,12 +20,22 @@ OTHER = "health.demand-up"
 Open = Callable[..., Page]
 
 FULL = """
+const isTooMuch = (key, value) => %s;
 const set = Storage.prototype.setItem;
 Storage.prototype.setItem = function (key, value) {
-  if (%s) throw new DOMException("full", "QuotaExceededError");
+  if (isTooMuch(key, value)) throw new DOMException("full", "QuotaExceededError");
   set.call(this, key, value);
 };
 """
+FULL_DISK = """
+const put = IDBObjectStore.prototype.put;
+IDBObjectStore.prototype.put = function (value, key) {
+  const request = put.call(this, value, key);
+  if (isTooMuch(key, value)) this.transaction.abort();
+  return request;
+};
+"""
+NO_DISK = "Object.defineProperty(window, 'indexedDB', { value: undefined });"
 FORBIDDEN = """
 Object.defineProperty(window, "localStorage", {
   configurable: true,
@@ -66,9 +76,10 @@ def load(page: Page, path: Path) -> None:
 
 
 def written(folder: Path, content: object, name: str = "file.json") -> Path:
-    """A file with a sheet, or with a text."""
+    """A file with a sheet, or with a text, or with bytes."""
     path = folder / name
-    path.write_text(content if isinstance(content, str) else json.dumps(content), "utf-8")
+    text = content if isinstance(content, str | bytes) else json.dumps(content)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return path
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.pages import (
     FORBIDDEN,
     FULL,
+    FULL_DISK,
     ITEM,
     OTHER,
     Open,
@@ -28,6 +29,7 @@ from tests.browser.pages import (
 )
 
 TOO_FULL_FOR_A_SHEET = FULL % "value.length > 60"
+FULL_NOW = FULL % "globalThis.isFull"
 
 # Two windows
 
@@ -206,7 +208,7 @@ def test_a_page_with_answers_that_are_kept_nowhere_warns_who_leaves(open_page: O
 
 
 def test_full_storage_is_said_at_once_with_a_way_out(open_page: Open) -> None:
-    page = open_page("/sectors/health/", script=FULL % "true")
+    page = open_page("/sectors/health/", script=FULL % "true" + FULL_DISK)
     choose(page, ITEM, "2")
     expect(page.locator("[data-alert]")).to_contain_text("storage is full. Save to a file now")
     choose(page, OTHER, "1")
@@ -214,7 +216,7 @@ def test_full_storage_is_said_at_once_with_a_way_out(open_page: Open) -> None:
 
 
 def test_what_was_answered_while_storage_was_full_is_kept_once_it_is_not(open_page: Open) -> None:
-    page = open_page("/sectors/health/", script=FULL % "globalThis.isFull")
+    page = open_page("/sectors/health/", script=FULL_NOW + FULL_DISK)
     choose(page, ITEM, "2")
     page.evaluate("globalThis.isFull = true")
     choose(page, OTHER, "1")
@@ -226,7 +228,7 @@ def test_what_was_answered_while_storage_was_full_is_kept_once_it_is_not(open_pa
 
 
 def test_what_could_not_be_kept_is_not_lost_to_another_window(open_page: Open) -> None:
-    page = open_page("/sectors/health/", script=FULL % "globalThis.isFull")
+    page = open_page("/sectors/health/", script=FULL_NOW + FULL_DISK)
     choose(page, ITEM, "2")
     page.evaluate("globalThis.isFull = true")
     choose(page, OTHER, "1")
@@ -236,11 +238,31 @@ def test_what_could_not_be_kept_is_not_lost_to_another_window(open_page: Open) -
     assert chosen(page, OTHER) == "1"
 
 
+def test_a_window_without_room_keeps_what_it_holds_when_another_writes(open_page: Open) -> None:
+    """What the other one wrote comes to it, and its own comes to the other once there is room."""
+    page = open_page("/sectors/health/", script=FULL_NOW + FULL_DISK)
+    choose(page, ITEM, "2")
+    expect(page.locator("[data-saved]")).to_contain_text("Saved on this device")
+    other = page.context.new_page()
+    other.goto(page.url)
+    page.evaluate("globalThis.isFull = true")
+    choose(page, OTHER, "1")
+    choose(page, "health.portable-cover", "0")
+    expect(page.locator("[data-alert]")).to_contain_text("storage is full")
+    choose(other, "health.women-care", "1")
+    expect(page.locator('[data-item="health.women-care"] input[value="1"]')).to_be_checked()
+    assert (chosen(page, OTHER), chosen(page, "health.portable-cover")) == ("1", "0")
+    page.evaluate("globalThis.isFull = false")
+    choose(page, "health.women-care", "2")
+    expect(other.locator(f'[data-item="{OTHER}"] input[value="1"]')).to_be_checked()
+    assert len(stored(page)[0]["answers"]) == 4
+
+
 def test_a_small_success_does_not_hide_that_an_assessment_was_not_saved(
     open_page: Open, tmp_path: Path
 ) -> None:
     """Storage may be too full for a sheet and still take the few letters of an id."""
-    page = open_page("/assess/", script=TOO_FULL_FOR_A_SHEET)
+    page = open_page("/assess/", script=TOO_FULL_FOR_A_SHEET + FULL_DISK)
     load(page, written(tmp_path, sheet(answers={ITEM: 2})))
     press(page, "Open it")
     expect(page.locator("[data-alert]")).to_contain_text("storage is full. Save to a file now")
@@ -256,6 +278,20 @@ def test_an_assessment_is_as_it_was_when_a_new_one_could_not_be_kept(
     press(page, "Keep both")
     page.locator("[data-assessments]").select_option(label="First")
     expect(title(page)).to_have_value("First")
+
+
+def test_an_assessment_without_a_time_is_listed_without_one(open_page: Open) -> None:
+    """As an older edition or a hand may have kept it."""
+    page = open_page("/")
+    put(
+        page,
+        a='{"sheet": {"format": "mdcheck-answers/1", "title": "Mine"}}',
+        b='{"saved": "soon", "sheet": {"format": "mdcheck-answers/1"}}',
+    )
+    go(page, "/assess/")
+    names = page.locator("[data-assessments] option").all_text_contents()
+    assert sorted(names) == ["Mine", "Untitled"]
+    expect(page.locator("[data-saved]")).to_contain_text("Saved on this device at")
 
 
 # What cannot be read

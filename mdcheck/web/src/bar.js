@@ -3,7 +3,8 @@
 {
   const { el, find } = mdcheck.dom;
   const { t, moment } = mdcheck.words;
-  const { titleOf } = mdcheck.file;
+  const QUIET = 900; // milliseconds without a change before what is kept is read out
+  let timer = 0;
 
   function isToday(iso) {
     return new Date(iso).toDateString() === new Date().toDateString();
@@ -19,7 +20,10 @@
   }
 
   /** How the open assessment is kept. */
-  function status({ shelf, saved }) {
+  function status({ shelf, saved, copy }) {
+    if (copy.isGone) {
+      return t("Not saved: this assessment was deleted in another window.");
+    }
     if (shelf.state === "full") {
       return t("Not saved: this browser's storage is full. Save to a file now, then delete old assessments.");
     }
@@ -29,16 +33,23 @@
     if (!saved) {
       return t("Nothing answered yet. What you answer is saved on this device. Nothing is sent anywhere.");
     }
+    const when = { time: timeOf(saved), day: dayOf(saved) };
+    if (copy.isSafe === false) {
+      return isToday(saved)
+        ? t("Kept in this browser at {time}. Nothing is sent anywhere.", when)
+        : t("Kept in this browser on {day}. Nothing is sent anywhere.", when);
+    }
+    if (copy.pending.size || !copy.isSafe) return t("Saving on this device … Nothing is sent anywhere.");
     return isToday(saved)
-      ? t("Saved on this device at {time}. Nothing is sent anywhere.", { time: timeOf(saved) })
-      : t("Saved on this device on {day}. Nothing is sent anywhere.", { day: dayOf(saved) });
+      ? t("Saved on this device at {time}. Nothing is sent anywhere.", when)
+      : t("Saved on this device on {day}. Nothing is sent anywhere.", when);
   }
 
   /** What else there is to say, a sentence each. */
   function news(session) {
     const { shelf, undoable } = session;
     return [
-      session.canUndo() && t("{title} was replaced.", { title: titleOf(undoable.before) }),
+      session.canUndo() && undoable.words,
       shelf.unreadable.size > 0 && t("Something stored earlier could not be read and was set aside."),
     ].filter(Boolean);
   }
@@ -59,29 +70,44 @@
     select.value = id;
   }
 
-  function showState(root, session) {
-    const { shelf } = session;
-    const words = [status(session), ...news(session)].join(" ");
-    const alert = find(root, "[data-alert]");
+  /** Shown at once; read out after a pause, and only where it says something else than before. */
+  function say(root, words) {
     find(root, "[data-saved]").textContent = words;
-    alert.hidden = shelf.state === "kept" && shelf.unreadable.size === 0;
-    if (alert.textContent !== (alert.hidden ? "" : words)) alert.textContent = alert.hidden ? "" : words;
-    find(root, '[data-do="undo"]').hidden = !session.canUndo();
+    clearTimeout(timer);
+    timer = setTimeout(() => put(find(root, "[data-said]"), words), QUIET);
+  }
+
+  function put(element, words) {
+    if (element.textContent !== words) element.textContent = words;
+  }
+
+  function showState(root, session) {
+    const { shelf, copy } = session;
+    const words = [status(session), ...(copy.isGone ? [] : news(session))].join(" ");
+    const alert = find(root, "[data-alert]");
+    say(root, words);
+    alert.hidden = shelf.state === "kept" && shelf.unreadable.size === 0 && !copy.isGone;
+    put(alert, alert.hidden ? "" : words);
+    find(root, '[data-do="undo"]').hidden = copy.isGone || !session.canUndo();
+    for (const name of ["keep", "drop"]) find(root, `[data-do="${name}"]`).hidden = !copy.isGone;
   }
 
   function saveToFile(root, session) {
     const name = mdcheck.file.save(session);
-    find(root, "[data-saved]").textContent = t("Saved to the file {name}, among your downloads.", { name });
+    say(root, t("Saved to the file {name}, among your downloads.", { name }));
   }
 
   /** @type {Bind} */
   function bindBar(root, session) {
     const file = find(root, "[data-file]");
+    const step = (name) => mdcheck.later("keeper", () => mdcheck.steps[name](session));
     const acts = {
       save: () => saveToFile(root, session),
       load: () => file.click(),
       print: mdcheck.print.choose,
-      undo: () => session.undo(),
+      undo: () => step("undo"),
+      keep: () => session.create(session.sheet),
+      drop: () => step("remove"),
     };
     for (const [name, act] of Object.entries(acts)) {
       find(root, `[data-do="${name}"]`).addEventListener("click", act);
@@ -97,6 +123,7 @@
       showState(root, session);
     };
     session.listen(paint);
+    session.watch(() => showState(root, session));
     paint(session, { kind: "all" });
   }
 

@@ -36,14 +36,35 @@
     return counts;
   }
 
+  /** Half a character would make a file that cannot be loaded again. */
+  function whole(_, value) {
+    return typeof value === "string" ? value.replace(/\p{Surrogate}/gu, "\ufffd") : value;
+  }
+
+  /** No field is that long; many notes from a file may be. */
+  function warn(size) {
+    mdcheck.dialog.ask(
+      t("This file is too large to be loaded again"),
+      [
+        t(
+          "It is larger than {size} MB. All of it was saved. Shorten the longest notes, then save it again.",
+          { size },
+        ),
+      ],
+      [[t("Close"), null]],
+    );
+  }
+
   /**
    * Give the open assessment to the browser as a file.
    * @param {Session} session
    * @returns {string} the file's name
    */
-  function save({ sheet }) {
-    const text = `${JSON.stringify(mdcheck.sheet.write(sheet), null, 2)}\n`;
-    const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  function save({ sheet, content }) {
+    const text = `${JSON.stringify(mdcheck.sheet.write(sheet), whole, 2)}\n`;
+    const file = new Blob([text], { type: "application/json" });
+    const url = URL.createObjectURL(file);
+    if (file.size > content.limits.largest) warn(content.limits.largest / 1e6);
     const name = nameOf(sheet);
     el("a", { href: url, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(url), 60000);

@@ -2,7 +2,7 @@
 "use strict";
 {
   const { el, button, find } = mdcheck.dom;
-  const { t } = mdcheck.words;
+  const { t, n } = mdcheck.words;
 
   function numbered(n) {
     return t("Goal {number}", { number: n + 1 });
@@ -22,7 +22,8 @@
   }
 
   function titleField(session, goal, n) {
-    const input = el("input", { type: "text", maxlength: "300" });
+    const { title } = session.content.limits.longest;
+    const input = el("input", { type: "text", maxlength: String(title) });
     input.value = goal.title;
     input.addEventListener("input", () => {
       change(session, n, (open) => {
@@ -80,17 +81,52 @@
   /** The goals by place, as the report says them, below a heading that the page has. */
   function ranked(session) {
     const told = mdcheck.results.about(session, {});
-    return mdcheck.report.goals(told).filter(({ kind }) => kind !== "heading");
+    const [, table] = mdcheck.report.goals(told);
+    return table ? first(table, session.content.limits.goals) : [];
+  }
+
+  /** A table; of a very long one so many rows.
+   * @param {any} table @param {number} most @returns {Block[]} */
+  function first(table, most) {
+    const left = table.rows.length - most;
+    if (left <= 0) return [table];
+    const text = n("and {count} more", "and {count} more", left);
+    return [
+      { ...table, rows: table.rows.slice(0, most) },
+      { kind: "text", text, tone: "quiet" },
+    ];
+  }
+
+  function tellFull(most) {
+    const words = t("An assessment has room for {most} goals. Remove one to add another.", { most });
+    mdcheck.dialog.ask(words, [], [[t("Close"), null]]);
   }
 
   function add(session, list) {
     const n = session.sheet.goals.length;
+    const { goals: most } = session.content.limits;
+    if (n >= most) return tellFull(most);
     const goal = { title: numbered(n), sectors: [], scores: {} };
     session.change((sheet) => sheet.goals.push(goal), { kind: "goals" });
     list.append(form(session, goal, n));
     const title = find(list.lastElementChild, "input");
     title.focus();
     title.select();
+  }
+
+  /** The first forms; very many, as a file may hold, would take many seconds to make at once. */
+  function forms(session, most) {
+    const { goals } = session.sheet;
+    const left = goals.length - most;
+    const shown = goals.slice(0, most).map((goal, n) => form(session, goal, n));
+    if (left <= 0) return shown;
+    const words = n("Show one more goal", "Show more of {count} more goals", left);
+    const more = button(words, () => {
+      const list = /** @type {HTMLElement} */ (more.parentElement);
+      list.replaceChildren(...forms(session, 2 * most));
+      find(list.children[most], "input").focus();
+    });
+    return [...shown, more];
   }
 
   /** @type {Bind} */
@@ -100,8 +136,7 @@
     const button = find(root, '[data-do="goal"]');
     const draw = mdcheck.draw.drawing(shown, mdcheck.where(session.content));
     const paint = (_, { kind }) => {
-      const { goals } = session.sheet;
-      if (kind === "all") list.replaceChildren(...goals.map((goal, n) => form(session, goal, n)));
+      if (kind === "all") list.replaceChildren(...forms(session, session.content.limits.goals));
       if (kind === "all" || kind === "goals") draw(ranked(session));
     };
     button.hidden = false;

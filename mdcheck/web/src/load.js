@@ -23,6 +23,9 @@
     },
   ];
 
+  /** Of a sheet that was no text, such as the example. */
+  const WITHOUT_TEXT = { keysOf: Object.keys, lineOf: () => null };
+
   function isMistaken(kind, begin, name) {
     return Boolean(kind.begins?.test(begin) || kind.called?.test(name));
   }
@@ -41,10 +44,10 @@
     try {
       const begin = await file.slice(0, 99).text();
       const mistaken = MISTAKEN.find((kind) => isMistaken(kind, begin, file.name));
-      const { largest } = session.content;
+      const { largest } = session.content.limits;
       if (mistaken) refuse(mistaken.says);
       else if (file.size > largest) refuse(tooLarge(largest));
-      else offerText(session, await file.text());
+      else offerBytes(session, await file.arrayBuffer());
     } catch {
       refuse(t("The browser could not read this file."));
     }
@@ -54,36 +57,61 @@
     return t("This file is larger than {size} MB. An assessment is far smaller.", { size: largest / 1e6 });
   }
 
-  function offerText(session, text) {
-    const data = parsed(text);
-    const format = String(data?.format);
-    if (!format.startsWith("mdcheck-answers/")) {
-      refuse(t("This is not an assessment that was saved here, or it is damaged. Ask for the file again."));
-    } else if (format !== "mdcheck-answers/1") {
-      refuse(t("This assessment was saved by another edition of mdcheck, which writes it in another form."));
-    } else offer(session, data);
+  function offerBytes(session, bytes) {
+    const text = decoded(bytes);
+    if (text === null) refuse(t("This file is not UTF-8 text. Save it again as UTF-8."));
+    else offerText(session, text);
   }
 
-  function parsed(text) {
+  /** The text of UTF-8, with or without a byte order mark; null where it is something else. */
+  function decoded(bytes) {
     try {
-      return JSON.parse(text);
+      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     } catch {
       return null;
     }
+  }
+
+  function offerText(session, text) {
+    const reading = mdcheck.jsontext.readJson(text, session.content.limits);
+    const { data, problems } = reading;
+    const [first] = problems;
+    const format = String(data?.format);
+    if (first?.what === "damaged") refuse(notOurs(), el("p", null, damagedFrom(first)));
+    else if (first && data === null) refuseFor(problems, reading);
+    else if (!format.startsWith("mdcheck-answers/")) refuse(notOurs());
+    else if (format !== "mdcheck-answers/1") {
+      refuse(t("This assessment was saved by another edition of mdcheck, which writes it in another form."));
+    } else if (first) refuseFor(problems, reading);
+    else offer(session, data, reading);
+  }
+
+  function notOurs() {
+    return t("This is not an assessment that was saved here, or it is damaged. Ask for the file again.");
+  }
+
+  /** @param {Problem} problem */
+  function damagedFrom({ line }) {
+    return t("It cannot be read from line {line} on.", { line });
+  }
+
+  function refuseFor(problems, reading) {
+    refuse(t("Nothing was changed. These are the problems:"), listed(problems, reading));
   }
 
   /**
    * Show what a saved assessment holds, and open it if that is wanted.
    * @param {Session} session
    * @param {unknown} data
+   * @param {Pick<Reading, "keysOf" | "lineOf">} [reading] of the text that held it
    */
-  function offer(session, data) {
-    const { sheet, problems } = mdcheck.sheet.read(data, session.content);
+  function offer(session, data, reading = WITHOUT_TEXT) {
+    const { sheet, problems } = mdcheck.sheet.read(data, session.content, reading.keysOf);
     if (!sheet) {
       const fatal = problems.filter((problem) => problem.fatal);
-      return refuse(t("Nothing was changed. These are the problems:"), list(fatal.map(inWords)));
+      return refuseFor(fatal, reading);
     }
-    const body = [list(facts(sheet, session.content)), ...noticed(session, problems)];
+    const body = [list(facts(sheet, session.content)), ...noticed(session, problems, reading)];
     const open = () => session.create(sheet);
     return session.isBlank() ? choose(body, [[t("Open it"), open]]) : offerBoth(session, sheet, body, open);
   }
@@ -94,19 +122,28 @@
 
   /** Where an assessment is open already, say what becomes of it. */
   function offerBoth(session, sheet, body, open) {
-    const copy = t("{title} (replaced)", { title: titleOf(session.sheet) });
     choose(
-      [...body, el("p", null, atStake(session, copy))],
+      [...body, el("p", null, atStake(session))],
       [
         [t("Keep both, open this one"), open],
-        [t("Replace the open one"), () => session.replace(sheet, copy)],
+        [t("Replace the open one"), () => session.replace(sheet)],
       ],
     );
   }
 
-  function inWords({ where, message, hint }) {
-    const said = where ? t("{where}: {message}.", { where, message }) : t("{message}.", { message });
-    return [said, hint].filter(Boolean).join(" ");
+  /** Problems in words. */
+  function listed(problems, { lineOf }) {
+    return list(problems.map((problem) => inWords(mdcheck.problems.told(problem, lineOf))));
+  }
+
+  function inWords({ line, where, message, hint }) {
+    return [placed({ line, where, message }), hint].filter(Boolean).join(" ");
+  }
+
+  function placed({ line, where, message }) {
+    if (line && where) return t("Line {line}, {where}: {message}.", { line, where, message });
+    if (line) return t("Line {line}: {message}.", { line, message });
+    return where ? t("{where}: {message}.", { where, message }) : t("{message}.", { message });
   }
 
   /** What a sheet holds, a line each. */
@@ -134,25 +171,26 @@
   }
 
   /** A page that does not know all items says nothing of those that it does not know. */
-  function noticed({ content }, problems) {
+  function noticed({ content }, problems, reading) {
     if (!problems.length || content.titles) return [];
-    return [el("p", null, t("Good to know:")), list(problems.map(inWords))];
+    return [el("p", null, t("Good to know:")), listed(problems, reading)];
   }
 
   /** What is open now, and what becomes of it. */
-  function atStake({ sheet, content }, copy) {
+  function atStake({ sheet, content }) {
     const counts = answersBySector(sheet);
     const ids = Object.keys(counts);
     const title = titleOf(sheet);
     if (!ids.length) {
-      const places = { title, copy };
-      return t("Open now: {title}, without answers. Replaced, it stays in the list as {copy}.", places);
+      return t("Open now: {title}, without answers. Replaced, it can be brought back for 30 days.", {
+        title,
+      });
     }
     return n(
-      "Open now: {title}, with {count} answer on {sectors}. Replaced, it stays in the list as {copy}.",
-      "Open now: {title}, with {count} answers on {sectors}. Replaced, it stays in the list as {copy}.",
+      "Open now: {title}, with {count} answer on {sectors}. Replaced, it can be brought back for 30 days.",
+      "Open now: {title}, with {count} answers on {sectors}. Replaced, it can be brought back for 30 days.",
       ids.reduce((sum, id) => sum + counts[id], 0),
-      { title, sectors: ids.map((id) => sectorTitle(id, content)).join(", "), copy },
+      { title, sectors: ids.map((id) => sectorTitle(id, content)).join(", ") },
     );
   }
 

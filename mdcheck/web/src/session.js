@@ -1,5 +1,5 @@
 /* The assessment that is open on this page. Pages change it through `change` and hear of it by `listen`.
-   No DOM here. */
+   It is kept in the shelf at once, and by the keeper, which is loaded then, on the disk. No DOM here. */
 "use strict";
 {
   const { newId } = mdcheck.shelf;
@@ -11,14 +11,16 @@
   const BLANK = { level: null, note: "", evidence: "", reference: "", by: "" };
 
   class Session {
-    id = "";
-    text = ""; // the sheet as it is kept
-    /** @type {string | null} */
-    saved = null; // when, as ISO text
     /** @type {Listener[]} */
     listeners = [];
-    /** @type {Replaced | null} */
-    undoable = null;
+    /** @type {(() => void)[]} */
+    watchers = [];
+    /** @type {Undoable | null} */
+    undoable = null; // the last step that took much away
+    /** @type {Keeper | null} */
+    keeper = null;
+    isAsked = false; // for the keeper
+    isOnDisk = false; // what was brought there last
 
     /**
      * @param {Content} content
@@ -27,30 +29,41 @@
     constructor(content, shelf) {
       this.content = content;
       this.shelf = shelf;
-      this.sheet = mdcheck.sheet.blank(content);
-      this.begin(this.sheet);
+      this.copy = this.blank();
       this.takeFirst([shelf.current(), ...this.others()]);
       globalThis.addEventListener("storage", (event) => this.follow(event));
+      if (this.copy.near) this.secure();
+      else this.lookOnDisk().catch(() => {});
+    }
+
+    get id() {
+      return this.copy.id;
+    }
+
+    get sheet() {
+      return this.copy.sheet;
+    }
+
+    /** When it was changed last, as ISO text, or "". */
+    get saved() {
+      return this.copy.saved;
     }
 
     // Which is open
 
-    /** A sheet that is not yet kept becomes the open one. */
-    begin(sheet) {
-      this.id = newId();
-      this.sheet = sheet;
-      this.saved = null;
-      this.text = "";
+    /** One that is not yet kept. */
+    blank() {
+      return new mdcheck.Copy(newId(), mdcheck.sheet.blank(this.content));
     }
 
     /** What is kept under an id becomes the open one; whether it could be read. */
     take(id) {
       const text = this.shelf.text(id);
       if (!text) return false;
-      const kept = readKept(text, this.content);
-      if (kept) Object.assign(this, kept, { id, text });
+      const copy = mdcheck.Copy.read(id, text, this.content);
+      if (copy) this.copy = copy;
       else this.shelf.setAside(id);
-      return kept !== null;
+      return copy !== null;
     }
 
     /** The first that can be read becomes the open one; whether there was one. */
@@ -64,61 +77,40 @@
 
     /** Begin a new assessment, with a sheet or blank; a blank one is kept with its first change. */
     create(sheet) {
-      this.begin(sheet || mdcheck.sheet.blank(this.content));
-      if (sheet) this.write();
-      this.shelf.choose(this.id);
-      this.tell(ALL);
+      this.copy = this.blank();
+      if (sheet) this.put((mine) => Object.assign(mine, sheet));
+      this.choose();
     }
 
     /** Open another assessment of this device. */
     open(id) {
-      const isOther = id !== this.id && this.take(id);
-      if (isOther) this.shelf.choose(id);
-      this.tell(isOther ? ALL : HEAD);
+      if ((id !== this.id || this.copy.isGone) && this.take(id)) this.choose();
+      else this.tell(HEAD);
     }
 
-    /** Delete the open one; the newest of the others is open then. */
-    remove() {
-      this.shelf.remove(this.id);
-      if (!this.takeFirst(this.others())) this.begin(mdcheck.sheet.blank(this.content));
-      this.shelf.choose(this.id);
+    /** Leave the open one; the newest of the others is open then. */
+    leave() {
+      if (!this.takeFirst(this.others())) this.copy = this.blank();
+      this.choose();
+    }
+
+    choose() {
+      const text = this.shelf.choose(this.id);
+      this.keeper?.choose(text);
+      if (this.copy.near) this.secure();
       this.tell(ALL);
     }
 
-    /** Put a sheet in the open one's place, which is kept under another title as one of its own. */
-    replace(sheet, title) {
-      const { id, sheet: before } = this;
-      this.sheet = { ...before, title };
-      this.id = newId();
-      this.write();
-      const copy = { id: this.id, text: this.text };
-      this.id = id;
-      this.sheet = sheet;
-      this.write();
-      this.shelf.choose(id);
-      this.undoable = { id, before, copy, after: written(sheet) };
-      this.tell(ALL);
+    /** Put a sheet in the open one's place. */
+    replace(sheet) {
+      mdcheck.later("keeper", () => mdcheck.steps.replace(this, sheet));
     }
 
+    /** Where what it was done to is open, or is there no more. */
     canUndo() {
-      return this.undoable !== null && this.undoable.id === this.id;
-    }
-
-    /** Take `replace` back. What was changed since then is kept as an assessment of its own. */
-    undo() {
-      if (!this.undoable) return;
-      const { id, before, copy, after } = this.undoable;
-      if (written(this.sheet) !== after) {
-        this.id = newId();
-        this.write();
-      }
-      if (this.shelf.text(copy.id) === copy.text) this.shelf.remove(copy.id);
-      this.id = id;
-      this.sheet = before;
-      this.undoable = null;
-      this.write();
-      this.shelf.choose(id);
-      this.tell(ALL);
+      const { undoable } = this;
+      const id = undoable?.state.id;
+      return id !== undefined && (id === this.id || this.shelf.text(id) === null);
     }
 
     // What is in it
@@ -154,20 +146,74 @@
     /** Change the sheet: on the newest kept one, since another window may have written. */
     change(apply, what = ALL) {
       this.refresh();
-      apply(this.sheet);
-      this.write();
+      this.put(apply);
       this.tell(what);
     }
 
-    /** Take up what another window wrote, unless what is here could not be kept. */
-    refresh() {
-      if (this.shelf.state === "kept" && this.shelf.text(this.id) !== this.text) this.take(this.id);
+    put(apply) {
+      this.copy.change(apply);
+      this.keep();
     }
 
-    write() {
-      const saved = new Date().toISOString();
-      const text = JSON.stringify({ saved, sheet: mdcheck.sheet.write(this.sheet) });
-      if (this.shelf.keep(this.id, text)) Object.assign(this, { saved, text });
+    /** What another window deleted is not kept again. */
+    keep() {
+      const { copy, shelf } = this;
+      if (copy.isGone) return;
+      copy.shelve(shelf);
+      this.secure();
+    }
+
+    /** Take up what another window wrote; whether there was something new. */
+    refresh() {
+      const { copy, shelf, keeper } = this;
+      const text = shelf.text(copy.id);
+      copy.isGone = text === null && (copy.isGone || copy.near !== "");
+      if (text === null || text === copy.near) return false;
+      if (keeper) return keeper.hear(copy, text);
+      return copy.pending.size === 0 && this.take(copy.id);
+    }
+
+    // How it comes to the disk
+
+    /** A browser that was killed may have lost all that was new on the shelf. */
+    async lookOnDisk() {
+      const found = await globalThis.indexedDB.databases();
+      if (found.length) this.secure();
+    }
+
+    /** Have the open one brought to the disk. */
+    secure() {
+      const { copy, shelf, keeper } = this;
+      const begin = ({ Keeper }) => {
+        this.keeper = new Keeper(this);
+      };
+      const fail = () => {
+        this.isAsked = false; // the next change tries again
+        this.judge(copy, false);
+      };
+      if (!shelf.storage) return;
+      if (keeper) keeper.save(copy);
+      else if (!this.isAsked) {
+        this.isAsked = true;
+        mdcheck.later("keeper", begin, fail);
+      }
+    }
+
+    /** It is known whether a copy comes to the disk, and whether the browser says when it is there. */
+    judge(copy, isOnDisk, isSafe = isOnDisk) {
+      const { shelf, watchers } = this;
+      copy.isSafe = isSafe;
+      this.isOnDisk = isOnDisk;
+      shelf.judge(copy.id, isOnDisk);
+      if (!isOnDisk && shelf.state === "kept") copy.pending.clear(); // the shelf is all there is
+      for (const watcher of watchers) watcher();
+    }
+
+    /** Whether something would be lost if the page were left now. */
+    isAtRisk() {
+      const { copy, shelf } = this;
+      const isNowhere = shelf.state !== "kept" || copy.isGone || shelf.left.has(copy.id);
+      return isNowhere && copy.pending.size > 0;
     }
 
     // Who hears of it
@@ -180,27 +226,21 @@
       for (const listener of this.listeners) listener(this, what);
     }
 
+    /** Call when it comes to be kept better or worse than it was. */
+    watch(watcher) {
+      this.watchers.push(watcher);
+    }
+
     /** Another window wrote under this key; under any, where the key is null. */
     follow({ key }) {
       const id = key === null ? this.id : this.shelf.idOf(key);
-      if (id === this.id) this.refresh();
-      if (id !== null) this.tell(id === this.id ? ALL : HEAD);
+      const isNew = id === this.id && this.refresh();
+      if (id !== null) this.tell(isNew ? ALL : HEAD);
     }
   }
 
   function written(sheet) {
     return JSON.stringify(mdcheck.sheet.write(sheet));
-  }
-
-  /** What a kept text holds, or null where that cannot be read. */
-  function readKept(text, content) {
-    try {
-      const kept = JSON.parse(text);
-      const { sheet } = mdcheck.sheet.read(kept.sheet, content);
-      return sheet && { saved: kept.saved, sheet };
-    } catch {
-      return null;
-    }
   }
 
   mdcheck.Session = Session;

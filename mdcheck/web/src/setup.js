@@ -10,28 +10,27 @@
     later("example", (sheet) => later("load", ({ offer }) => offer(session, sheet)));
   }
 
-  function clear(session) {
-    session.change((sheet) => {
-      sheet.answers = {};
-      sheet.unknown_ids = [];
-    });
-  }
-
   function askToClear(session) {
     sure(
       t("Clear the answers?"),
-      t("All answers and notes of this assessment are removed. Its title and goals stay."),
+      session.isOnDisk
+        ? t(
+            "All answers and notes of this assessment are removed. Its title and goals stay. Answers can be brought back for 30 days.",
+          )
+        : t("All answers and notes of this assessment are removed. Its title and goals stay."),
       t("Clear"),
-      () => clear(session),
+      () => mdcheck.steps.clear(session),
     );
   }
 
   function askToDelete(session) {
     sure(
       t("Delete this assessment?"),
-      t("It is removed from this device. A file that you saved stays where it is."),
+      session.isOnDisk
+        ? t("It can be brought back for 30 days. A file that you saved stays where it is.")
+        : t("It is removed from this device. A file that you saved stays where it is."),
       t("Delete"),
-      () => session.remove(),
+      () => mdcheck.steps.remove(session),
     );
   }
 

@@ -1,10 +1,9 @@
 /**
  * Reads and writes answer sheets: strictly, all problems at once, nothing dropped.
- * `read` is the twin of load/sheet.py, for parsed JSON.
+ * `read` is the twin of load/sheet.py, for parsed JSON; load/problems.js says its problems in words.
  */
 "use strict";
 {
-  const { t } = mdcheck.words;
   const FORMAT = "mdcheck-answers/1";
   const KEYS = "format title date respondent content_version scope profile answers goals".split(" ");
   /** @type {Level[]} */
@@ -12,6 +11,8 @@
   /** @type {Map<unknown, Level>} */
   const LEVELS = new Map(VALUES.map((level) => [level, level]));
   LEVELS.set("no", 0).set("partly", 1).set("yes", 2);
+
+  const GUESSES = 50; // suggest what was meant so many times, then only say what is wrong
 
   const newMap = () => Object.create(null); // any text can be an id, "__proto__" too
   const isMap = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
@@ -24,11 +25,13 @@
    * The sheet that parsed JSON holds, and all problems; no sheet where one of them is fatal.
    * @param {unknown} data
    * @param {Content} content
+   * @param {KeysOf} [keysOf] the keys of a mapping, in the order of a text
    * @returns {{sheet: Sheet | null, problems: Problem[]}}
    */
-  function read(data, content) {
-    const { method, sectors } = content;
+  function read(data, content, keysOf = Object.keys) {
+    const { method, sectors, limits } = content;
     const problems = [];
+    let guesses = 0;
     const items = new Map();
     const renamed = new Map();
     const retired = Object.assign({}, ...sectors.map((sector) => sector.retired));
@@ -39,20 +42,24 @@
     const found = sheet();
     return { sheet: problems.some(({ fatal }) => fatal) ? null : found, problems };
 
-    function wrong(keys, message, hint = "", fatal = true) {
-      const where = keys.map((key) => (typeof key === "number" ? key + 1 : key)).join(" ");
-      problems.push({ where, message, hint, fatal });
+    function wrong(keys, what, said = {}, fatal = true) {
+      problems.push({ keys, what, said, fatal });
     }
 
-    function notice(keys, message, hint = "") {
-      wrong(keys, message, hint, false);
+    function notice(keys, what, said) {
+      wrong(keys, what, said, false);
+    }
+
+    function guess(known) {
+      guesses += 1;
+      return guesses > GUESSES ? [] : known;
     }
 
     function sheet() {
       const top = mapping(data, [], KEYS);
       const format = get(top, "format");
-      if (!has(top, "format")) wrong([], t("the key '{key}' is missing", { key: "format" }));
-      else if (format !== FORMAT) wrong(["format"], t("unknown format {value}", { value: short(format) }));
+      if (!has(top, "format")) wrong([], "missing", { key: "format", format: FORMAT });
+      else if (format !== FORMAT) wrong(["format"], "format", { value: format, format: FORMAT });
       const who = optional(top, ["respondent"], ["name", "constituency"]);
       const [given, unknownIds] = answers(optional(top, ["answers"]));
       return {
@@ -64,65 +71,65 @@
         scope: choice(top, ["scope"], ["full", "quick"]) || "full",
         profile: profile(optional(top, ["profile"], idsOf(method.profile || []))),
         answers: given,
-        goals: sequence(top, ["goals"]).map(goal),
-        unknown_ids: unknownIds,
+        goals: goals(sequence(top, ["goals"])),
+        unknown_ids: unknownIds.sort(),
       };
     }
 
     function mapping(value, keys, known) {
       if (!isMap(value)) {
-        wrong(keys, t("expected keys with values, found {kind}", { kind: kindOf(value) }));
-        return {};
+        wrong(keys, "mapping", { value });
+        return newMap();
       }
-      for (const key of known ? Object.keys(value) : []) {
-        if (!known.includes(key)) wrong([...keys, key], t("unknown key"), oneOf(known));
+      for (const key of known?.length ? keysOf(value) : []) {
+        if (!known.includes(key)) wrong([...keys, key], "key", { value: key, known: guess(known) });
       }
       return value;
     }
 
     function optional(data, keys, known) {
       const value = get(data, last(keys));
-      return value === null ? {} : mapping(value, keys, known);
+      return value === null ? newMap() : mapping(value, keys, known);
     }
 
     function text(data, keys) {
       const value = get(data, last(keys));
       if (value === null) return "";
       if (typeof value === "number") return String(value); // a title or note that is only a number
-      if (typeof value === "string") return value;
-      wrong(keys, t("expected text, found {kind}", { kind: kindOf(value) }));
-      return "";
+      if (typeof value !== "string") {
+        wrong(keys, "text", { value });
+        return "";
+      }
+      const most = limits.longest[last(keys)];
+      if (value.length > most && [...value].length > most) notice(keys, "long", { most });
+      return value;
     }
 
     function choice(data, keys, known) {
       const value = get(data, last(keys));
       if (known.includes(value)) return value;
-      if (value !== null) {
-        wrong(keys, t("unknown {key} {value}", { key: last(keys), value: short(value) }), oneOf(known));
-      }
+      if (value !== null) wrong(keys, "word", { key: last(keys), value, known: guess(known) });
       return "";
     }
 
     function date(data, keys) {
-      const value = text(data, keys);
-      if (!value || isDate(value)) return value;
-      wrong(keys, t("{value} is not a date", { value: short(value) }), t("Write it as 2026-11-22."));
+      const value = get(data, last(keys));
+      if (value === null || value === "") return "";
+      if (typeof value === "string" && isDate(value)) return value;
+      wrong(keys, "date", { value });
       return "";
     }
 
     function version(data, keys) {
       const value = text(data, keys);
       const current = method.content_version;
-      if (value && value !== current) {
-        const places = { version: value, current };
-        notice(keys, t("written for version {version} of the checklists, scored with {current}", places));
-      }
+      if (value && value !== current) notice(keys, "version", { version: value, current });
       return value;
     }
 
     function profile(data) {
       const found = newMap();
-      for (const id of Object.keys(data)) {
+      for (const id of keysOf(data)) {
         const value = choice(data, ["profile", id], ["yes", "no"]);
         if (value) found[id] = value;
       }
@@ -134,22 +141,22 @@
       const unknownIds = [];
       const all = newMap();
       const says = (given) => given && Object.values(given).some((part) => part !== null && part !== "");
-      for (const id of Object.keys(data)) all[id] = answer(data[id], ["answers", id]);
-      for (const id of Object.keys(all)) {
+      for (const id of keysOf(data)) all[id] = answer(data[id], ["answers", id]);
+      for (const id of keysOf(data)) {
         const keys = ["answers", id];
         const given = all[id];
         const today = renamed.get(id) || id;
         if (has(retired, id)) {
           unknownIds.push(id);
-          notice(keys, t("is no longer asked; it is kept and not scored"), retired[id]);
+          notice(keys, "retired", { why: retired[id] });
         } else if (!items.has(today)) {
           unknownIds.push(id);
-          notice(keys, t("no checklist has this item; it is kept and not scored"));
+          notice(keys, "item", { value: id, known: guess(items.keys()) });
         } else if (today !== id && (says(all[today]) || says(found[today]))) {
-          notice(keys, t("is now called {id}, which is answered too and counts", { id: today }));
+          notice(keys, "renamed", { id: today });
           continue;
         } else if (items.get(today).role === "open" && given.level !== null) {
-          notice(keys, t("is an open question; its note is kept, its level ignored"));
+          notice(keys, "open");
         }
         if (says(given) || !found[today]) found[today] = given;
       }
@@ -171,15 +178,21 @@
     function level(value, keys) {
       const word = typeof value === "string" ? value.toLowerCase() : value;
       if (LEVELS.has(word)) return LEVELS.get(word);
-      const hint = t("Use 0 (no), 1 (partly), 2 (yes), unknown or not-applicable.");
-      wrong(keys, t("unknown level {value}", { value: short(value) }), hint);
+      wrong(keys, "level", { value: word });
       return null;
+    }
+
+    function goals(entries) {
+      const most = limits.goals;
+      if (entries.length > most) notice(["goals"], "goals", { most });
+      return entries.map(goal).filter(Boolean);
     }
 
     function goal(entry, n) {
       const keys = ["goals", n];
+      if (entry === null) return wrong(keys, "empty");
       const data = mapping(entry, keys, ["title", "sectors", "scores"]);
-      if (isMap(entry) && [null, ""].includes(get(data, "title"))) wrong(keys, t("the goal has no title"));
+      if (isMap(entry) && [null, ""].includes(get(data, "title"))) wrong(keys, "untitled");
       return {
         title: text(data, [...keys, "title"]),
         sectors: goalSectors(data, [...keys, "sectors"]),
@@ -191,9 +204,8 @@
       const known = idsOf(sectors);
       const given = sequence(data, keys);
       given.forEach((id, n) => {
-        if (typeof id !== "string")
-          wrong([...keys, n], t("expected a sector, found {kind}", { kind: kindOf(id) }));
-        else if (!known.includes(id)) notice([...keys, n], t("unknown sector {value}", { value: short(id) }));
+        if (typeof id !== "string") wrong([...keys, n], "notSector", { value: id });
+        else if (!known.includes(id)) notice([...keys, n], "sector", { value: id, known: guess(known) });
       });
       return given;
     }
@@ -201,10 +213,9 @@
     function goalScores(data, keys) {
       const scores = newMap();
       const given = optional(data, keys, idsOf(method.criteria));
-      for (const id of Object.keys(given)) {
+      for (const id of keysOf(given)) {
         if ([0, 1, 2].includes(given[id])) scores[id] = given[id];
-        else if (given[id] !== null)
-          wrong([...keys, id], t("{value} is not a score", { value: short(given[id]) }));
+        else if (given[id] !== null) wrong([...keys, id], "score", { value: given[id] });
       }
       return scores;
     }
@@ -212,7 +223,7 @@
     function sequence(data, keys) {
       const value = get(data, last(keys));
       if (Array.isArray(value)) return value;
-      if (value !== null) wrong(keys, t("expected a list, found {kind}", { kind: kindOf(value) }));
+      if (value !== null) wrong(keys, "list", { value });
       return [];
     }
   }
@@ -221,22 +232,6 @@
   function isDate(text) {
     const day = new Date(Date.parse(text) || 0);
     return text > "0001" && day.toISOString().slice(0, 10) === text;
-  }
-
-  function oneOf(words) {
-    return words.length ? t("Use one of these: {words}.", { words: words.join(", ") }) : "";
-  }
-
-  /** A value as it was written, cut where it is long; never walks into what is nested. */
-  function short(value) {
-    const words = Object(value) === value ? kindOf(value) : JSON.stringify(value);
-    return words.length > 60 ? `${words.slice(0, 57)}...` : words;
-  }
-
-  function kindOf(value) {
-    if (value === null) return t("nothing");
-    if (typeof value === "object") return isMap(value) ? t("keys with values") : t("a list");
-    return { boolean: t("true or false"), number: t("a number") }[typeof value] || t("text");
   }
 
   /**

@@ -1,5 +1,5 @@
-/* Keeps assessments on this device: one key each in localStorage, nothing else, nothing sent.
-   Knows texts and keys, not what a sheet means. */
+/* Keeps assessments on this device: one key each in localStorage, at once and for all windows to see. What it
+   has no room for is left for the disk, if there is one. Knows texts and keys, not what a sheet means. */
 "use strict";
 {
   const PREFIX = "mdcheck:v1:";
@@ -27,26 +27,34 @@
     return Date.now().toString(36) + Math.random().toString(36).slice(2, 6);
   }
 
+  const timeOf = (text) => Number(String(text).split(" ")[1]) || 0;
+
   /** `state` is "kept", "full" or "forbidden"; `unreadable` holds the ids of what could not be read. */
   class Shelf {
     storage = storage();
     /** @type {"kept" | "full" | "forbidden"} */
     state = this.storage ? "kept" : "forbidden";
+    trouble = this.state; // what the state is where neither this nor the disk takes a text
     unreadable = new Set();
+    left = new Map(); // by their ids, texts for which there is no room
 
     /** The text kept under an id, or null. */
     text(id) {
-      return this.get(PREFIX + id);
+      return this.left.get(id) ?? this.get(PREFIX + id);
     }
 
-    /** Keep a text under an id; whether that could be done. */
     keep(id, text) {
-      const isKept = this.put(PREFIX + id, text);
-      if (isKept) this.state = "kept";
-      return isKept;
+      if (this.put(PREFIX + id, text)) this.left.delete(id);
+      else this.left.set(id, text);
+    }
+
+    /** It is known whether what is under an id is on the disk. */
+    judge(id, isOnDisk) {
+      this.state = isOnDisk || !this.left.has(id) ? "kept" : this.trouble;
     }
 
     remove(id) {
+      this.left.delete(id);
       if (this.storage) this.storage.removeItem(PREFIX + id);
     }
 
@@ -68,16 +76,24 @@
       const { storage } = this;
       const keys = Array.from({ length: storage ? storage.length : 0 }, (_, n) => String(storage?.key(n)));
       const ids = keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
-      return ids.filter((id) => !this.unreadable.has(id));
+      return [...new Set([...this.left.keys(), ...ids])].filter((id) => !this.unreadable.has(id));
     }
 
     /** The id of the assessment that was open last. */
     current() {
-      return this.get(CURRENT) || "";
+      return (this.get(CURRENT) || "").split(" ")[0];
     }
 
+    /** The text, with the time, that says which one is open. */
     choose(id) {
-      this.put(CURRENT, id);
+      const text = `${id} ${Date.now()}`;
+      this.put(CURRENT, text);
+      return text;
+    }
+
+    /** The same, as it was kept elsewhere: the later one holds. */
+    chosen(text) {
+      if (timeOf(text) > timeOf(this.get(CURRENT))) this.put(CURRENT, text);
     }
 
     /** The id of the assessment that a key of the storage stands for; null for all other keys. */
@@ -99,7 +115,7 @@
         this.storage.setItem(key, value);
         return true;
       } catch (error) {
-        this.state = isFull(error) ? "full" : "forbidden";
+        this.trouble = isFull(error) ? "full" : "forbidden";
         return false;
       }
     }
@@ -110,7 +126,11 @@
     try {
       const { saved, sheet } = JSON.parse(text);
       const { title, respondent } = sheet;
-      return { title: named(title), respondent: named(respondent?.name), saved: String(saved) };
+      return {
+        title: named(title),
+        respondent: named(respondent?.name),
+        saved: Date.parse(saved) ? saved : "",
+      };
     } catch {
       return { title: "", respondent: "", saved: "" };
     }

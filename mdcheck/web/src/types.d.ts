@@ -67,17 +67,46 @@ interface Content {
   method: Method;
   sectors: Sector[];
   titles?: Record<string, string>;
-  /** How many bytes a file may have. */
-  largest: number;
+  limits: Limits;
   [more: string]: any;
 }
 
-/** A fault of a sheet, and where it is; a fatal one means that there is no sheet. */
+/** How much a file and the texts of a sheet can hold; `longest` in characters, by key. */
+interface Limits {
+  largest: number;
+  most: number;
+  deepest: number;
+  longest: Record<string, number>;
+  goals: number;
+}
+
+/** What leads to a part of a sheet: keys, and positions from 0. */
+type Keys = (string | number)[];
+type KeysOf = (mapping: object) => string[];
+
+/** A fault of a sheet, not yet in words; a fatal one means that there is no sheet. */
 interface Problem {
+  keys: Keys;
+  what: string;
+  said: Record<string, unknown>;
+  fatal: boolean;
+  line?: number;
+}
+
+/** A fault of a sheet in words, and where it is. */
+interface Finding {
+  line: number | null;
   where: string;
   message: string;
   hint: string;
   fatal: boolean;
+}
+
+interface Reading {
+  data: any;
+  problems: Problem[];
+  keysOf: KeysOf;
+  lineOf(keys: Keys): number | null;
 }
 
 /** What has changed: one answer, the goals, what heads the sheet and the list of sheets, or anything. */
@@ -99,32 +128,90 @@ interface Entry {
 }
 
 interface Shelf {
+  storage: Storage | null;
   state: "kept" | "full" | "forbidden";
   unreadable: Set<string>;
+  left: Map<string, string>;
   text(id: string): string | null;
-  keep(id: string, text: string): boolean;
+  keep(id: string, text: string): void;
+  judge(id: string, isOnDisk: boolean): void;
   remove(id: string): void;
   setAside(id: string): void;
   list(): Entry[];
   current(): string;
-  choose(id: string): void;
+  choose(id: string): string;
+  chosen(text: string | undefined): void;
   idOf(key: string): string | null;
+}
+
+/** A kept sheet as fields by their paths, each with a stamp that grows with every change. */
+interface Kept {
+  saved: string;
+  values: Record<string, unknown>;
+  stamps: Record<string, number>;
+}
+
+/** One assessment as a window holds it. */
+interface Copy {
+  id: string;
+  sheet: Sheet;
+  near: string;
+  saved: string;
+  stamps: Record<string, number>;
+  pending: Map<string, number>;
+  states: State[];
+  isGone: boolean;
+  isSafe: boolean | null;
+  isSaving: boolean;
+  change(apply: (sheet: Sheet) => void): void;
+  text(): string;
+  shelve(shelf: Shelf): void;
+}
+
+/** An assessment as it was once: before which step, or at the end of some minutes of answering ("").  */
+interface State {
+  id: string;
+  why: "" | "replaced" | "cleared" | "deleted" | "earlier" | "clash";
+  /** In milliseconds since 1970. */
+  at: number;
+  text: string;
+  /** The fields that it is about, where it is not about all. */
+  paths?: string[];
+}
+
+/** The last step that took much away, and the state before it. */
+interface Undoable {
+  state: State;
+  words: string;
+}
+
+interface Keeper {
+  hear(copy: Copy, text: string): boolean;
+  save(copy: Copy): Promise<void>;
+  remove(copy: Copy): void;
+  put(id: string, text: string): void;
+  choose(text: string): void;
 }
 
 interface Session {
   content: Content;
   shelf: Shelf;
+  keeper: Keeper | null;
+  copy: Copy;
   id: string;
   sheet: Sheet;
-  saved: string | null;
-  text: string;
-  undoable: Replaced | null;
+  saved: string;
+  undoable: Undoable | null;
+  isOnDisk: boolean;
   create(sheet?: Sheet): void;
   open(id: string): void;
-  remove(): void;
-  replace(sheet: Sheet, title: string): void;
+  take(id: string): boolean;
+  takeFirst(ids: string[]): boolean;
+  others(): string[];
+  leave(): void;
+  choose(): void;
+  replace(sheet: Sheet): void;
   canUndo(): boolean;
-  undo(): void;
   isBlank(): boolean;
   answer(id: string): Answer;
   /** Throws where the page has none of this id. */
@@ -132,16 +219,17 @@ interface Session {
   asked(sector: Sector): Item[];
   answered(items: Item[]): number;
   change(apply: (sheet: Sheet) => void, what?: Change): void;
+  keep(): void;
+  refresh(): boolean;
+  judge(copy: Copy, isOnDisk: boolean, isSafe?: boolean): void;
+  isAtRisk(): boolean;
   listen(listener: Listener): void;
+  watch(watcher: () => void): void;
+  tell(what: Change): void;
   follow(event: { key: string | null }): void;
 }
 
-interface Replaced {
-  id: string;
-  before: Sheet;
-  copy: { id: string; text: string };
-  after: string;
-}
+type OnDisk = (kept: IDBObjectStore, earlier: IDBObjectStore, found: (value: any) => void) => void;
 
 type Places = Record<string, unknown>;
 type Choice = [string, (() => void) | null];
@@ -159,10 +247,47 @@ interface Mdcheck {
   };
   score: any;
   sheet: {
-    read(data: unknown, content: Content): { sheet: Sheet | null; problems: Problem[] };
+    read(data: unknown, content: Content, keysOf?: KeysOf): { sheet: Sheet | null; problems: Problem[] };
     write(sheet: Sheet): Record<string, unknown>;
     blank(content: Content): Sheet;
   };
+  fields: {
+    /** Who changes fields in this window. */
+    writer: number;
+    SIZE: number;
+    fieldsOf(sheet: any): Record<string, unknown>;
+    textOf(value: unknown): string;
+    stampOf(stamps: Record<string, number>, path: string): number;
+    stamped(stamps: Record<string, number>, before: object, after: object): Record<string, number>;
+  };
+  merge: {
+    sheetOf(values: Record<string, unknown>): Record<string, unknown>;
+    isAhead(one: Kept, other: Kept): boolean;
+    merge(ours: Kept, theirs: Kept, pending: Map<string, number>): Kept & { lost: Record<string, unknown> };
+  };
+  Copy: {
+    new (id: string, sheet: Sheet): Copy;
+    read(id: string, text: string, content: Content): Copy | null;
+  };
+  disk: {
+    isStrict: boolean;
+    transact(act: OnDisk): Promise<any>;
+    all(): Promise<Map<string, string>>;
+    update(
+      id: string,
+      make: (text: string | undefined) => { text: string; states?: State[] } | null,
+    ): Promise<string | undefined>;
+  };
+  steps: {
+    [name: string]: any;
+    replace(session: Session, sheet: Sheet): void;
+    clear(session: Session): void;
+    remove(session: Session): void;
+    bringBack(session: Session, state: State): void;
+    undo(session: Session): void;
+  };
+  history: { outdated(states: (State & { key: number })[], now: number): number[] };
+  keeper?: { Keeper: new (session: Session) => Keeper };
   shelf: { Shelf: new () => Shelf; newId(): string };
   Session: new (content: Content, shelf: Shelf) => Session;
   session?: Session;
@@ -185,6 +310,13 @@ interface Mdcheck {
     save(session: Session): string;
     titleOf(sheet: { title: string }): string;
   };
+  near: {
+    nearMiss(word: unknown, known: Iterable<string>): string;
+    short(value: unknown): string;
+    kindOf(value: unknown): string;
+  };
+  jsontext: { readJson(text: string, limits: Limits): Reading };
+  problems: { told(problem: Problem, lineOf: Reading["lineOf"]): Finding };
   load: {
     fromFile(session: Session, file: File): Promise<void>;
     offer(session: Session, data: unknown): void;
@@ -198,7 +330,7 @@ interface Mdcheck {
     svg(tag: string, attributes: Record<string, string | number>, ...children: Child[]): Element;
     lineParts(line: Line, where: Where): Child[];
   };
-  map(block: MapBlock, where: Where): Element;
+  map(block: MapBlock, where: Where): { node: Element; update(next: MapBlock): boolean };
   results: {
     about(session: Session, options: { scope?: string; sectors?: string[] }): Told;
     readTexts(content: Content): void;

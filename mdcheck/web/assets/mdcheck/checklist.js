@@ -24,86 +24,105 @@ heaviest[one.part]=Math.max(heaviest[one.part],one.full);if(points){const kind=a
 if(level===one.alert)alerts.push(one.id);}
 drivers.sort((a,b)=>b.points-a.points||a.order-b.order);openEnded.sort((a,b)=>a.heaviest-b.heaviest);return{alerts,drivers:new Map(drivers.map(({id,points})=>[id,points])),to_find_out:idsOf(openEnded),set_aside:setAside,evidence,heaviest,};}
 mdcheck.count={NOT_APPLICABLE,NO_EVIDENCE,has,idsOf,weightOf,indexOf,inScope,pointsOf};Object.assign(mdcheck.count,{isSetAside,prepare,count});}
-{const{t}=mdcheck.words;const FORMAT="mdcheck-answers/1";const KEYS="format title date respondent content_version scope profile answers goals".split(" ");const VALUES=[0,1,2,"unknown","not-applicable",null];const LEVELS=new Map(VALUES.map((level)=>[level,level]));LEVELS.set("no",0).set("partly",1).set("yes",2);const newMap=()=>Object.create(null);const isMap=(value)=>value!==null&&typeof value==="object"&&!Array.isArray(value);const has=(map,key)=>Object.hasOwn(map,key);const get=(map,key)=>(has(map,key)?map[key]:null);const last=(keys)=>keys[keys.length-1];const idsOf=(list)=>list.map(({id})=>id);function read(data,content){const{method,sectors}=content;const problems=[];const items=new Map();const renamed=new Map();const retired=Object.assign({},...sectors.map((sector)=>sector.retired));for(const item of sectors.flatMap((sector)=>sector.items)){items.set(item.id,item);for(const old of item.aliases||[])renamed.set(old,item.id);}
-const found=sheet();return{sheet:problems.some(({fatal})=>fatal)?null:found,problems};function wrong(keys,message,hint="",fatal=true){const where=keys.map((key)=>(typeof key==="number"?key+1:key)).join(" ");problems.push({where,message,hint,fatal});}
-function notice(keys,message,hint=""){wrong(keys,message,hint,false);}
-function sheet(){const top=mapping(data,[],KEYS);const format=get(top,"format");if(!has(top,"format"))wrong([],t("the key '{key}' is missing",{key:"format"}));else if(format!==FORMAT)wrong(["format"],t("unknown format {value}",{value:short(format)}));const who=optional(top,["respondent"],["name","constituency"]);const[given,unknownIds]=answers(optional(top,["answers"]));return{title:text(top,["title"]),date:date(top,["date"]),respondent:text(who,["respondent","name"]),constituency:choice(who,["respondent","constituency"],idsOf(method.constituencies)),content_version:version(top,["content_version"]),scope:choice(top,["scope"],["full","quick"])||"full",profile:profile(optional(top,["profile"],idsOf(method.profile||[]))),answers:given,goals:sequence(top,["goals"]).map(goal),unknown_ids:unknownIds,};}
-function mapping(value,keys,known){if(!isMap(value)){wrong(keys,t("expected keys with values, found {kind}",{kind:kindOf(value)}));return{};}
-for(const key of known?Object.keys(value):[]){if(!known.includes(key))wrong([...keys,key],t("unknown key"),oneOf(known));}
+{const FORMAT="mdcheck-answers/1";const KEYS="format title date respondent content_version scope profile answers goals".split(" ");const VALUES=[0,1,2,"unknown","not-applicable",null];const LEVELS=new Map(VALUES.map((level)=>[level,level]));LEVELS.set("no",0).set("partly",1).set("yes",2);const GUESSES=50;const newMap=()=>Object.create(null);const isMap=(value)=>value!==null&&typeof value==="object"&&!Array.isArray(value);const has=(map,key)=>Object.hasOwn(map,key);const get=(map,key)=>(has(map,key)?map[key]:null);const last=(keys)=>keys[keys.length-1];const idsOf=(list)=>list.map(({id})=>id);function read(data,content,keysOf=Object.keys){const{method,sectors,limits}=content;const problems=[];let guesses=0;const items=new Map();const renamed=new Map();const retired=Object.assign({},...sectors.map((sector)=>sector.retired));for(const item of sectors.flatMap((sector)=>sector.items)){items.set(item.id,item);for(const old of item.aliases||[])renamed.set(old,item.id);}
+const found=sheet();return{sheet:problems.some(({fatal})=>fatal)?null:found,problems};function wrong(keys,what,said={},fatal=true){problems.push({keys,what,said,fatal});}
+function notice(keys,what,said){wrong(keys,what,said,false);}
+function guess(known){guesses+=1;return guesses>GUESSES?[]:known;}
+function sheet(){const top=mapping(data,[],KEYS);const format=get(top,"format");if(!has(top,"format"))wrong([],"missing",{key:"format",format:FORMAT});else if(format!==FORMAT)wrong(["format"],"format",{value:format,format:FORMAT});const who=optional(top,["respondent"],["name","constituency"]);const[given,unknownIds]=answers(optional(top,["answers"]));return{title:text(top,["title"]),date:date(top,["date"]),respondent:text(who,["respondent","name"]),constituency:choice(who,["respondent","constituency"],idsOf(method.constituencies)),content_version:version(top,["content_version"]),scope:choice(top,["scope"],["full","quick"])||"full",profile:profile(optional(top,["profile"],idsOf(method.profile||[]))),answers:given,goals:goals(sequence(top,["goals"])),unknown_ids:unknownIds.sort(),};}
+function mapping(value,keys,known){if(!isMap(value)){wrong(keys,"mapping",{value});return newMap();}
+for(const key of known?.length?keysOf(value):[]){if(!known.includes(key))wrong([...keys,key],"key",{value:key,known:guess(known)});}
 return value;}
-function optional(data,keys,known){const value=get(data,last(keys));return value===null?{}:mapping(value,keys,known);}
-function text(data,keys){const value=get(data,last(keys));if(value===null)return"";if(typeof value==="number")return String(value);if(typeof value==="string")return value;wrong(keys,t("expected text, found {kind}",{kind:kindOf(value)}));return"";}
-function choice(data,keys,known){const value=get(data,last(keys));if(known.includes(value))return value;if(value!==null){wrong(keys,t("unknown {key} {value}",{key:last(keys),value:short(value)}),oneOf(known));}
-return"";}
-function date(data,keys){const value=text(data,keys);if(!value||isDate(value))return value;wrong(keys,t("{value} is not a date",{value:short(value)}),t("Write it as 2026-11-22."));return"";}
-function version(data,keys){const value=text(data,keys);const current=method.content_version;if(value&&value!==current){const places={version:value,current};notice(keys,t("written for version {version} of the checklists, scored with {current}",places));}
-return value;}
-function profile(data){const found=newMap();for(const id of Object.keys(data)){const value=choice(data,["profile",id],["yes","no"]);if(value)found[id]=value;}
+function optional(data,keys,known){const value=get(data,last(keys));return value===null?newMap():mapping(value,keys,known);}
+function text(data,keys){const value=get(data,last(keys));if(value===null)return"";if(typeof value==="number")return String(value);if(typeof value!=="string"){wrong(keys,"text",{value});return"";}
+const most=limits.longest[last(keys)];if(value.length>most&&[...value].length>most)notice(keys,"long",{most});return value;}
+function choice(data,keys,known){const value=get(data,last(keys));if(known.includes(value))return value;if(value!==null)wrong(keys,"word",{key:last(keys),value,known:guess(known)});return"";}
+function date(data,keys){const value=get(data,last(keys));if(value===null||value==="")return"";if(typeof value==="string"&&isDate(value))return value;wrong(keys,"date",{value});return"";}
+function version(data,keys){const value=text(data,keys);const current=method.content_version;if(value&&value!==current)notice(keys,"version",{version:value,current});return value;}
+function profile(data){const found=newMap();for(const id of keysOf(data)){const value=choice(data,["profile",id],["yes","no"]);if(value)found[id]=value;}
 return found;}
-function answers(data){const found=newMap();const unknownIds=[];const all=newMap();const says=(given)=>given&&Object.values(given).some((part)=>part!==null&&part!=="");for(const id of Object.keys(data))all[id]=answer(data[id],["answers",id]);for(const id of Object.keys(all)){const keys=["answers",id];const given=all[id];const today=renamed.get(id)||id;if(has(retired,id)){unknownIds.push(id);notice(keys,t("is no longer asked; it is kept and not scored"),retired[id]);}else if(!items.has(today)){unknownIds.push(id);notice(keys,t("no checklist has this item; it is kept and not scored"));}else if(today!==id&&(says(all[today])||says(found[today]))){notice(keys,t("is now called {id}, which is answered too and counts",{id:today}));continue;}else if(items.get(today).role==="open"&&given.level!==null){notice(keys,t("is an open question; its note is kept, its level ignored"));}
+function answers(data){const found=newMap();const unknownIds=[];const all=newMap();const says=(given)=>given&&Object.values(given).some((part)=>part!==null&&part!=="");for(const id of keysOf(data))all[id]=answer(data[id],["answers",id]);for(const id of keysOf(data)){const keys=["answers",id];const given=all[id];const today=renamed.get(id)||id;if(has(retired,id)){unknownIds.push(id);notice(keys,"retired",{why:retired[id]});}else if(!items.has(today)){unknownIds.push(id);notice(keys,"item",{value:id,known:guess(items.keys())});}else if(today!==id&&(says(all[today])||says(found[today]))){notice(keys,"renamed",{id:today});continue;}else if(items.get(today).role==="open"&&given.level!==null){notice(keys,"open");}
 if(says(given)||!found[today])found[today]=given;}
 return[found,unknownIds];}
 function answer(entry,keys){const isLong=isMap(entry);const data=isLong?mapping(entry,keys,["level","note","evidence","reference","by"]):{};return{level:isLong?level(get(data,"level"),[...keys,"level"]):level(entry,keys),note:text(data,[...keys,"note"]),evidence:choice(data,[...keys,"evidence"],idsOf(method.evidence)),reference:text(data,[...keys,"reference"]),by:text(data,[...keys,"by"]),};}
-function level(value,keys){const word=typeof value==="string"?value.toLowerCase():value;if(LEVELS.has(word))return LEVELS.get(word);const hint=t("Use 0 (no), 1 (partly), 2 (yes), unknown or not-applicable.");wrong(keys,t("unknown level {value}",{value:short(value)}),hint);return null;}
-function goal(entry,n){const keys=["goals",n];const data=mapping(entry,keys,["title","sectors","scores"]);if(isMap(entry)&&[null,""].includes(get(data,"title")))wrong(keys,t("the goal has no title"));return{title:text(data,[...keys,"title"]),sectors:goalSectors(data,[...keys,"sectors"]),scores:goalScores(data,[...keys,"scores"]),};}
-function goalSectors(data,keys){const known=idsOf(sectors);const given=sequence(data,keys);given.forEach((id,n)=>{if(typeof id!=="string")
-wrong([...keys,n],t("expected a sector, found {kind}",{kind:kindOf(id)}));else if(!known.includes(id))notice([...keys,n],t("unknown sector {value}",{value:short(id)}));});return given;}
-function goalScores(data,keys){const scores=newMap();const given=optional(data,keys,idsOf(method.criteria));for(const id of Object.keys(given)){if([0,1,2].includes(given[id]))scores[id]=given[id];else if(given[id]!==null)
-wrong([...keys,id],t("{value} is not a score",{value:short(given[id])}));}
+function level(value,keys){const word=typeof value==="string"?value.toLowerCase():value;if(LEVELS.has(word))return LEVELS.get(word);wrong(keys,"level",{value:word});return null;}
+function goals(entries){const most=limits.goals;if(entries.length>most)notice(["goals"],"goals",{most});return entries.map(goal).filter(Boolean);}
+function goal(entry,n){const keys=["goals",n];if(entry===null)return wrong(keys,"empty");const data=mapping(entry,keys,["title","sectors","scores"]);if(isMap(entry)&&[null,""].includes(get(data,"title")))wrong(keys,"untitled");return{title:text(data,[...keys,"title"]),sectors:goalSectors(data,[...keys,"sectors"]),scores:goalScores(data,[...keys,"scores"]),};}
+function goalSectors(data,keys){const known=idsOf(sectors);const given=sequence(data,keys);given.forEach((id,n)=>{if(typeof id!=="string")wrong([...keys,n],"notSector",{value:id});else if(!known.includes(id))notice([...keys,n],"sector",{value:id,known:guess(known)});});return given;}
+function goalScores(data,keys){const scores=newMap();const given=optional(data,keys,idsOf(method.criteria));for(const id of keysOf(given)){if([0,1,2].includes(given[id]))scores[id]=given[id];else if(given[id]!==null)wrong([...keys,id],"score",{value:given[id]});}
 return scores;}
-function sequence(data,keys){const value=get(data,last(keys));if(Array.isArray(value))return value;if(value!==null)wrong(keys,t("expected a list, found {kind}",{kind:kindOf(value)}));return[];}}
+function sequence(data,keys){const value=get(data,last(keys));if(Array.isArray(value))return value;if(value!==null)wrong(keys,"list",{value});return[];}}
 function isDate(text){const day=new Date(Date.parse(text)||0);return text>"0001"&&day.toISOString().slice(0,10)===text;}
-function oneOf(words){return words.length?t("Use one of these: {words}.",{words:words.join(", ")}):"";}
-function short(value){const words=Object(value)===value?kindOf(value):JSON.stringify(value);return words.length>60?`${words.slice(0, 57)}...`:words;}
-function kindOf(value){if(value===null)return t("nothing");if(typeof value==="object")return isMap(value)?t("keys with values"):t("a list");return{boolean:t("true or false"),number:t("a number")}[typeof value]||t("text");}
 function write(sheet){const kept=new Set(sheet.unknown_ids);const answers=newMap();for(const id of Object.keys(sheet.answers)){const entry=shortForm(sheet.answers[id]);if(entry!==null||kept.has(id))answers[id]=entry;}
 const{title,date,content_version,scope}=sheet;const respondent=filled({name:sheet.respondent,constituency:sheet.constituency});const profile=filled(sheet.profile||{});return{format:FORMAT,...filled({title,date,respondent,content_version,scope,profile}),answers,goals:sheet.goals.map((goal)=>({title:goal.title||"?",sectors:goal.sectors,scores:goal.scores,})),};}
 function shortForm({level,note,evidence,reference,by}){const said=filled({note,evidence,reference,by});return Object.keys(said).length?{level,...said}:level;}
 function filled(parts){const says=(part)=>(isMap(part)?Object.keys(part).length>0:Boolean(part));return Object.fromEntries(Object.entries(parts).filter(([,part])=>says(part)));}
 function blank(content){const{content_version}=content.method;return(read({format:FORMAT,content_version},content).sheet);}
 mdcheck.sheet={read,write,blank};}
+{const SIZE=1e6;const MOST=1e15;const newMap=()=>Object.create(null);const isMap=(value)=>value!==null&&typeof value==="object"&&!Array.isArray(value);const writer=Math.floor(Math.random()*SIZE);function fieldsOf(sheet){const values=newMap();const walk=(value,path)=>{if(!isMap(value))values[path]=value;else for(const key of Object.keys(value))walk(value[key],path?`${path}/${key}`:key);};const answers=newMap();for(const id of Object.keys(sheet.answers||{})){const entry=sheet.answers[id];answers[id]=isMap(entry)?entry:{level:entry};}
+walk({...sheet,answers},"");return values;}
+function textOf(value){return value===null||value===undefined?"":JSON.stringify(value);}
+function stampOf(stamps,path){return stamps[path]<MOST?Number(stamps[path]):0;}
+function stamped(stamps,before,after){const made=newMap();for(const path of Object.keys({...before,...after})){if(textOf(before[path])===textOf(after[path]))continue;made[path]=(Math.floor(stampOf(stamps,path)/SIZE)+1)*SIZE+writer;}
+return made;}
+mdcheck.fields={fieldsOf,textOf,stampOf,stamped,writer,SIZE};}
+{const{fieldsOf,stampOf,stamped}=mdcheck.fields;const valuesOf=(sheet)=>fieldsOf(mdcheck.sheet.write(sheet));class Copy{near="";saved="";stamps={};pending=new Map();states=[];isGone=false;isSafe=null;isSaving=false;constructor(id,sheet){this.id=id;this.sheet=sheet;}
+change(apply){const before=valuesOf(this.sheet);apply(this.sheet);const made=stamped(this.stamps,before,valuesOf(this.sheet));for(const path of Object.keys(made)){if(!this.pending.has(path))this.pending.set(path,stampOf(this.stamps,path));}
+this.stamps={...this.stamps,...made};this.saved=new Date().toISOString();}
+text(){const{saved,sheet,stamps}=this;return JSON.stringify({saved,sheet:mdcheck.sheet.write(sheet),stamps});}
+shelve(shelf){this.near=this.text();shelf.keep(this.id,this.near);}}
+function read(id,text,content){try{const{saved,sheet:written,stamps}=JSON.parse(text);const{sheet}=mdcheck.sheet.read(written,content);if(!sheet)return null;const when=Date.parse(saved)?saved:new Date().toISOString();return Object.assign(new Copy(id,sheet),{near:text,saved:when,stamps:{...stamps}});}catch{return null;}}
+mdcheck.Copy=Object.assign(Copy,{read});}
 {const PREFIX="mdcheck:v1:";const CURRENT="mdcheck:current";const BROKEN="mdcheck:broken:";function storage(){if(globalThis.mdcheckForbidden)return null;try{const found=globalThis.localStorage;found.setItem("mdcheck:test","1");found.removeItem("mdcheck:test");return found;}catch(error){return isFull(error)?globalThis.localStorage:null;}}
 function isFull(error){return/quota/i.test(String(error?.name));}
 function newId(){return Date.now().toString(36)+Math.random().toString(36).slice(2,6);}
-class Shelf{storage=storage();state=this.storage?"kept":"forbidden";unreadable=new Set();text(id){return this.get(PREFIX+id);}
-keep(id,text){const isKept=this.put(PREFIX+id,text);if(isKept)this.state="kept";return isKept;}
-remove(id){if(this.storage)this.storage.removeItem(PREFIX+id);}
+const timeOf=(text)=>Number(String(text).split(" ")[1])||0;class Shelf{storage=storage();state=this.storage?"kept":"forbidden";trouble=this.state;unreadable=new Set();left=new Map();text(id){return this.left.get(id)??this.get(PREFIX+id);}
+keep(id,text){if(this.put(PREFIX+id,text))this.left.delete(id);else this.left.set(id,text);}
+judge(id,isOnDisk){this.state=isOnDisk||!this.left.has(id)?"kept":this.trouble;}
+remove(id){this.left.delete(id);if(this.storage)this.storage.removeItem(PREFIX+id);}
 setAside(id){const text=this.text(id);this.unreadable.add(id);if(text!==null&&this.put(`${BROKEN}${id}:${newId()}`,text))this.remove(id);}
 list(){return this.ids().map((id)=>({id,...label(this.text(id))})).sort((a,b)=>(a.saved<b.saved?1:-1));}
-ids(){const{storage}=this;const keys=Array.from({length:storage?storage.length:0},(_,n)=>String(storage?.key(n)));const ids=keys.filter((key)=>key.startsWith(PREFIX)).map((key)=>key.slice(PREFIX.length));return ids.filter((id)=>!this.unreadable.has(id));}
-current(){return this.get(CURRENT)||"";}
-choose(id){this.put(CURRENT,id);}
+ids(){const{storage}=this;const keys=Array.from({length:storage?storage.length:0},(_,n)=>String(storage?.key(n)));const ids=keys.filter((key)=>key.startsWith(PREFIX)).map((key)=>key.slice(PREFIX.length));return[...new Set([...this.left.keys(),...ids])].filter((id)=>!this.unreadable.has(id));}
+current(){return(this.get(CURRENT)||"").split(" ")[0];}
+choose(id){const text=`${id} ${Date.now()}`;this.put(CURRENT,text);return text;}
+chosen(text){if(timeOf(text)>timeOf(this.get(CURRENT)))this.put(CURRENT,text);}
 idOf(key){return key.startsWith(PREFIX)?key.slice(PREFIX.length):null;}
 get(key){try{return this.storage?this.storage.getItem(key):null;}catch{return null;}}
-put(key,value){if(!this.storage)return false;try{this.storage.setItem(key,value);return true;}catch(error){this.state=isFull(error)?"full":"forbidden";return false;}}}
-function label(text){try{const{saved,sheet}=JSON.parse(text);const{title,respondent}=sheet;return{title:named(title),respondent:named(respondent?.name),saved:String(saved)};}catch{return{title:"",respondent:"",saved:""};}}
+put(key,value){if(!this.storage)return false;try{this.storage.setItem(key,value);return true;}catch(error){this.trouble=isFull(error)?"full":"forbidden";return false;}}}
+function label(text){try{const{saved,sheet}=JSON.parse(text);const{title,respondent}=sheet;return{title:named(title),respondent:named(respondent?.name),saved:Date.parse(saved)?saved:"",};}catch{return{title:"",respondent:"",saved:""};}}
 function named(value){return typeof value==="string"?value:"";}
 mdcheck.shelf={Shelf,newId};}
-{const{newId}=mdcheck.shelf;const ALL={kind:"all"};const HEAD={kind:"head"};const BLANK={level:null,note:"",evidence:"",reference:"",by:""};class Session{id="";text="";saved=null;listeners=[];undoable=null;constructor(content,shelf){this.content=content;this.shelf=shelf;this.sheet=mdcheck.sheet.blank(content);this.begin(this.sheet);this.takeFirst([shelf.current(),...this.others()]);globalThis.addEventListener("storage",(event)=>this.follow(event));}
-begin(sheet){this.id=newId();this.sheet=sheet;this.saved=null;this.text="";}
-take(id){const text=this.shelf.text(id);if(!text)return false;const kept=readKept(text,this.content);if(kept)Object.assign(this,kept,{id,text});else this.shelf.setAside(id);return kept!==null;}
+{const{newId}=mdcheck.shelf;const ALL={kind:"all"};const HEAD={kind:"head"};const BLANK={level:null,note:"",evidence:"",reference:"",by:""};class Session{listeners=[];watchers=[];undoable=null;keeper=null;isAsked=false;isOnDisk=false;constructor(content,shelf){this.content=content;this.shelf=shelf;this.copy=this.blank();this.takeFirst([shelf.current(),...this.others()]);globalThis.addEventListener("storage",(event)=>this.follow(event));if(this.copy.near)this.secure();else this.lookOnDisk().catch(()=>{});}
+get id(){return this.copy.id;}
+get sheet(){return this.copy.sheet;}
+get saved(){return this.copy.saved;}
+blank(){return new mdcheck.Copy(newId(),mdcheck.sheet.blank(this.content));}
+take(id){const text=this.shelf.text(id);if(!text)return false;const copy=mdcheck.Copy.read(id,text,this.content);if(copy)this.copy=copy;else this.shelf.setAside(id);return copy!==null;}
 takeFirst(ids){return ids.some((id)=>this.take(id));}
 others(){return this.shelf.list().map(({id})=>id);}
-create(sheet){this.begin(sheet||mdcheck.sheet.blank(this.content));if(sheet)this.write();this.shelf.choose(this.id);this.tell(ALL);}
-open(id){const isOther=id!==this.id&&this.take(id);if(isOther)this.shelf.choose(id);this.tell(isOther?ALL:HEAD);}
-remove(){this.shelf.remove(this.id);if(!this.takeFirst(this.others()))this.begin(mdcheck.sheet.blank(this.content));this.shelf.choose(this.id);this.tell(ALL);}
-replace(sheet,title){const{id,sheet:before}=this;this.sheet={...before,title};this.id=newId();this.write();const copy={id:this.id,text:this.text};this.id=id;this.sheet=sheet;this.write();this.shelf.choose(id);this.undoable={id,before,copy,after:written(sheet)};this.tell(ALL);}
-canUndo(){return this.undoable!==null&&this.undoable.id===this.id;}
-undo(){if(!this.undoable)return;const{id,before,copy,after}=this.undoable;if(written(this.sheet)!==after){this.id=newId();this.write();}
-if(this.shelf.text(copy.id)===copy.text)this.shelf.remove(copy.id);this.id=id;this.sheet=before;this.undoable=null;this.write();this.shelf.choose(id);this.tell(ALL);}
+create(sheet){this.copy=this.blank();if(sheet)this.put((mine)=>Object.assign(mine,sheet));this.choose();}
+open(id){if((id!==this.id||this.copy.isGone)&&this.take(id))this.choose();else this.tell(HEAD);}
+leave(){if(!this.takeFirst(this.others()))this.copy=this.blank();this.choose();}
+choose(){const text=this.shelf.choose(this.id);this.keeper?.choose(text);if(this.copy.near)this.secure();this.tell(ALL);}
+replace(sheet){mdcheck.later("keeper",()=>mdcheck.steps.replace(this,sheet));}
+canUndo(){const{undoable}=this;const id=undoable?.state.id;return id!==undefined&&(id===this.id||this.shelf.text(id)===null);}
 isBlank(){return written(this.sheet)===written(mdcheck.sheet.blank(this.content));}
 answer(id){return this.sheet.answers[id]||BLANK;}
 sector(id){const found=this.content.sectors.find((one)=>one.id===id);if(!found)throw new Error(String(id));return found;}
 asked(sector){const{inScope,isSetAside}=mdcheck.count;const{scope,profile}=this.sheet;return inScope(sector.items,scope).filter((item)=>item.role!=="open"&&!isSetAside(item,this.answer(item.id).level,profile),);}
 answered(items){return items.filter(({id})=>this.answer(id).level!==null).length;}
-change(apply,what=ALL){this.refresh();apply(this.sheet);this.write();this.tell(what);}
-refresh(){if(this.shelf.state==="kept"&&this.shelf.text(this.id)!==this.text)this.take(this.id);}
-write(){const saved=new Date().toISOString();const text=JSON.stringify({saved,sheet:mdcheck.sheet.write(this.sheet)});if(this.shelf.keep(this.id,text))Object.assign(this,{saved,text});}
+change(apply,what=ALL){this.refresh();this.put(apply);this.tell(what);}
+put(apply){this.copy.change(apply);this.keep();}
+keep(){const{copy,shelf}=this;if(copy.isGone)return;copy.shelve(shelf);this.secure();}
+refresh(){const{copy,shelf,keeper}=this;const text=shelf.text(copy.id);copy.isGone=text===null&&(copy.isGone||copy.near!=="");if(text===null||text===copy.near)return false;if(keeper)return keeper.hear(copy,text);return copy.pending.size===0&&this.take(copy.id);}
+async lookOnDisk(){const found=await globalThis.indexedDB.databases();if(found.length)this.secure();}
+secure(){const{copy,shelf,keeper}=this;const begin=({Keeper})=>{this.keeper=new Keeper(this);};const fail=()=>{this.isAsked=false;this.judge(copy,false);};if(!shelf.storage)return;if(keeper)keeper.save(copy);else if(!this.isAsked){this.isAsked=true;mdcheck.later("keeper",begin,fail);}}
+judge(copy,isOnDisk,isSafe=isOnDisk){const{shelf,watchers}=this;copy.isSafe=isSafe;this.isOnDisk=isOnDisk;shelf.judge(copy.id,isOnDisk);if(!isOnDisk&&shelf.state==="kept")copy.pending.clear();for(const watcher of watchers)watcher();}
+isAtRisk(){const{copy,shelf}=this;const isNowhere=shelf.state!=="kept"||copy.isGone||shelf.left.has(copy.id);return isNowhere&&copy.pending.size>0;}
 listen(listener){this.listeners.push(listener);}
 tell(what){for(const listener of this.listeners)listener(this,what);}
-follow({key}){const id=key===null?this.id:this.shelf.idOf(key);if(id===this.id)this.refresh();if(id!==null)this.tell(id===this.id?ALL:HEAD);}}
+watch(watcher){this.watchers.push(watcher);}
+follow({key}){const id=key===null?this.id:this.shelf.idOf(key);const isNew=id===this.id&&this.refresh();if(id!==null)this.tell(isNew?ALL:HEAD);}}
 function written(sheet){return JSON.stringify(mdcheck.sheet.write(sheet));}
-function readKept(text,content){try{const kept=JSON.parse(text);const{sheet}=mdcheck.sheet.read(kept.sheet,content);return sheet&&{saved:kept.saved,sheet};}catch{return null;}}
 mdcheck.Session=Session;}
 {function el(tag,attributes,...children){const element=document.createElement(tag);for(const[name,value]of Object.entries(attributes||{})){if(value===true)element.setAttribute(name,"");else if(value!==false&&value!==null)element.setAttribute(name,value);}
 element.append(...children.filter((child)=>child!==null));return element;}
@@ -119,11 +138,18 @@ mdcheck.dialog={ask,sure,list};}
 function later(name,use,failed=fail){if(mdcheck[name]){use(mdcheck[name]);return;}
 const script=el("script",{src:new URL(`${name}.js`,src).href});script.addEventListener("load",()=>use(mdcheck[name]));script.addEventListener("error",()=>{script.remove();failed();});document.head.append(script);}
 mdcheck.later=later;}
+{const{el}=mdcheck.dom;const{t,n}=mdcheck.words;const PAUSE=500;const line=el("p",{class:"mdcheck-from",role:"status"});let timer=0;function words({value,maxLength:most}){const left=most-value.length;if(left<0)
+return n("{count} character too long: {most} fit.","{count} characters too long: {most} fit.",-left,{most,});if(left===0)return t("No room left: {most} characters fit.",{most});return left>most/10?"":n("{count} character left","{count} characters left",left);}
+function say({target}){clearTimeout(timer);const label=target.maxLength>0&&target.closest(".mdcheck label");if(!label)return;if(line.previousSibling!==label){line.textContent="";label.after(line);}
+timer=setTimeout(()=>{line.textContent=words(target);},PAUSE);}
+for(const type of["input","focusin"])document.addEventListener(type,say);}
 {const{el}=mdcheck.dom;const{t}=mdcheck.words;function nameOf(sheet){const sectors=Object.keys(answersBySector(sheet));const only=sectors.length===1?sectors[0]:"";const parts=[slug(sheet.title),only,slug(sheet.respondent),sheet.date];const name=parts.filter(Boolean).join("_")||"answers";return`${parts[0] ? "" : "mdcheck-"}${name}.json`;}
 function slug(text){const words=text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu)||[];return[...words.join("-")].slice(0,60).join("");}
 function answersBySector(sheet){const counts=Object.create(null);for(const id of Object.keys(sheet.answers)){const[sector]=id.split(".");if(sheet.answers[id].level!==null)counts[sector]=(counts[sector]||0)+1;}
 return counts;}
-function save({sheet}){const text=`${JSON.stringify(mdcheck.sheet.write(sheet), null, 2)}\n`;const url=URL.createObjectURL(new Blob([text],{type:"application/json"}));const name=nameOf(sheet);el("a",{href:url,download:name}).click();setTimeout(()=>URL.revokeObjectURL(url),60000);return name;}
+function whole(_,value){return typeof value==="string"?value.replace(/\p{Surrogate}/gu,"\ufffd"):value;}
+function warn(size){mdcheck.dialog.ask(t("This file is too large to be loaded again"),[t("It is larger than {size} MB. All of it was saved. Shorten the longest notes, then save it again.",{size},),],[[t("Close"),null]],);}
+function save({sheet,content}){const text=`${JSON.stringify(mdcheck.sheet.write(sheet), whole, 2)}\n`;const file=new Blob([text],{type:"application/json"});const url=URL.createObjectURL(file);if(file.size>content.limits.largest)warn(content.limits.largest/1e6);const name=nameOf(sheet);el("a",{href:url,download:name}).click();setTimeout(()=>URL.revokeObjectURL(url),60000);return name;}
 function titleOf({title}){return title||t("Untitled");}
 mdcheck.file={nameOf,answersBySector,save,titleOf};}
 {const{el,find,all}=mdcheck.dom;const{t}=mdcheck.words;const root=document.documentElement;const SECTORS=".mdcheck-sector";const FOLDED=".mdcheck-note, .mdcheck-sector, .mdcheck-more, .mdcheck-goal-sectors";const FIELDS="[data-field], [data-head], .mdcheck-goal > label input, .mdcheck-goal select";function choose(){const run=(...only)=>()=>{root.classList.add(...only);globalThis.print();};const choices=[[t("Answers and results"),run("mdcheck-only")],[t("The whole page"),run()],[t("Cancel"),null],];if(find(document,"[data-checklist]")){const some=all(document,SECTORS).some(wasOpen);const words=some?t("Blank form of the sectors that are open here"):t("Blank form with boxes to tick");choices.splice(1,0,[words,run("mdcheck-only","mdcheck-blank")]);}
@@ -140,20 +166,24 @@ function textOf({tagName,value,selectedOptions}){return value&&tagName==="SELECT
 function after(){removeCopies();for(const details of all(document,"details[data-was]")){details.open=details.dataset.was==="open";delete details.dataset.was;}
 for(const sector of all(document,SECTORS))sector.classList.remove("mdcheck-unprinted");root.classList.remove("mdcheck-only","mdcheck-blank");}
 globalThis.addEventListener("beforeprint",before);globalThis.addEventListener("afterprint",after);mdcheck.print={choose};}
-{const{el,find}=mdcheck.dom;const{t,moment}=mdcheck.words;const{titleOf}=mdcheck.file;function isToday(iso){return new Date(iso).toDateString()===new Date().toDateString();}
+{const{el,find}=mdcheck.dom;const{t,moment}=mdcheck.words;const QUIET=900;let timer=0;function isToday(iso){return new Date(iso).toDateString()===new Date().toDateString();}
 function timeOf(iso){return moment(iso,{hour:"2-digit",minute:"2-digit"});}
 function dayOf(iso){const isThisYear=new Date(iso).getFullYear()===new Date().getFullYear();return moment(iso,{day:"numeric",month:"long",year:isThisYear?undefined:"numeric"});}
-function status({shelf,saved}){if(shelf.state==="full"){return t("Not saved: this browser's storage is full. Save to a file now, then delete old assessments.");}
+function status({shelf,saved,copy}){if(copy.isGone){return t("Not saved: this assessment was deleted in another window.");}
+if(shelf.state==="full"){return t("Not saved: this browser's storage is full. Save to a file now, then delete old assessments.");}
 if(shelf.state==="forbidden"){return t("Not saved: this browser keeps no data of pages. Save to a file before you leave this page.");}
 if(!saved){return t("Nothing answered yet. What you answer is saved on this device. Nothing is sent anywhere.");}
-return isToday(saved)?t("Saved on this device at {time}. Nothing is sent anywhere.",{time:timeOf(saved)}):t("Saved on this device on {day}. Nothing is sent anywhere.",{day:dayOf(saved)});}
-function news(session){const{shelf,undoable}=session;return[session.canUndo()&&t("{title} was replaced.",{title:titleOf(undoable.before)}),shelf.unreadable.size>0&&t("Something stored earlier could not be read and was set aside."),].filter(Boolean);}
+const when={time:timeOf(saved),day:dayOf(saved)};if(copy.isSafe===false){return isToday(saved)?t("Kept in this browser at {time}. Nothing is sent anywhere.",when):t("Kept in this browser on {day}. Nothing is sent anywhere.",when);}
+if(copy.pending.size||!copy.isSafe)return t("Saving on this device … Nothing is sent anywhere.");return isToday(saved)?t("Saved on this device at {time}. Nothing is sent anywhere.",when):t("Saved on this device on {day}. Nothing is sent anywhere.",when);}
+function news(session){const{shelf,undoable}=session;return[session.canUndo()&&undoable.words,shelf.unreadable.size>0&&t("Something stored earlier could not be read and was set aside."),].filter(Boolean);}
 function nameOf({title,respondent,saved}){if(title)return respondent?t("{title} ({respondent})",{title,respondent}):title;if(!saved)return t("Untitled");return isToday(saved)?t("Untitled, saved at {time}",{time:timeOf(saved)}):t("Untitled, saved on {day}",{day:dayOf(saved)});}
 function showList(root,{id,sheet,saved,shelf}){const select=find(root,"[data-assessments]");const entries=shelf.list();if(!entries.some((entry)=>entry.id===id))entries.unshift({...sheet,id,saved});select.replaceChildren(...entries.map((entry)=>el("option",{value:entry.id},nameOf(entry))));select.value=id;}
-function showState(root,session){const{shelf}=session;const words=[status(session),...news(session)].join(" ");const alert=find(root,"[data-alert]");find(root,"[data-saved]").textContent=words;alert.hidden=shelf.state==="kept"&&shelf.unreadable.size===0;if(alert.textContent!==(alert.hidden?"":words))alert.textContent=alert.hidden?"":words;find(root,'[data-do="undo"]').hidden=!session.canUndo();}
-function saveToFile(root,session){const name=mdcheck.file.save(session);find(root,"[data-saved]").textContent=t("Saved to the file {name}, among your downloads.",{name});}
-function bindBar(root,session){const file=find(root,"[data-file]");const acts={save:()=>saveToFile(root,session),load:()=>file.click(),print:mdcheck.print.choose,undo:()=>session.undo(),};for(const[name,act]of Object.entries(acts)){find(root,`[data-do="${name}"]`).addEventListener("click",act);}
-file.addEventListener("change",()=>{const[chosen]=file.files;if(chosen)mdcheck.later("load",({fromFile})=>fromFile(session,chosen));file.value="";});find(root,"[data-assessments]").addEventListener("change",({target})=>session.open(target.value));const paint=(_,{kind})=>{if(kind==="all"||kind==="head")showList(root,session);showState(root,session);};session.listen(paint);paint(session,{kind:"all"});}
+function say(root,words){find(root,"[data-saved]").textContent=words;clearTimeout(timer);timer=setTimeout(()=>put(find(root,"[data-said]"),words),QUIET);}
+function put(element,words){if(element.textContent!==words)element.textContent=words;}
+function showState(root,session){const{shelf,copy}=session;const words=[status(session),...(copy.isGone?[]:news(session))].join(" ");const alert=find(root,"[data-alert]");say(root,words);alert.hidden=shelf.state==="kept"&&shelf.unreadable.size===0&&!copy.isGone;put(alert,alert.hidden?"":words);find(root,'[data-do="undo"]').hidden=copy.isGone||!session.canUndo();for(const name of["keep","drop"])find(root,`[data-do="${name}"]`).hidden=!copy.isGone;}
+function saveToFile(root,session){const name=mdcheck.file.save(session);say(root,t("Saved to the file {name}, among your downloads.",{name}));}
+function bindBar(root,session){const file=find(root,"[data-file]");const step=(name)=>mdcheck.later("keeper",()=>mdcheck.steps[name](session));const acts={save:()=>saveToFile(root,session),load:()=>file.click(),print:mdcheck.print.choose,undo:()=>step("undo"),keep:()=>session.create(session.sheet),drop:()=>step("remove"),};for(const[name,act]of Object.entries(acts)){find(root,`[data-do="${name}"]`).addEventListener("click",act);}
+file.addEventListener("change",()=>{const[chosen]=file.files;if(chosen)mdcheck.later("load",({fromFile})=>fromFile(session,chosen));file.value="";});find(root,"[data-assessments]").addEventListener("change",({target})=>session.open(target.value));const paint=(_,{kind})=>{if(kind==="all"||kind==="head")showList(root,session);showState(root,session);};session.listen(paint);session.watch(()=>showState(root,session));paint(session,{kind:"all"});}
 mdcheck.parts.bar=bindBar;}
 {const{find}=mdcheck.dom;function page(name){const link=find(document,`.mdcheck-refers [data-to="${name}"]`);return link?link.getAttribute("href"):"";}
 function at(address,id){return address&&`${address.split("#")[0]}#${id}`;}
@@ -174,9 +204,9 @@ function bindQuestions(root,session){const forms=new Map(all(root,"[data-item]")
 mdcheck.parts.checklist=bindQuestions;}
 {const{find}=mdcheck.dom;const{t}=mdcheck.words;function bindWhenBegun(root,session){const sector=session.sector(root.dataset.result);let isAsked=false;const fail=()=>{isAsked=false;const words=t("Your answers are saved. Their result could not be loaded.");find(root,"[data-empty]").textContent=words;find(root,"[data-live]").textContent=words;};const paint=(_,what)=>{if(isAsked||!session.answered(session.asked(sector)))return;isAsked=true;mdcheck.later("results",({bindResult})=>bindResult(root,session,what),fail);};session.listen(paint);paint(session,{kind:"all"});}
 mdcheck.parts.result=bindWhenBegun;}
-{const{find,all}=mdcheck.dom;function start(){const data=find(document,".mdcheck-data:not([data-bound])");if(!data)return;data.setAttribute("data-bound","");const session=new mdcheck.Session(JSON.parse(data.textContent),new mdcheck.shelf.Shelf());mdcheck.session=session;for(const[name,bind]of Object.entries(mdcheck.parts)){for(const root of all(document,`[data-${name}]`))bind(root,session);}
-reveal();}
-function reveal(){const id=decodeURIComponent(globalThis.location.hash.slice(1));const target=id&&document.getElementById(id);if(!target)return;const details=target.closest("details");if(details)details.open=true;const go=(frames)=>{target.scrollIntoView();if(frames)requestAnimationFrame(()=>go(frames-1));};go(6);}
+{const{find,all}=mdcheck.dom;function start(){const data=find(document,".mdcheck-data:not([data-bound])");if(!data)return;data.setAttribute("data-bound","");const session=new mdcheck.Session(JSON.parse(data.textContent),new mdcheck.shelf.Shelf());mdcheck.session=session;const turns=Object.entries(mdcheck.parts).flatMap(([name,bind])=>all(document,`[data-${name}]`).map((root)=>()=>bind(root,session)),);const end=()=>data.setAttribute("data-bound","all");for(const turn of[...turns,reveal,end])setTimeout(turn);}
+function reveal(){const id=named(globalThis.location.hash.slice(1));const target=id&&document.getElementById(id);if(!target)return;const details=target.closest("details");if(details)details.open=true;const go=(frames)=>{target.scrollIntoView();if(frames)requestAnimationFrame(()=>go(frames-1));};go(6);}
+function named(end){try{return decodeURIComponent(end);}catch{return"";}}
 function comeBack({persisted}){if(persisted&&mdcheck.session)mdcheck.session.follow({key:null});}
-function warn(event){const{session}=mdcheck;const isLost=session&&session.shelf.state!=="kept"&&!session.isBlank();if(isLost)event.preventDefault();}
+function warn(event){if(mdcheck.session?.isAtRisk())event.preventDefault();}
 globalThis.addEventListener("hashchange",reveal);globalThis.addEventListener("pageshow",comeBack);globalThis.addEventListener("beforeunload",warn);if(globalThis.document$)globalThis.document$.subscribe(start);else if(document.readyState==="loading")document.addEventListener("DOMContentLoaded",start);else start();}

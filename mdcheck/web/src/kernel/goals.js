@@ -15,16 +15,21 @@
     return method.criteria.filter((/** @type {{id: string}} */ { id }) => !has(goal.scores, id)).length;
   }
 
-  /** @param {Method} method @param {Goal} goal @param {number[]} totals of the complete goals
+  /** @param {Method} method @param {Goal} goal @param {Map<number, number>} totals how many complete goals have each
    * @returns {number | null} */
   function place(method, goal, totals) {
     if (missing(method, goal)) return null;
-    return 1 + totals.filter((other) => other > total(goal)).length;
+    const own = total(goal);
+    return 1 + [...totals].reduce((sum, [other, count]) => (other > own ? sum + count : sum), 0);
   }
 
   /** @param {Method} method @param {Goal[]} goals @returns {GoalResult[]} */
   function scoreGoals(method, goals) {
-    const totals = goals.filter((goal) => !missing(method, goal)).map(total);
+    /** @type {Map<number, number>} */
+    const totals = new Map();
+    for (const goal of goals) {
+      if (!missing(method, goal)) totals.set(total(goal), (totals.get(total(goal)) || 0) + 1);
+    }
     const results = goals.map((goal) => ({
       title: goal.title,
       sectors: goal.sectors.slice(),

@@ -1,0 +1,68 @@
+/* One assessment as this window holds it. Its changes go to the shelf at once; `pending` says which of them
+   are not yet on the disk. No DOM here. */
+"use strict";
+{
+  const { fieldsOf, stampOf, stamped } = mdcheck.fields;
+  const valuesOf = (sheet) => fieldsOf(mdcheck.sheet.write(sheet));
+
+  class Copy {
+    near = ""; // its text in the shelf, as far as this window has heard
+    saved = "";
+    /** @type {Record<string, number>} */
+    stamps = {};
+    /** @type {Map<string, number>} */
+    pending = new Map(); // the fields that are not yet on the disk, and the stamps on which they were changed
+    /** @type {State[]} */
+    states = []; // earlier ones that are not yet on the disk
+    isGone = false; // deleted in another window
+    /** @type {boolean | null} */
+    isSafe = null; // whether it comes to the disk; null where that is not yet known
+    isSaving = false;
+
+    /**
+     * @param {string} id
+     * @param {Sheet} sheet
+     */
+    constructor(id, sheet) {
+      this.id = id;
+      this.sheet = sheet;
+    }
+
+    change(apply) {
+      const before = valuesOf(this.sheet);
+      apply(this.sheet);
+      const made = stamped(this.stamps, before, valuesOf(this.sheet));
+      for (const path of Object.keys(made)) {
+        if (!this.pending.has(path)) this.pending.set(path, stampOf(this.stamps, path));
+      }
+      this.stamps = { ...this.stamps, ...made };
+      this.saved = new Date().toISOString();
+    }
+
+    /** What is kept of it. */
+    text() {
+      const { saved, sheet, stamps } = this;
+      return JSON.stringify({ saved, sheet: mdcheck.sheet.write(sheet), stamps });
+    }
+
+    shelve(shelf) {
+      this.near = this.text();
+      shelf.keep(this.id, this.near);
+    }
+  }
+
+  /** The assessment of a kept text, or null where it cannot be read. */
+  function read(id, text, content) {
+    try {
+      const { saved, sheet: written, stamps } = JSON.parse(text);
+      const { sheet } = mdcheck.sheet.read(written, content);
+      if (!sheet) return null;
+      const when = Date.parse(saved) ? saved : new Date().toISOString();
+      return Object.assign(new Copy(id, sheet), { near: text, saved: when, stamps: { ...stamps } });
+    } catch {
+      return null;
+    }
+  }
+
+  mdcheck.Copy = Object.assign(Copy, { read });
+}

@@ -1,0 +1,98 @@
+/* The second copy of what is kept, in IndexedDB: it says when all is on the disk, and its transactions wait
+   for each other, whatever window they are of. Knows keys and texts, not what they mean. */
+"use strict";
+{
+  const KEPT = "kept"; // texts by their ids; an empty one stands for what was deleted
+  const EARLIER = "earlier"; // earlier states, by numbers
+  const PATIENCE = 5000; // milliseconds until a store that does not open counts as missing
+  const MOST = 100; // earlier states of one assessment
+
+  /** @type {Promise<IDBDatabase> | null} */
+  let opening = null;
+  const disk = { isStrict: false, transact, all, update };
+
+  function open() {
+    opening ??= new Promise((resolve, reject) => {
+      const request = globalThis.indexedDB.open("mdcheck", 1);
+      request.onupgradeneeded = () => {
+        request.result.createObjectStore(KEPT);
+        request.result.createObjectStore(EARLIER, { autoIncrement: true }).createIndex("id", "id");
+      };
+      request.onsuccess = () => {
+        const { result } = request;
+        result.onclose = result.onversionchange = () => {
+          result.close();
+          opening = null; // it is opened again when it is needed
+        };
+        resolve(result);
+      };
+      request.onerror = () => reject(request.error);
+      setTimeout(reject, PATIENCE);
+    });
+    return opening;
+  }
+
+  /**
+   * Read and write in one piece; fulfilled once that is on the disk, with what `found` was called with last.
+   * @param {(kept: IDBObjectStore, earlier: IDBObjectStore, found: (value: any) => void) => void} act
+   * @returns {Promise<any>}
+   */
+  async function transact(act) {
+    const database = await open();
+    return new Promise((resolve, reject) => {
+      const work = database.transaction([KEPT, EARLIER], "readwrite", { durability: "strict" });
+      let value;
+      work.oncomplete = () => {
+        disk.isStrict = work.durability === "strict";
+        resolve(value);
+      };
+      work.onabort = () => reject(work.error);
+      act(work.objectStore(KEPT), work.objectStore(EARLIER), (found) => {
+        value = found;
+      });
+    });
+  }
+
+  /** All that is kept, by its id. */
+  function all() {
+    return transact((kept, _, found) => {
+      const texts = new Map();
+      kept.openCursor().onsuccess = ({ target }) => {
+        const { result } = /** @type {IDBRequest<IDBCursorWithValue | null>} */ (target);
+        if (!result) return found(texts);
+        texts.set(result.key, result.value);
+        result.continue();
+      };
+    });
+  }
+
+  /**
+   * Put in the place of what is kept under an id what is made of it, and add earlier states.
+   * @param {string} id
+   * @param {(text: string | undefined) => {text: string, states?: State[]} | null} make null: leave it
+   * @returns {Promise<string | undefined>} the text that is kept now
+   */
+  function update(id, make) {
+    return transact((kept, earlier, found) => {
+      const request = kept.get(id);
+      request.onsuccess = () => {
+        const before = request.result;
+        const { text, states = [] } = make(before) || { text: before };
+        found(text);
+        if (text !== before) kept.put(text, id);
+        for (const state of states) earlier.add(state);
+        if (states.length) bound(earlier, id);
+      };
+    });
+  }
+
+  /** The oldest go, where there are too many. */
+  function bound(earlier, id) {
+    const request = earlier.index("id").getAllKeys(id);
+    request.onsuccess = () => {
+      for (const key of request.result.slice(0, -MOST)) earlier.delete(key);
+    };
+  }
+
+  mdcheck.disk = disk;
+}

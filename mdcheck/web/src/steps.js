@@ -1,0 +1,91 @@
+/* Steps that take much away, and the way back: what was there before is an earlier state. */
+"use strict";
+{
+  const { t } = mdcheck.words;
+  const { titleOf } = mdcheck.file;
+  const { fieldsOf } = mdcheck.fields;
+  const { sheetOf } = mdcheck.merge;
+
+  /**
+   * A state that is to be an earlier one, and can be undone at once.
+   * @param {Session} session
+   * @param {string} words what was done
+   * @param {Partial<State> & {why: string}} parts
+   */
+  function record(session, copy, words, parts) {
+    const state = { id: copy.id, at: Date.now(), text: copy.text(), ...parts };
+    copy.states.push(state);
+    session.undoable = { state, words };
+  }
+
+  function step(session, words, why, apply) {
+    session.refresh();
+    record(session, session.copy, words, { why });
+    session.change(apply);
+  }
+
+  /** Put a sheet in the open one's place, or beside it where nothing keeps earlier states. */
+  function replace(session, sheet) {
+    if (!session.isOnDisk) return session.create(sheet);
+    const words = t("{title} was replaced.", { title: titleOf(session.sheet) });
+    step(session, words, "replaced", (mine) => Object.assign(mine, sheet));
+  }
+
+  function clear(session) {
+    step(session, t("The answers were cleared."), "cleared", (sheet) => {
+      sheet.answers = {};
+      sheet.unknown_ids = [];
+    });
+  }
+
+  /** Delete the open one; the newest of the others is open then. */
+  function remove(session) {
+    const { copy, keeper, shelf } = session;
+    if (copy.near) {
+      record(session, copy, t("{title} was deleted.", { title: titleOf(copy.sheet) }), { why: "deleted" });
+      copy.isGone = true;
+      shelf.remove(copy.id);
+      keeper?.remove(copy);
+    }
+    session.leave();
+  }
+
+  /** Words that were changed here and elsewhere at once: the sheet as it would be with those that go. */
+  function clash(session, copy, paths, sheet) {
+    const { saved, stamps } = copy;
+    const words = t("The same words were changed in another window. The later ones count.");
+    const text = JSON.stringify({ saved, sheet, stamps });
+    record(session, copy, words, { why: "clash", text, paths });
+  }
+
+  /**
+   * Make an assessment as it was in an earlier state, or only those fields that the state is about.
+   * @param {Session} session
+   * @param {State} state
+   */
+  function bringBack(session, { id, text, paths }) {
+    const { shelf, keeper, content } = session;
+    if (id !== session.id || session.copy.isGone) {
+      if (shelf.text(id) === null) {
+        shelf.keep(id, text);
+        keeper?.put(id, text);
+      }
+      session.open(id);
+      return;
+    }
+    const then = fieldsOf(JSON.parse(text).sheet);
+    const fields = paths ? fieldsOf(mdcheck.sheet.write(session.sheet)) : then;
+    for (const path of paths || []) fields[path] = then[path];
+    const { sheet } = mdcheck.sheet.read(sheetOf(fields), content);
+    step(session, t("An earlier state was brought back."), "earlier", (mine) => Object.assign(mine, sheet));
+  }
+
+  function undo(session) {
+    const { undoable } = session;
+    if (undoable) bringBack(session, undoable.state);
+    session.undoable = null;
+    session.tell({ kind: "head" });
+  }
+
+  mdcheck.steps = { replace, clear, remove, clash, bringBack, undo };
+}

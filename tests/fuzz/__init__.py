@@ -1,0 +1,35 @@
+"""Search for faults with random input that is meant to hurt: `make fuzz`.
+
+A campaign is a module here with `main(count, seed) -> int`. It makes the tries of the seeds `seed`,
+`seed + 1` and so on, `count` in all. For each thing that should not be, it prints a line with the seed
+of the try that showed it. It gives back how many lines it printed. The same seed is always the same
+try, so that `make fuzz ONLY=sheets SEED=8123` begins with the one that a line named.
+
+`CAMPAIGNS` is the one list of them, for `make fuzz` and for the fixed share in `make test`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Campaign:
+    """A campaign, and how much of it is done at a time."""
+
+    name: str
+    what: str  # of what it tries so many
+    batch: int  # tries from one look at the clock to the next: some seconds
+    share: int  # tries in `make test`
+    part: int = 1  # of the time, beside the others' parts
+    slow: bool = False  # the share takes five seconds or more
+    package: str = "tests.fuzz"
+
+    @property
+    def module(self) -> str:
+        return f"{self.package}.{self.name}"
+
+
+CAMPAIGNS = (
+    Campaign(name="pages", what="pages, files and reports", batch=24, share=12, part=2, slow=True),
+)
