@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
+from click import ClickException
 
+from mdcheck.load.content import build_checklist
+from mdcheck.load.files import bundled_folder
 from mdcheck.load.folder import check_file, check_folder, open_content
-from mdcheck.load.strict import Unreadable
+from mdcheck.load.in_words import WORDS
+from mdcheck.load.schema import MOST_TOLD
+from mdcheck.load.strict import Unreadable, read_file
 from mdcheck.model import Content
+from mdcheck.pages.extension import opened
+from tests.conftest import schemas
 
 ITEM = """\
       - id: {id}
@@ -225,6 +235,277 @@ def test_a_mistake_in_the_method_is_found(folder: Path, old: str, new: str) -> N
     assert old in text
     path.write_text(text.replace(old, new), "utf-8")
     assert check_folder(folder)
+
+
+METHOD = (bundled_folder() / "method.yaml").read_text("utf-8")
+MODE = "  - {id: monitor, title: Keep watch}\n"
+OPEN = '  - {id: open, title: Open, points: [], meaning: "A note only; never scored."}\n'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "at", "expected"),
+    [
+        pytest.param("  core: {", "  kern: {", "", "shape kern: unknown key 'kern'. Use fewest, most or core.", id="core-renamed"),
+        pytest.param("core: {pressure: 2, safeguard: 2, potential: 2}", "core: 5", "", "shape core: core: expected keys with values, found a number.", id="core-a-number"),
+        pytest.param("core: {pressure: 2, safeguard: 2, potential: 2}", "core: [a, b]", "", "shape core: core: expected keys with values, found a list.", id="core-a-list"),
+        pytest.param("core: {pressure: 2, ", "core: {", "", "shape core: the key 'pressure' is missing.", id="core-without-a-role"),
+        pytest.param("fewest: {pressure: 4", "fewest: {pressure: -1", "", "shape fewest pressure: pressure: -1 is less than 0.", id="below-nothing"),
+        pytest.param("most: 24", "most: 999999999999999", "", "shape most: most: 999999999999999 is more than 200.", id="size"),
+        pytest.param(OPEN, "", "roles:", "roles: roles: 3 entries, at least 4 must be there. pressure, potential, safeguard and open, all four of them.", id="role-missing"),
+        pytest.param("id: open, ", "id: pressure, ", "", "role pressure: the id 'pressure' stands twice. It stands first at line 18.", id="role-twice"),
+        pytest.param("points: [0, 1, 2]", "points: []", "", "role pressure: points: 0 entries, at least 3 must be there. One for each of level 0, 1 and 2.", id="no-points"),
+        pytest.param("points: [],", "points: [0, 1, 2],", "", "role open: points: 3 entries, at most 0 may be there. An open question is never scored.", id="points-of-open"),
+        pytest.param(MODE, "", "modes:", "modes: modes: 3 entries, at least 4 must be there. mitigate-and-harness, mitigate, harness and monitor, all four of them.", id="mode-missing"),
+        pytest.param("id: monitor", "id: watch", "", "mode watch: unknown id 'watch'. Use mitigate-and-harness, mitigate, harness or monitor.", id="mode-renamed"),
+        pytest.param("  - {id: unranked, title: Not ranked}\n", "", "verdicts:", "verdicts: verdicts: 2 entries, at least 3 must be there. unranked, insufficient and not-applicable, all three of them.", id="verdict-missing"),
+        pytest.param("id: insufficient", "id: too-little", "", "verdict too-little: unknown id 'too-little'. Use unranked, insufficient or not-applicable.", id="verdict-renamed"),
+        pytest.param("  - {id: unknown, title: Do not know}\n", "", "states:", "states: states: 1 entry, at least 2 must be there. unknown and not-applicable, both of them.", id="state-missing"),
+        pytest.param("{id: 1, title: Partly}", "{id: 2, title: Partly}", "", "levels 2 id: id: expected 1, found 2.", id="level-twice"),
+        pytest.param("id: later, title: Later, below: [1, 1]", "id: later, title: Later, below: [5, 6]", "", "order 3 below: the last group ends before the field does. Let it reach to [1, 1].", id="last-band"),
+        pytest.param("below: [2, 3]", "below: [1, 3]", "id: next", "order 2 below: the group 'next' holds nothing. Its share must be more than that of the group before.", id="empty-band"),
+        pytest.param("id: first, title", "id: unranked, title", "", "order unranked: id: 'unranked' is not allowed here. Not the id of a verdict.", id="band-like-a-verdict"),
+        pytest.param("coverage: [2, 3]", "coverage: [3, 2]", "", "coverage: the part 3 is more than the whole 2. Two thirds are written [2, 3].", id="share"),
+        pytest.param("potential: [potential]", "potential: [safeguard]", "- id: safeguard", "roles 3: the role 'safeguard' must count once, in need or in potential. See the keys need and potential.", id="role-nowhere"),
+        pytest.param("weights: [1, 2, 3]", "weights: [1, 2, 4]", "", "weights: weights: expected [1, 2, 3], found [1, 2, 4].", id="weights"),
+        pytest.param("draws: 1000", "draws: 99999", "", "robustness draws: draws: 99999 is more than 5000.", id="draws"),
+        pytest.param("{id: women, title: Women}", "{id: migrants, title: Women}", "", "group migrants: the id 'migrants' stands twice. It stands first at line 80.", id="group-twice"),
+        pytest.param("{id: women, title: Women}", "{id: null, title: Women}", "", "groups 2 id: id: expected text, found nothing.", id="id-nothing"),
+        pytest.param("{id: women, title: Women}", '{id: "true", title: Women}', "", "group true: id: 'true' has the wrong form. Small letters, digits and single hyphens, a letter first; not true, false, null or constructor.", id="id-read-otherwise"),
+        pytest.param("title: Women", "title: 1234567", "1234567", "group women: title: expected text, found a number. Put it in quotes.", id="title-a-number"),
+        pytest.param("title: Women", 'title: "Wo\\nmen"', "", "group women: title: the character U+000A behind 'Wo' cannot stand here. Text on one line, without control characters; a folded text begins with >- and not with >.", id="title-of-two-lines"),
+    ],
+)  # fmt: skip
+def test_a_method_that_would_break_later(
+    problems: Callable[..., list[str]], old: str, new: str, at: str, expected: str
+) -> None:
+    """It is told with its line: that of `at`, else of what was written anew."""
+    assert old in METHOD
+    text = METHOD.replace(old, new, 1)
+    line = text[: text.index(at or new)].count("\n") + 1
+    assert f"method.yaml:{line}: {expected}" in problems(text, "method.yaml")
+
+
+@pytest.mark.parametrize(
+    "sign", ["\u2028", "\u2029", "\x85", "\x9b", "\x1b", "\x00", "\u202e", "\ufeff"]
+)
+@pytest.mark.parametrize(
+    ("old", "where"),
+    [
+        pytest.param("Is there a question?", "item first: text", id="text"),
+        pytest.param("How to judge it.", "item first: help", id="help"),
+        pytest.param("title: One", "sections 1: title", id="title"),
+        pytest.param("name: Ministry", "stakeholders 1 name: name", id="stakeholder"),
+    ],
+)  # fmt: skip
+def test_a_character_that_nobody_sees(
+    problems: Callable[..., list[str]], old: str, where: str, sign: str
+) -> None:
+    """It would end a comment of the blank sheet, or drive the terminal."""
+    text = old.split(": ")[-1]
+    code = f"\\u{ord(sign):04x}"
+    new = old.replace(text, f'"{text[:3]}{code}{text[3:]}"')
+    (problem,) = problems(SOUND.replace(old, new, 1))
+    assert f"the character U+{ord(sign):04X} behind '{text[:3]}' cannot stand here" in problem
+    assert where.split(": ")[-1] in problem
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("id: first\n", 'id: "first\\n"\n', id="item"),
+        pytest.param("id: one\n", 'id: "one\\n"\n', id="section"),
+        pytest.param("annex: X1\n", 'annex: "X1\\n"\n', id="annex"),
+        pytest.param("source: C5.1.1\n", 'source: "C5.1.1\\n"\n', id="source"),
+        pytest.param(
+            "text: Is there a question?\n", 'text: "Is there a question?\\n"\n', id="text"
+        ),
+    ],
+)
+def test_what_ends_in_a_line_break(problems: Callable[..., list[str]], old: str, new: str) -> None:
+    """A pattern's end is the end, whatever Python thinks."""
+    assert any("wrong form" in one for one in problems(SOUND.replace(old, new, 1)))
+
+
+@pytest.mark.parametrize("key", ["source: C5", "title: Mini", "summary: A small one."])
+@pytest.mark.parametrize("number", ["7", "2024", "1234567890123456", "99999999999999999999"])
+def test_a_number_is_read_alike_wherever_it_is_read(
+    problems: Callable[..., list[str]], tmp_path: Path, key: str, number: str
+) -> None:
+    """One reader: what is checked is what is built. Sixteen digits and more are text."""
+    text = SOUND.replace(key, f"{key.partition(':')[0]}: {number}", 1)
+    found = problems(text)
+    if len(number) < 16:
+        assert "expected text" in found[0]
+        assert "found a number" in found[0]
+    else:
+        assert found == []
+        built = build_checklist(read_file(str(tmp_path / "mini.yaml")).data)
+        value = getattr(built, key.partition(":")[0])
+        assert value in (number, (number,))
+
+
+def test_a_checklist_that_a_program_wrote_as_json(
+    problems: Callable[..., list[str]], tmp_path: Path
+) -> None:
+    """With an emoji as a pair of surrogates, which YAML does not know."""
+    data = yaml.safe_load(SOUND)
+    data["summary"] = "Ships \U0001f6a2."
+    assert problems(json.dumps(data)) == []
+    read = read_file(str(tmp_path / "mini.yaml")).data
+    assert build_checklist(read).summary == "Ships \U0001f6a2."
+
+
+@pytest.mark.parametrize("id", ["index", "quick", "assess", "instruments", "data", "con", "nul"])
+def test_a_sector_that_would_take_the_place_of_a_page(
+    problems: Callable[..., list[str]], id: str
+) -> None:
+    (problem,) = problems(SOUND.replace("id: mini", f"id: {id}"), f"{id}.yaml")
+    assert problem.startswith(f"{id}.yaml:1: id: id: '{id}' is not allowed here.")
+
+
+def test_an_item_may_stand_once_in_all_sections(problems: Callable[..., list[str]]) -> None:
+    again = "  - id: two\n    title: Two\n    items:\n" + ITEM.format(
+        id="fifth", role="pressure", core="false"
+    )
+    (problem,) = problems(SOUND + again)
+    assert problem == (
+        "mini.yaml:112: item fifth: the id 'fifth' stands twice. It stands first at line 45."
+    )
+
+
+def test_a_list_tells_true_from_one_and_finds_what_stands_twice(
+    problems: Callable[..., list[str]],
+) -> None:
+    assert problems(SOUND.replace("transfer: [people]", "transfer: [people, people]", 1)) == [
+        "mini.yaml:16: item first: the transfer 'people' stands twice. It stands first at line 16."
+    ]
+
+
+def test_ten_thousand_problems_are_not_all_told(problems: Callable[..., list[str]]) -> None:
+    start = time.process_time()
+    found = problems("sections: [" + "a, " * 10_000 + "a]\nsource: [" + "[], " * 10_000 + "x]\n")
+    assert len(found) == MOST_TOLD + 1
+    assert found[-1] == "mini.yaml: has more than 200 problems; only these are told."
+    assert time.process_time() - start < 2
+
+
+def test_every_rule_of_the_schemas_is_said_in_words(checklists: Path) -> None:
+    """What a rule's own library would say is not translated, and names no remedy."""
+    passed_on = {"allOf", "if", "items", "prefixItems", "properties", "propertyNames"}
+    for path in checklists.glob("schema/*.json"):
+        name = path.name.removesuffix(".schema.json")
+        if name not in ("common", "answers"):  # a sheet is told of by its own reader
+            assert keywords(schemas().validator(name).schema) - passed_on <= set(WORDS)
+
+
+def keywords(schema: object) -> set[str]:
+    """The rules in a schema, not the names of the keys it speaks of."""
+    silent = {"$schema", "$id", "title", "description", "default", "then", "else"}
+    found: set[str] = set()
+    for key, value in schema.items() if isinstance(schema, dict) else ():
+        found |= {key} - silent
+        inner = (
+            value.values() if key == "properties" else value if isinstance(value, list) else [value]
+        )
+        if key not in ("enum", "const", "required", "type", "default"):
+            found |= {one for part in inner for one in keywords(part)}
+    return found
+
+
+def test_a_pattern_has_no_dollar_but_for_its_end(checklists: Path) -> None:
+    """It stands for the end, and is read as that."""
+    for path in checklists.glob("schema/*.json"):
+        for pattern in re.findall(r'"pattern": "(.*?)"[,}\n]', path.read_text("utf-8")):
+            assert not re.search(r"\\\$|\[[^\]]*\$", pattern), pattern
+
+
+def put(path: Path, how: str) -> None:
+    """Something else in the place of a file."""
+    path.unlink()
+    if how == "folder":
+        path.mkdir()
+    elif how == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to({"loop": path.name, "nowhere": "gone", "device": "/dev/zero"}[how])
+
+
+@pytest.mark.parametrize("how", ["folder", "pipe", "loop", "nowhere", "device"])
+@pytest.mark.parametrize("name", ["method.yaml", "sectors/health.yaml", "library/measures.yaml"])
+def test_a_file_that_is_no_file_is_told(folder: Path, name: str, how: str) -> None:
+    put(folder / name, how)
+    (problem,) = check_folder(folder)
+    assert problem.file == str(folder / name)
+    assert problem.message.startswith(("is not a regular file", "cannot be opened: "))
+    with pytest.raises(ClickException, match=name):
+        opened(folder, "en")
+
+
+def test_a_folder_that_is_a_link_to_itself(tmp_path: Path) -> None:
+    path = tmp_path / "own"
+    path.symlink_to("own")
+    assert [one.message for one in check_folder(path)] == ["is not a checklists folder"]
+    with pytest.raises(Unreadable):
+        open_content(path)
+
+
+def test_a_folder_that_is_a_file(folder: Path) -> None:
+    assert [one.message for one in check_folder(folder / "method.yaml")] == [
+        "is not a checklists folder"
+    ]
+
+
+def test_without_a_method_the_rest_is_checked_all_the_same(folder: Path) -> None:
+    (folder / "method.yaml").unlink()
+    path = folder / "sectors/health.yaml"
+    path.write_text(path.read_text("utf-8").replace("help: ", "halp: ", 1), "utf-8")
+    found = [one.message for one in check_folder(folder)]
+    assert found == [
+        "is not a checklists folder",
+        "the key 'help' is missing",
+        "unknown key 'halp'",
+    ]
+
+
+def test_files_that_a_system_hides_are_left_alone(folder: Path) -> None:
+    for name in ("sectors/._health.yaml", "library/._measures.yaml", "examples/.hidden.yaml"):
+        (folder / name).write_bytes(b"\x00\x05\x16\x07")
+    assert check_folder(folder) == []
+    assert len(open_content(folder).sectors) == 14
+
+
+def test_a_checklist_in_the_folder_of_another_kind(folder: Path) -> None:
+    (folder / "process").mkdir()
+    shutil.move(folder / "sectors/health.yaml", folder / "process/health.yaml")
+    (problem,) = check_folder(folder)
+    assert problem.file == str(folder / "process/health.yaml")
+    assert problem.message == "the kind 'sector' does not belong in process/"
+    assert problem.hint == "Use 'process', or move the file."
+
+
+def test_a_sector_and_a_process_of_one_name(folder: Path) -> None:
+    text = (folder / "sectors/health.yaml").read_text("utf-8")
+    (folder / "process").mkdir()
+    process = text.replace("kind: sector", "kind: process").replace("annex: C5\n", "")
+    (folder / "process/health.yaml").write_text(process, "utf-8")
+    (problem,) = check_folder(folder)
+    assert problem.message == f"health is also that of {folder / 'sectors/health.yaml'}"
+
+
+def test_mistakes_between_files_are_told_beside_those_in_files(folder: Path) -> None:
+    """All at once, though one of the files does not fit its schema."""
+    for name, old, new in (
+        ("sectors/health.yaml", "annex: C5", "annex: C6"),
+        ("sectors/trade.yaml", "help: ", "halp: "),
+        ("library/measures.yaml", "watch: ", "wach: "),
+    ):
+        text = (folder / name).read_text("utf-8")
+        (folder / name).write_text(text.replace(old, new, 1), "utf-8")
+    found = {(Path(one.file).name, one.message) for one in check_folder(folder)}
+    assert {name for name, _ in found} == {"health.yaml", "trade.yaml", "measures.yaml"} or {
+        name for name, _ in found
+    } == {"infrastructure.yaml", "trade.yaml", "measures.yaml"}
+    assert any("C6 is also that of" in message for _, message in found)
 
 
 def test_an_item_that_is_asked_and_retired(folder: Path) -> None:

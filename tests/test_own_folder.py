@@ -17,11 +17,16 @@ import pytest
 from click.testing import Result
 from markdown import Markdown
 
+from mdcheck.library import Library
 from mdcheck.load.files import is_bundled
 from mdcheck.load.folder import check_file, check_folder, open_content, open_folder
+from mdcheck.load.library import LISTS, build_library
 from mdcheck.load.sheet import load_sheet
-from mdcheck.load.strict import read_file
-from tests.conftest import ROOT
+from mdcheck.load.strict import Document, read_file
+from mdcheck.pages.parts import short_titles
+from mdcheck.pages.tooltips import Terms
+from tests.conftest import ROOT, schemas
+from tests.fuzz import folders
 
 QUESTION = "Do seafarers wait months abroad for a ship home?"
 ITEM = f"""\
@@ -171,7 +176,91 @@ def test_an_example_that_is_not_there_is_noticed(own: Path, tmp_path: Path) -> N
     assert any("Did you mean 'atoll/national'?" in str(one) for one in check_folder(folder))
 
 
+def test_a_blank_sheet_is_valid_in_a_folder_of_other_words(
+    own: Path, tmp_path: Path, run: Callable[..., Result]
+) -> None:
+    """It names a constituency that the folder has."""
+    folder, sheet = tmp_path / "own", tmp_path / "sheet.yaml"
+    shutil.copytree(own, folder)
+    changed(folder / "method.yaml", "id: government,", "id: ministry,")
+    assert run("--checklists", folder, "new", "-o", sheet).exit_code == 0
+    assert "constituency: ministry}" in sheet.read_text("utf-8")
+    assert run("--checklists", folder, "validate", sheet).stdout == "No problems.\n"
+
+
+def test_a_document_needs_no_short_title(own: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "own"
+    shutil.copytree(own, folder)
+    changed(folder / "library/documents.yaml", "    short: Handbook\n", "")
+    assert not [one for one in check_folder(folder) if "documents" in one.file]
+    (handbook,) = [one for one in open_folder(folder).library.documents if one.id == "handbook"]
+    assert short_titles(Library(documents=(handbook,))) == {"handbook": handbook.title}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_an_entry_with_no_more_than_it_needs_is_built(checklists: Path, name: str) -> None:
+    """What a schema calls optional, a noun can do without."""
+    path = str(checklists / f"library/{name}.yaml")
+    document, held = read_file(path), LISTS[name]
+    rules = schemas().validator(name).schema["properties"][held]
+    if rules["type"] == "array":
+        needed = rules["items"]["required"]
+        bare = [{key: entry[key] for key in needed} for entry in document.data[held]]
+        document = Document(path, {held: bare}, dict)
+    assert schemas().fit(document, name) == []
+    library = build_library({name: document}, open_content())
+    if name != "measures":
+        assert len(getattr(library, name.replace("-", "_"))) == len(document.data[held])
+
+
 # Pages
+
+
+def test_an_example_with_too_few_sectors_for_groups_is_drawn(own: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "own"
+    shutil.copytree(own, folder)
+    changed(folder / "method.yaml", "example: atoll/national", "example: velundria/national")
+    changed(folder / "method.yaml", "fewest: 3", "fewest: 20")
+    text = (folder / "examples/velundria/national.yaml").read_text("utf-8")
+    (folder / "examples/velundria/national.yaml").write_text(text.partition("\ngoals:")[0], "utf-8")
+    assert drawn("/// preview\n///", checklists=folder).count("<td>Not ranked</td>") == 6
+
+
+def test_a_folder_with_a_link_to_nowhere_stops_the_build(own: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "own"
+    shutil.copytree(own, folder)
+    (folder / "library/reading.yaml").unlink()
+    (folder / "library/reading.yaml").symlink_to("nowhere")
+    with pytest.raises(click.ClickException, match=r"reading\.yaml: cannot be opened"):
+        drawn("/// tasks\n///", checklists=folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param("İltica", "İltica iltica Iltica", id="letter-that-is-two-when-small"),
+        pytest.param("ırmak", "Irmak irmak ırmak", id="letter-whose-capital-is-another's"),
+        pytest.param("ßen", "SSen ssen ßen", id="letter-without-a-capital"),
+        pytest.param("a1", "A1 a1", id="capital-that-looks-like-an-abbreviation"),
+        pytest.param("µm", "Μm μm µm", id="sign-that-looks-like-a-letter"),
+    ],
+)
+def test_a_term_in_letters_of_any_language(name: str, text: str) -> None:
+    """It is found where it stands, and nothing else breaks a page."""
+    terms = Terms({name: "What it means."})
+    found = terms.pattern.findall(text)
+    assert name in found or name.capitalize() in found
+    assert {terms.meaning(one) for one in found} == {"What it means."}
+
+
+def test_the_folder_that_the_campaign_damages_is_sound(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Undamaged, it goes through every command and into a page with every block."""
+    monkeypatch.setattr(folders, "damage", lambda rng, folder: "nothing")
+    found = folders.campaign(1, 1)
+    assert (found.kinds, found.passed, found.pages) == ({}, 1, 1)
+    assert found.runs >= 14
 
 
 def drawn(text: str, **options: object) -> str:
