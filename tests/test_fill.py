@@ -15,6 +15,7 @@ import pytest
 
 from mdcheck.cli import sitting
 from mdcheck.fill import Terminal, in_words, letters, with_evidence
+from mdcheck.limits import LARGEST
 from mdcheck.load.folder import open_content
 from mdcheck.load.sheet import load_sheet
 from mdcheck.model import Answer, Term
@@ -190,10 +191,10 @@ def test_when_nothing_can_be_saved_any_more_the_answers_are_told(
 def test_an_answer_that_the_sheet_cannot_take_is_refused_and_asked_again(
     run: Run, path: Path, typing: Typing
 ) -> None:
-    path.write_text(SHEET + "# " + "x" * (1_000_000 - len(SHEET) - 100), "utf-8")
+    path.write_text(SHEET + "# " + "x" * (LARGEST - len(SHEET) - 100), "utf-8")
     typing.then("t").then("note " * 40).then("y").then("q")
     output = run("fill", path, "--sector", "trade").output
-    assert f"Not saved: {path}: is larger than 1 MB." in output
+    assert f"Not saved: {path}: is larger than 8 MB." in output
     assert answers(path) == {TRADE[0]: Answer(level=2)}
 
 
@@ -211,7 +212,7 @@ def test_bytes_that_are_no_text_are_asked_for_again(path: Path, encoding: str) -
     result = subprocess.run(
         command, input=b"t\nno\xff\nyes\nq\n", capture_output=True, env=environment
     )
-    name = encoding.partition(":")[0]
+    name = encoding.partition(":")[0].upper()
     assert f"That is not text in {name}. Please type it again." in result.stdout.decode()
     assert result.returncode == 0
     assert answers(path) == {TRADE[0]: Answer(note="yes")}

@@ -38,7 +38,6 @@ from tests.cases import (
     sheet_of,
     vectors,
 )
-from tests.fuzz import loaders
 from tests.parity import KERNEL, SCRIPTS, Browser, python_published
 from tests.test_sheet import goals, scalars, sheets, valid_by_schema, with_alias
 
@@ -506,15 +505,6 @@ def test_ids_that_no_checklist_has_come_in_one_order(browser: Browser) -> None:
 def test_what_is_kept_in_the_browser_is_read_like_a_file(browser: Browser) -> None:
     kept = json.loads(browser.call("readKept", json.dumps(SOUND)))
     assert kept == read_there(browser, SOUND)[0]
-
-
-# Texts
-
-
-@pytest.mark.parametrize("seed", [1, 2])
-def test_both_loaders_read_hostile_texts_alike(seed: int) -> None:
-    """A fixed share of what `make fuzz` tries by the ten thousand."""
-    assert loaders.main(1_000, seed).endswith("0 differences")
 
 
 # What the browser saves

@@ -260,7 +260,7 @@ def test_a_typed_line_that_cannot_be_read_is_asked_for_again(
     name = encoding.split(":")[0].upper()
     told = f"That is not text in {name}. Please type it again."
     assert result.stdout.decode(encoding.split(":")[0]).count(told) == 2
-    assert "note: Cafe" in path.read_text("utf-8")
+    assert 'note: "Cafe"' in path.read_text("utf-8")
 
 
 # Ctrl-C

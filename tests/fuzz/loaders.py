@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import random
 import sys
-import time
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -107,9 +106,9 @@ class Maker:
         self.items = [item.id for checklist in content.checklists for item in checklist.items]
         self.sheets = sheets
 
-    def text(self, n: int, seed: int) -> str:
-        """The n-th text of a seed."""
-        self.random = random.Random(seed * 1_000_003 + n)
+    def text(self, seed: int) -> str:
+        """The text of a seed."""
+        self.random = random.Random(seed)
         sheet = self.sheet()
         for _ in range(self.random.choice([0, 0, 0, 0, 1, 1, 2, 3, 8])):
             self.change(sheet)
@@ -368,26 +367,25 @@ def same(ours: Outcome, theirs: Outcome) -> bool:
     return says.startswith(TOO_LARGE) and said.startswith(TOO_LARGE)
 
 
-def main(count: int = 40_000, seed: int = 1) -> str:
-    """Compare so many texts; a line of what was tried. Raises AssertionError at a difference, with the text."""
+def main(count: int, seed: int) -> int:
+    """Compare the texts of so many seeds, from one on; how many differ, each printed on a line."""
     content = renamed_content()
     maker = Maker(content, [read_text(str(EXAMPLE), EXAMPLE.read_text("utf-8")).data])
-    accepted = noticed = 0
     with Browser(content) as browser:
-        for n in range(count):
-            text = maker.text(n, seed)
-            ours, theirs = here(text, content), there(text, browser)
-            assert same(ours, theirs), told(n, seed, text, ours, theirs)
-            accepted += ours[0] is not None
-            noticed += ours[0] is not None and bool(ours[1])
-    return f"loaders: {count} texts, {accepted} accepted by both, {noticed} of them with notices, 0 differences"
+        return sum(
+            differs(maker.text(one), one, content, browser) for one in range(seed, seed + count)
+        )
 
 
-def told(n: int, seed: int, text: str, ours: Outcome, theirs: Outcome) -> str:
-    parts = [f"text {n} of seed {seed}", repr(text), f"Python: {ours}", f"browser: {theirs}"]
-    return "\n".join(part[:4_000] for part in parts)
+def differs(text: str, seed: int, content: Content, browser: Browser) -> bool:
+    """Whether the two read a text differently, which is told."""
+    ours, theirs = here(text, content), there(text, browser)
+    if same(ours, theirs):
+        return False
+    parts = [f"loaders {seed}:", repr(text), f"Python: {ours}", f"browser: {theirs}"]
+    print(*(part[:4_000] for part in parts), flush=True)
+    return True
 
 
 if __name__ == "__main__":
-    begun = time.monotonic()
-    sys.stdout.write(main(*map(int, sys.argv[1:])) + f", {time.monotonic() - begun:.0f} s\n")
+    sys.exit(main(*map(int, sys.argv[1:])) > 0)
