@@ -94,15 +94,16 @@
 
     // What is brought to the disk
 
-    /** Until nothing is left to bring. */
+    /** Until nothing is left to bring; what could not be brought is tried again with the next change. */
     async save(copy) {
+      copy.isDue = true;
       if (copy.isSaving) return;
       copy.isSaving = true;
-      let isDone = true;
-      while (isDone) {
-        isDone = await this.saveOnce(copy);
+      while (copy.isDue && !copy.isGone) {
+        copy.isDue = false;
+        const isDone = await this.saveOnce(copy);
         await new Promise((resolve) => setTimeout(resolve, PAUSE));
-        isDone &&= copy.pending.size > 0 && !copy.isGone;
+        copy.isDue ||= isDone && copy.pending.size > 0;
       }
       copy.isSaving = false;
     }

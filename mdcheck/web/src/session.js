@@ -166,7 +166,7 @@
     /** Take up what another window wrote; whether there was something new. */
     refresh() {
       const { copy, shelf, keeper } = this;
-      const text = shelf.text(copy.id);
+      const text = shelf.shared(copy.id);
       copy.isGone = text === null && (copy.isGone || copy.near !== "");
       if (text === null || text === copy.near) return false;
       if (keeper) return keeper.hear(copy, text);

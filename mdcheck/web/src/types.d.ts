@@ -104,6 +104,7 @@ interface Shelf {
   unreadable: Set<string>;
   left: Map<string, string>;
   text(id: string): string | null;
+  shared(id: string): string | null;
   keep(id: string, text: string): void;
   judge(id: string, isOnDisk: boolean): void;
   remove(id: string): void;
@@ -133,6 +134,7 @@ interface Copy {
   states: State[];
   isGone: boolean;
   isSafe: boolean | null;
+  isDue: boolean;
   isSaving: boolean;
   change(apply: (sheet: Sheet) => void): void;
   text(): string;

@@ -69,7 +69,7 @@ function stampOf(stamps,path){return stamps[path]<MOST?Number(stamps[path]):0;}
 function stamped(stamps,before,after){const made=newMap();for(const path of Object.keys({...before,...after})){if(textOf(before[path])===textOf(after[path]))continue;made[path]=(Math.floor(stampOf(stamps,path)/SIZE)+1)*SIZE+writer;}
 return made;}
 mdcheck.fields={fieldsOf,textOf,stampOf,stamped,writer,SIZE};}
-{const{fieldsOf,stampOf,stamped}=mdcheck.fields;const valuesOf=(sheet)=>fieldsOf(mdcheck.sheet.write(sheet));class Copy{near="";saved="";stamps={};pending=new Map();states=[];isGone=false;isSafe=null;isSaving=false;constructor(id,sheet){this.id=id;this.sheet=sheet;}
+{const{fieldsOf,stampOf,stamped}=mdcheck.fields;const valuesOf=(sheet)=>fieldsOf(mdcheck.sheet.write(sheet));class Copy{near="";saved="";stamps={};pending=new Map();states=[];isGone=false;isSafe=null;isDue=false;isSaving=false;constructor(id,sheet){this.id=id;this.sheet=sheet;}
 change(apply){const before=valuesOf(this.sheet);apply(this.sheet);const made=stamped(this.stamps,before,valuesOf(this.sheet));for(const path of Object.keys(made)){if(!this.pending.has(path))this.pending.set(path,stampOf(this.stamps,path));}
 this.stamps={...this.stamps,...made};this.saved=new Date().toISOString();}
 text(){const{saved,sheet,stamps}=this;return JSON.stringify({saved,sheet:mdcheck.sheet.write(sheet),stamps});}
@@ -80,6 +80,7 @@ mdcheck.Copy=Object.assign(Copy,{read});}
 function isFull(error){return/quota/i.test(String(error?.name));}
 function newId(){return Date.now().toString(36)+Math.random().toString(36).slice(2,6);}
 const timeOf=(text)=>Number(String(text).split(" ")[1])||0;class Shelf{storage=storage();state=this.storage?"kept":"forbidden";trouble=this.state;unreadable=new Set();left=new Map();text(id){return this.left.get(id)??this.get(PREFIX+id);}
+shared(id){return this.get(PREFIX+id)??this.text(id);}
 keep(id,text){if(this.put(PREFIX+id,text))this.left.delete(id);else this.left.set(id,text);}
 judge(id,isOnDisk){this.state=isOnDisk||!this.left.has(id)?"kept":this.trouble;}
 remove(id){this.left.delete(id);if(this.storage)this.storage.removeItem(PREFIX+id);}
@@ -117,7 +118,7 @@ answered(items){return items.filter(({id})=>this.answer(id).level!==null).length
 change(apply,what=ALL){this.refresh();this.put(apply);this.tell(what);}
 put(apply){this.copy.change(apply);this.keep();}
 keep(){const{copy,shelf}=this;if(copy.isGone)return;copy.shelve(shelf);this.secure();}
-refresh(){const{copy,shelf,keeper}=this;const text=shelf.text(copy.id);copy.isGone=text===null&&(copy.isGone||copy.near!=="");if(text===null||text===copy.near)return false;if(keeper)return keeper.hear(copy,text);return copy.pending.size===0&&this.take(copy.id);}
+refresh(){const{copy,shelf,keeper}=this;const text=shelf.shared(copy.id);copy.isGone=text===null&&(copy.isGone||copy.near!=="");if(text===null||text===copy.near)return false;if(keeper)return keeper.hear(copy,text);return copy.pending.size===0&&this.take(copy.id);}
 async lookOnDisk(){const found=await globalThis.indexedDB.databases();if(found.length)this.secure();}
 secure(){const{copy,shelf,keeper}=this;const begin=({Keeper})=>{this.keeper=new Keeper(this);};const fail=()=>{this.isAsked=false;this.judge(copy,false);};if(!shelf.storage)return;if(keeper)keeper.save(copy);else if(!this.isAsked){this.isAsked=true;mdcheck.later("keeper",begin,fail);}}
 judge(copy,isOnDisk,isSafe=isOnDisk){const{shelf,watchers}=this;copy.isSafe=isSafe;this.isOnDisk=isOnDisk;shelf.judge(copy.id,isOnDisk);if(!isOnDisk&&shelf.state==="kept")copy.pending.clear();for(const watcher of watchers)watcher();}
@@ -237,7 +238,7 @@ lineUp(id,text){const{shelf}=this.session;if(!text)shelf.remove(id);else if(shel
 async takeOver(id,there){const text=this.session.shelf.text(id);const copy=text===there||id===this.session.id?null:this.read(id,text);if(copy)await this.saveOnce(copy);}
 hear(copy,text){const theirs=this.read(copy.id,text);copy.near=theirs?text:"";if(!theirs)this.session.shelf.setAside(copy.id);const isOld=theirs&&isAhead(keptOf(copy),keptOf(theirs));const isNew=this.join(copy,theirs);if(isOld)this.session.keep();return isNew;}
 join(copy,theirs){if(!theirs)return false;const[ours,others]=[copy,theirs].map(keptOf);const{saved,values,stamps,lost}=merge(ours,others,copy.pending);const{sheet}=mdcheck.sheet.read(sheetOf(values),this.session.content);if(!sheet)return false;const isNew=isAhead(others,ours);Object.assign(copy,{saved,stamps,sheet:isNew?sheet:copy.sheet});const paths=Object.keys(lost);for(const path of paths)copy.pending.set(path,stampOf(theirs.stamps,path));if(paths.length)mdcheck.steps.clash(this.session,copy,paths,sheetOf({...values,...lost}));return isNew;}
-async save(copy){if(copy.isSaving)return;copy.isSaving=true;let isDone=true;while(isDone){isDone=await this.saveOnce(copy);await new Promise((resolve)=>setTimeout(resolve,PAUSE));isDone&&=copy.pending.size>0&&!copy.isGone;}
+async save(copy){copy.isDue=true;if(copy.isSaving)return;copy.isSaving=true;while(copy.isDue&&!copy.isGone){copy.isDue=false;const isDone=await this.saveOnce(copy);await new Promise((resolve)=>setTimeout(resolve,PAUSE));copy.isDue||=isDone&&copy.pending.size>0;}
 copy.isSaving=false;}
 async saveOnce(copy){const{session}=this;let made={states:[]};let isDone=true;try{const text=await disk.update(copy.id,(there)=>{if(there!=="")made=this.onto(copy,there);return there===""?null:made;});if(text)this.settle(copy,made);else this.vanish(copy);}catch{isDone=false;copy.states.unshift(...made.states);}
 session.judge(copy,isDone,isDone&&disk.isStrict);if(made.isNew)session.tell({kind:copy===session.copy?"all":"head"});return isDone;}
@@ -456,7 +457,7 @@ function whenOf({at}){const parts=({day:"numeric",month:"long",hour:"2-digit",mi
 function countOf(sheet){const fields=Object.entries(fieldsOf(sheet));const isLevel=([path,value])=>/^answers\/.*\/level$/s.test(path)&&value!==null;return n("{count} answer","{count} answers",fields.filter(isLevel).length);}
 function row(title,facts,...buttons){const words=el("span",null,el("strong",null,title),el("span",null,facts.join(" · ")));return el("li",null,words,el("span",{class:"mdcheck-buttons"},...buttons));}
 function named(label,about,act){const made=button(label,act);made.setAttribute("aria-label",t("{label}: {about}",{label,about}));return made;}
-function part(title,rows,...more){return rows.length?[el("h3",null,title),el("ul",{class:"mdcheck-states"},...rows),...more]:[];}
+function part(title,rows,...more){const list=el("ul",{class:"mdcheck-states","aria-label":title},...rows);return rows.length?[el("p",{class:"mdcheck-label"},title),list,...more]:[];}
 async function forget(session,id,states){const{storage}=session.shelf;const aside=Object.keys(storage||{}).filter((key)=>key.startsWith(`mdcheck:broken:${id}:`));for(const key of aside)storage.removeItem(key);if(session.undoable?.state.id===id)session.undoable=null;await drop(states.map(({key})=>key));session.tell({kind:"head"});}
 function askToForget(session,title,text,id,states){sure(title,text,t("Delete for good"),()=>forget(session,id,states));}
 function openPart(session,states){const rows=states.map((state)=>{const back=()=>bringBack(session,state);const facts=[countOf(JSON.parse(state.text).sheet),why(state)];return row(whenOf(state),facts,named(t("Bring back"),whenOf(state),back));});const title=t("Delete these states for good?");const text=t("The assessment stays as it is. What it was before cannot be brought back any more.");const ask=()=>askToForget(session,title,text,session.id,states);const heading=t("Earlier states of {title}",{title:titleOf(session.sheet)});return part(heading,rows,button(t("Delete these states for good"),ask));}
