@@ -10,7 +10,13 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    PackageLoader,
+    StrictUndefined,
+    pass_context,
+)
 from jinja2.ext import Extension
 from jinja2.runtime import Context
 
@@ -45,6 +51,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=compiled_before(),
     )
     found.globals.update(t=t, n=n, our_formula=our_formula, pages=addresses)
     found.globals["script_words"] = words_object
@@ -53,6 +60,14 @@ def environment() -> Environment:
     found.filters["percent"] = percent
     found.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return found
+
+
+def compiled_before() -> FileSystemBytecodeCache | None:
+    """Templates as an earlier build compiled them; None where there is no safe place for them."""
+    try:
+        return FileSystemBytecodeCache()
+    except (OSError, RuntimeError):
+        return None
 
 
 def part(name: str, **values: Any) -> str:

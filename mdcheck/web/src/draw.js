@@ -58,19 +58,37 @@
 
   const CLASSES = { bar: "mdcheck-chart", number: "mdcheck-number", text: null };
 
-  function rowOf(columns, row, where) {
-    if (!Array.isArray(row)) {
-      const title = el("th", { scope: "rowgroup", colspan: String(columns.length) }, row.text);
-      return el("tr", { class: "mdcheck-group" }, title);
-    }
-    const named = columns.findIndex(({ kind }) => (kind || "text") === "text");
-    const cells = row.map((cell, n) => {
-      const { title, kind } = columns[n];
-      if (n === named) return el("th", { scope: "row" }, ...cellParts(cell, where));
-      const attributes = { class: CLASSES[kind || "text"], "data-label": title || null };
-      return el("td", attributes, ...cellParts(cell, where));
-    });
-    return el("tr", null, ...cells);
+  /** What a row is called: the first of its texts; all of it where it heads a group. */
+  function nameOf(columns, row) {
+    return JSON.stringify(Array.isArray(row) ? row[namedOf(columns)] : row);
+  }
+
+  function namedOf(columns) {
+    return columns.findIndex(({ kind }) => (kind || "text") === "text");
+  }
+
+  function groupOf(columns, { text }) {
+    const title = el("th", { scope: "rowgroup", colspan: String(columns.length) }, text);
+    return { node: el("tr", { class: "mdcheck-group" }, title), update: () => {} };
+  }
+
+  /** A row; of its cells only those that say something else are drawn again. */
+  function rowOf(columns, where) {
+    const named = namedOf(columns);
+    const cells = columns.map(({ title, kind }, n) =>
+      n === named
+        ? el("th", { scope: "row" })
+        : el("td", { class: CLASSES[kind || "text"], "data-label": title || null }),
+    );
+    let said = [];
+    const update = (row) => {
+      const says = row.map((cell) => JSON.stringify(cell));
+      for (const [n, cell] of cells.entries()) {
+        if (says[n] !== said[n]) cell.replaceChildren(...cellParts(row[n], where));
+      }
+      said = says;
+    };
+    return { node: el("tr", null, ...cells), update };
   }
 
   function head(columns) {
@@ -115,9 +133,13 @@
       if (JSON.stringify(next.columns) !== JSON.stringify(columns)) return false;
       const kept = new Map();
       const rowFor = (row) => {
-        const says = JSON.stringify(row);
-        kept.set(says, shown.get(says) || rowOf(columns, row, where));
-        return kept.get(says);
+        let name = nameOf(columns, row);
+        while (kept.has(name)) name += "+";
+        const made = () => (Array.isArray(row) ? rowOf(columns, where) : groupOf(columns, row));
+        const one = shown.get(name) || made();
+        one.update(row);
+        kept.set(name, one);
+        return one.node;
       };
       const wanted = bodies(next.rows);
       while (frame.tBodies.length < wanted.length) frame.append(el("tbody"));
@@ -171,7 +193,7 @@
     points,
     table,
     fold,
-    map: (block, where) => ({ node: mdcheck.map(block, where) }),
+    map: (block, where) => mdcheck.map(block, where), // a script that not all pages have
   };
 
   /**

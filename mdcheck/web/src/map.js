@@ -55,60 +55,86 @@
     ];
   }
 
+  function axis(attributes, title) {
+    return svg("text", { class: "axis", ...attributes }, title);
+  }
+
+  /** The dots of a drawing, each of which moves to its place. */
+  function dotsIn(root) {
+    const made = [];
+    const dot = () => {
+      const number = svg("text", { dy: "0.35em" });
+      const node = svg("g", { class: "dot" }, svg("circle", { r: RADIUS }), number);
+      root.append(node);
+      return { node, number };
+    };
+    return (dots) => {
+      while (made.length > dots.length) made.pop().node.remove();
+      while (made.length < dots.length) made.push(dot());
+      for (const [n, { place, x, y }] of dots.entries()) {
+        made[n].node.setAttribute("transform", `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
+        made[n].number.textContent = String(place);
+      }
+    };
+  }
+
+  /** A quarter's title and, where they are others than before, its sectors. */
+  function quarterList({ id, title }, where) {
+    const root = el("div", { class: "mdcheck-quarter" });
+    let said = "";
+    const update = (dots) => {
+      const here = dots.filter(({ quadrant }) => quadrant === id);
+      const says = JSON.stringify(here.map(({ place, to }) => [place, to]));
+      if (says === said) return;
+      said = says;
+      const names = here.map((dot) => el("li", null, ...nameParts(dot, where)));
+      const none = here.length ? null : "–";
+      root.replaceChildren(el("p", { class: "mdcheck-label" }, title), none || el("ul", null, ...names));
+    };
+    return { root, update };
+  }
+
+  function nameParts({ place, title, to }, where) {
+    const number = el("span", { class: "mdcheck-dot" }, String(place));
+    return [number, " ", ...lineParts({ text: title, to }, where)];
+  }
+
   /**
    * The figure of a map block: the drawing for the eye, the list for everybody.
    * @param {MapBlock} block
    * @param {(to: string) => string} where
    */
-  function map({ label, need, potential, middle, quadrants, dots }, where) {
+  function map(block, where) {
+    const { label, need, potential, middle, quadrants } = block;
     // As attributes say it: to ask for the style would lay out what was just drawn.
     const isRtl = [document.documentElement, document.body].some(({ dir }) => dir === "rtl");
     const across = (tenths) => (isRtl ? WIDTH - along(WIDTH, tenths) : along(WIDTH, tenths));
-    const points = dots.map((dot) => ({ ...dot, x: across(dot.potential), y: up(dot.need) }));
     const frames = quadrants.map((one) => frameOf(one, middle, across));
-    const drawn = apart(points, frames).map(({ place, x, y }) =>
-      svg(
-        "g",
-        { class: "dot", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` },
-        svg("circle", { r: RADIUS }),
-        svg("text", { dy: "0.35em" }, String(place)),
-      ),
-    );
-    const axes = [
-      svg("text", { class: "axis", x: WIDTH / 2, y: HEIGHT - 6 }, potential),
-      svg(
-        "text",
-        { class: "axis", transform: `translate(${isRtl ? WIDTH - 8 : 16} ${HEIGHT / 2}) rotate(-90)` },
-        need,
-      ),
-    ];
     const picture = svg(
       "svg",
       { class: "mdcheck-map", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": label },
       ...frames.flatMap(quarter),
-      ...axes,
-      ...drawn,
+      axis({ x: WIDTH / 2, y: HEIGHT - 6 }, potential),
+      axis({ transform: `translate(${isRtl ? WIDTH - 8 : 16} ${HEIGHT / 2}) rotate(-90)` }, need),
     );
-    return el("figure", { class: "mdcheck-mapped" }, picture, legend(quadrants, dots, where));
+    const move = dotsIn(picture);
+    const lists = quadrants.map((one) => quarterList(one, where));
+    const frame = says(block);
+    const update = (next) => {
+      if (says(next) !== frame) return false;
+      const points = next.dots.map((dot) => ({ ...dot, x: across(dot.potential), y: up(dot.need) }));
+      move(apart(points, frames));
+      for (const list of lists) list.update(next.dots);
+      return true;
+    };
+    update(block);
+    const key = el("figcaption", null, ...lists.map(({ root }) => root));
+    return { node: el("figure", { class: "mdcheck-mapped" }, picture, key), update };
   }
 
-  function legend(quadrants, dots, where) {
-    const lines = quadrants.map(({ id, title }) => {
-      const here = dots.filter(({ quadrant }) => quadrant === id);
-      const names = here.map(({ place, title: text, to }) =>
-        el(
-          "li",
-          null,
-          el("span", { class: "mdcheck-dot" }, String(place)),
-          " ",
-          ...lineParts({ text, to }, where),
-        ),
-      );
-      const none = here.length ? null : "–";
-      const label = el("p", { class: "mdcheck-label" }, title);
-      return el("div", { class: "mdcheck-quarter" }, label, none || el("ul", null, ...names));
-    });
-    return el("figcaption", null, ...lines);
+  /** All that a map says but its dots. */
+  function says({ dots, ...block }) {
+    return JSON.stringify(block);
   }
 
   mdcheck.map = map;

@@ -296,7 +296,7 @@ interface Mdcheck {
     svg(tag: string, attributes: Record<string, string | number>, ...children: Child[]): Element;
     lineParts(line: Line, where: Where): Child[];
   };
-  map(block: MapBlock, where: Where): Element;
+  map(block: MapBlock, where: Where): { node: Element; update(next: MapBlock): boolean };
   results: {
     about(session: Session, options: { scope?: string; sectors?: string[] }): Told;
     readTexts(content: Content): void;

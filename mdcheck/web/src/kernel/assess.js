@@ -48,7 +48,7 @@
       group,
       goals: scoreGoals(method, sheet.goals),
       unknown_ids: sheet.unknown_ids.slice(),
-      to_do: new Map(library ? sectors.map((sector) => [sector.id, toDo(library, sector)]) : []),
+      to_do: new Map(library ? sectors.map((sector) => [sector.id, () => toDo(library, sector)]) : []),
     };
   }
 

@@ -8,7 +8,7 @@
   function resultObject(result) {
     const lenses = (/** @type {Map<string, Lens>} */ found) =>
       Object.fromEntries(Array.from(found, ([id, lens]) => [id, lensObject(lens)]));
-    const toDo = Array.from(result.to_do, ([id, one]) => [id, toDoObject(one)]);
+    const toDo = Array.from(result.to_do, ([id, one]) => [id, toDoObject(one())]);
     return {
       format: "mdcheck-result/2",
       title: result.title,

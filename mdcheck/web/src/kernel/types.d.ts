@@ -175,7 +175,7 @@ interface Result extends Scores {
   goals: GoalResult[];
   unknown_ids: string[];
   /** By sector, where a library was given. */
-  to_do: Map<string, ToDo>;
+  to_do: Map<string, () => ToDo>; // worked out when it is asked for
 }
 
 /** The items of a sector that a draw goes through: three points each, level -1 for none. */

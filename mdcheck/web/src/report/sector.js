@@ -125,7 +125,7 @@
 
   /** @param {Told} about @param {SectorResult} result @returns {Points[]} */
   function toDo(about, result) {
-    const called = about.result.to_do.get(result.id);
+    const called = about.result.to_do.get(result.id)?.();
     const { library } = about;
     if (!called || !library) return [];
     const { measures, instruments, data_sources } = called;
