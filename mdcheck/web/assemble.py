@@ -26,7 +26,15 @@ OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 SET_UP = ("profile", "setup", "history", "earlier", "goalforms")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
-    "assessment": (*KEPT, *BOUND, *DISK, *RESULTS, *OF_ALL, *SET_UP, "page"),  # of a page with all sectors
+    "assessment": (
+        *KEPT,
+        *BOUND,
+        *DISK,
+        *RESULTS,
+        *OF_ALL,
+        *SET_UP,
+        "page",
+    ),  # of a page with all sectors
     "keeper": DISK,  # loaded by the first once something is kept
     "results": RESULTS,  # loaded by the first with the first answer
     "load": ("load",),  # loaded by the first two when a file is

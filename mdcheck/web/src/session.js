@@ -178,7 +178,7 @@
     /** A browser that was killed may have lost all that was new on the shelf. */
     async lookOnDisk() {
       const found = await globalThis.indexedDB.databases();
-      if (found.length) this.secure();
+      if (found.some(({ name }) => name === "mdcheck")) this.secure();
     }
 
     /** Have the open one brought to the disk. */

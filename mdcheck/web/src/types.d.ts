@@ -161,7 +161,7 @@ interface Undoable {
 interface Keeper {
   hear(copy: Copy, text: string): boolean;
   save(copy: Copy): Promise<void>;
-  remove(copy: Copy): void;
+  remove(copy: Copy, state: State): void;
   put(id: string, text: string): void;
   choose(text: string): void;
 }

@@ -119,7 +119,7 @@ change(apply,what=ALL){this.refresh();this.put(apply);this.tell(what);}
 put(apply){this.copy.change(apply);this.keep();}
 keep(){const{copy,shelf}=this;if(copy.isGone)return;copy.shelve(shelf);this.secure();}
 refresh(){const{copy,shelf,keeper}=this;const text=shelf.shared(copy.id);copy.isGone=text===null&&(copy.isGone||copy.near!=="");if(text===null||text===copy.near)return false;if(keeper)return keeper.hear(copy,text);return copy.pending.size===0&&this.take(copy.id);}
-async lookOnDisk(){const found=await globalThis.indexedDB.databases();if(found.length)this.secure();}
+async lookOnDisk(){const found=await globalThis.indexedDB.databases();if(found.some(({name})=>name==="mdcheck"))this.secure();}
 secure(){const{copy,shelf,keeper}=this;const begin=({Keeper})=>{this.keeper=new Keeper(this);};const fail=()=>{this.isAsked=false;this.judge(copy,false);};if(!shelf.storage)return;if(keeper)keeper.save(copy);else if(!this.isAsked){this.isAsked=true;mdcheck.later("keeper",begin,fail);}}
 judge(copy,isOnDisk,isSafe=isOnDisk){const{shelf,watchers}=this;copy.isSafe=isSafe;this.isOnDisk=isOnDisk;shelf.judge(copy.id,isOnDisk);if(!isOnDisk&&shelf.state==="kept")copy.pending.clear();for(const watcher of watchers)watcher();}
 isAtRisk(){const{copy,shelf}=this;const isNowhere=shelf.state!=="kept"||copy.isGone||shelf.left.has(copy.id);return isNowhere&&copy.pending.size>0;}
