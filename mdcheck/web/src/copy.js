@@ -17,7 +17,8 @@
     isGone = false; // deleted in another window
     /** @type {boolean | null} */
     isSafe = null; // whether it comes to the disk; null where that is not yet known
-    isSaving = false;
+    isDue = false; // to be brought to the disk
+    isSaving = false; // being brought there
 
     /**
      * @param {string} id

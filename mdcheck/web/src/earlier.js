@@ -74,9 +74,8 @@
   }
 
   function part(title, rows, ...more) {
-    return rows.length
-      ? [el("h3", null, title), el("ul", { class: "mdcheck-states" }, ...rows), ...more]
-      : [];
+    const list = el("ul", { class: "mdcheck-states", "aria-label": title }, ...rows);
+    return rows.length ? [el("p", { class: "mdcheck-label" }, title), list, ...more] : [];
   }
 
   /** Nothing is left of these, nor of what was set aside of the same assessment. */

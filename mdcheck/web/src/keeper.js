@@ -44,9 +44,10 @@
       shelf.chosen(texts.get(CHOSEN));
       texts.delete(CHOSEN);
       for (const [id, text] of texts) this.lineUp(id, text);
+      const isUntouched = session.copy === copy && !copy.pending.size;
       const isElsewhere = !copy.near || shelf.current() !== before;
-      if (copy.isGone) session.leave();
-      else if (session.copy === copy && !copy.pending.size && isElsewhere) {
+      if (isUntouched && copy.isGone) session.leave();
+      else if (isUntouched && isElsewhere) {
         if (session.takeFirst([shelf.current(), ...session.others()])) session.choose();
       }
       for (const id of session.others()) await this.takeOver(id, texts.get(id));
@@ -94,15 +95,16 @@
 
     // What is brought to the disk
 
-    /** Until nothing is left to bring. */
+    /** Until nothing is left to bring; what could not be brought is tried again with the next change. */
     async save(copy) {
+      copy.isDue = true;
       if (copy.isSaving) return;
       copy.isSaving = true;
-      let isDone = true;
-      while (isDone) {
-        isDone = await this.saveOnce(copy);
+      while (copy.isDue && !copy.isGone) {
+        copy.isDue = false;
+        const isDone = await this.saveOnce(copy);
         await new Promise((resolve) => setTimeout(resolve, PAUSE));
-        isDone &&= copy.pending.size > 0 && !copy.isGone;
+        copy.isDue ||= isDone && copy.pending.size > 0;
       }
       copy.isSaving = false;
     }
@@ -157,13 +159,12 @@
       this.session.shelf.remove(copy.id);
     }
 
-    /** Delete what there is; what another window brought there meanwhile is part of the last earlier state. */
-    remove(copy) {
-      const { states } = copy;
+    /** Delete what there is. It is an earlier state, with what another window brought there meanwhile. */
+    remove(copy, state) {
       const make = (there) => {
         this.join(copy, this.read(copy.id, there));
-        states[states.length - 1].text = copy.text();
-        return there === "" ? null : { text: "", states };
+        state.text = copy.text();
+        return there === "" ? null : { text: "", states: [...copy.states.splice(0), state] };
       };
       disk.update(copy.id, make).catch(nothing);
     }

@@ -166,7 +166,7 @@
     /** Take up what another window wrote; whether there was something new. */
     refresh() {
       const { copy, shelf, keeper } = this;
-      const text = shelf.text(copy.id);
+      const text = shelf.shared(copy.id);
       copy.isGone = text === null && (copy.isGone || copy.near !== "");
       if (text === null || text === copy.near) return false;
       if (keeper) return keeper.hear(copy, text);
@@ -178,7 +178,7 @@
     /** A browser that was killed may have lost all that was new on the shelf. */
     async lookOnDisk() {
       const found = await globalThis.indexedDB.databases();
-      if (found.length) this.secure();
+      if (found.some(({ name }) => name === "mdcheck")) this.secure();
     }
 
     /** Have the open one brought to the disk. */

@@ -43,6 +43,11 @@
       return this.left.get(id) ?? this.get(PREFIX + id);
     }
 
+    /** The same as other windows see it, unless they see none. */
+    shared(id) {
+      return this.get(PREFIX + id) ?? this.text(id);
+    }
+
     keep(id, text) {
       if (this.put(PREFIX + id, text)) this.left.delete(id);
       else this.left.set(id, text);

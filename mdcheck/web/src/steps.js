@@ -7,20 +7,21 @@
   const { sheetOf } = mdcheck.merge;
 
   /**
-   * A state that is to be an earlier one, and can be undone at once.
+   * What can be undone now: a step, in words, and the state before it.
    * @param {Session} session
-   * @param {string} words what was done
-   * @param {Partial<State> & {why: string}} parts
+   * @param {Copy} copy
+   * @param {string} words
+   * @param {Partial<State> & Pick<State, "why">} parts
    */
-  function record(session, copy, words, parts) {
+  function offer(session, copy, words, parts) {
     const state = { id: copy.id, at: Date.now(), text: copy.text(), ...parts };
-    copy.states.push(state);
     session.undoable = { state, words };
+    return state;
   }
 
   function step(session, words, why, apply) {
     session.refresh();
-    record(session, session.copy, words, { why });
+    session.copy.states.push(offer(session, session.copy, words, { why }));
     session.change(apply);
   }
 
@@ -42,10 +43,11 @@
   function remove(session) {
     const { copy, keeper, shelf } = session;
     if (copy.near) {
-      record(session, copy, t("{title} was deleted.", { title: titleOf(copy.sheet) }), { why: "deleted" });
+      const words = t("{title} was deleted.", { title: titleOf(copy.sheet) });
+      const state = offer(session, copy, words, { why: "deleted" });
       copy.isGone = true;
       shelf.remove(copy.id);
-      keeper?.remove(copy);
+      keeper?.remove(copy, state);
     }
     session.leave();
   }
@@ -55,7 +57,7 @@
     const { saved, stamps } = copy;
     const words = t("The same words were changed in another window. The later ones count.");
     const text = JSON.stringify({ saved, sheet, stamps });
-    record(session, copy, words, { why: "clash", text, paths });
+    copy.states.push(offer(session, copy, words, { why: "clash", text, paths }));
   }
 
   /**

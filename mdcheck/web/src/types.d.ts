@@ -133,6 +133,7 @@ interface Shelf {
   unreadable: Set<string>;
   left: Map<string, string>;
   text(id: string): string | null;
+  shared(id: string): string | null;
   keep(id: string, text: string): void;
   judge(id: string, isOnDisk: boolean): void;
   remove(id: string): void;
@@ -162,6 +163,7 @@ interface Copy {
   states: State[];
   isGone: boolean;
   isSafe: boolean | null;
+  isDue: boolean;
   isSaving: boolean;
   change(apply: (sheet: Sheet) => void): void;
   text(): string;
@@ -188,7 +190,7 @@ interface Undoable {
 interface Keeper {
   hear(copy: Copy, text: string): boolean;
   save(copy: Copy): Promise<void>;
-  remove(copy: Copy): void;
+  remove(copy: Copy, state: State): void;
   put(id: string, text: string): void;
   choose(text: string): void;
 }

@@ -65,7 +65,7 @@ function stampOf(stamps,path){return stamps[path]<MOST?Number(stamps[path]):0;}
 function stamped(stamps,before,after){const made=newMap();for(const path of Object.keys({...before,...after})){if(textOf(before[path])===textOf(after[path]))continue;made[path]=(Math.floor(stampOf(stamps,path)/SIZE)+1)*SIZE+writer;}
 return made;}
 mdcheck.fields={fieldsOf,textOf,stampOf,stamped,writer,SIZE};}
-{const{fieldsOf,stampOf,stamped}=mdcheck.fields;const valuesOf=(sheet)=>fieldsOf(mdcheck.sheet.write(sheet));class Copy{near="";saved="";stamps={};pending=new Map();states=[];isGone=false;isSafe=null;isSaving=false;constructor(id,sheet){this.id=id;this.sheet=sheet;}
+{const{fieldsOf,stampOf,stamped}=mdcheck.fields;const valuesOf=(sheet)=>fieldsOf(mdcheck.sheet.write(sheet));class Copy{near="";saved="";stamps={};pending=new Map();states=[];isGone=false;isSafe=null;isDue=false;isSaving=false;constructor(id,sheet){this.id=id;this.sheet=sheet;}
 change(apply){const before=valuesOf(this.sheet);apply(this.sheet);const made=stamped(this.stamps,before,valuesOf(this.sheet));for(const path of Object.keys(made)){if(!this.pending.has(path))this.pending.set(path,stampOf(this.stamps,path));}
 this.stamps={...this.stamps,...made};this.saved=new Date().toISOString();}
 text(){const{saved,sheet,stamps}=this;return JSON.stringify({saved,sheet:mdcheck.sheet.write(sheet),stamps});}
@@ -76,6 +76,7 @@ mdcheck.Copy=Object.assign(Copy,{read});}
 function isFull(error){return/quota/i.test(String(error?.name));}
 function newId(){return Date.now().toString(36)+Math.random().toString(36).slice(2,6);}
 const timeOf=(text)=>Number(String(text).split(" ")[1])||0;class Shelf{storage=storage();state=this.storage?"kept":"forbidden";trouble=this.state;unreadable=new Set();left=new Map();text(id){return this.left.get(id)??this.get(PREFIX+id);}
+shared(id){return this.get(PREFIX+id)??this.text(id);}
 keep(id,text){if(this.put(PREFIX+id,text))this.left.delete(id);else this.left.set(id,text);}
 judge(id,isOnDisk){this.state=isOnDisk||!this.left.has(id)?"kept":this.trouble;}
 remove(id){this.left.delete(id);if(this.storage)this.storage.removeItem(PREFIX+id);}
@@ -113,8 +114,8 @@ answered(items){return items.filter(({id})=>this.answer(id).level!==null).length
 change(apply,what=ALL){this.refresh();this.put(apply);this.tell(what);}
 put(apply){this.copy.change(apply);this.keep();}
 keep(){const{copy,shelf}=this;if(copy.isGone)return;copy.shelve(shelf);this.secure();}
-refresh(){const{copy,shelf,keeper}=this;const text=shelf.text(copy.id);copy.isGone=text===null&&(copy.isGone||copy.near!=="");if(text===null||text===copy.near)return false;if(keeper)return keeper.hear(copy,text);return copy.pending.size===0&&this.take(copy.id);}
-async lookOnDisk(){const found=await globalThis.indexedDB.databases();if(found.length)this.secure();}
+refresh(){const{copy,shelf,keeper}=this;const text=shelf.shared(copy.id);copy.isGone=text===null&&(copy.isGone||copy.near!=="");if(text===null||text===copy.near)return false;if(keeper)return keeper.hear(copy,text);return copy.pending.size===0&&this.take(copy.id);}
+async lookOnDisk(){const found=await globalThis.indexedDB.databases();if(found.some(({name})=>name==="mdcheck"))this.secure();}
 secure(){const{copy,shelf,keeper}=this;const begin=({Keeper})=>{this.keeper=new Keeper(this);};const fail=()=>{this.isAsked=false;this.judge(copy,false);};if(!shelf.storage)return;if(keeper)keeper.save(copy);else if(!this.isAsked){this.isAsked=true;mdcheck.later("keeper",begin,fail);}}
 judge(copy,isOnDisk,isSafe=isOnDisk){const{shelf,watchers}=this;copy.isSafe=isSafe;this.isOnDisk=isOnDisk;shelf.judge(copy.id,isOnDisk);if(!isOnDisk&&shelf.state==="kept")copy.pending.clear();for(const watcher of watchers)watcher();}
 isAtRisk(){const{copy,shelf}=this;const isNowhere=shelf.state!=="kept"||copy.isGone||shelf.left.has(copy.id);return isNowhere&&copy.pending.size>0;}
@@ -219,13 +220,13 @@ function all(){return transact((kept,_,found)=>{const texts=new Map();kept.openC
 function update(id,make){return transact((kept,earlier,found)=>{const request=kept.get(id);request.onsuccess=()=>{const before=request.result;const{text,states=[]}=make(before)||{text:before};found(text);if(text!==before)kept.put(text,id);for(const state of states)earlier.add(state);if(states.length)bound(earlier,id);};});}
 function bound(earlier,id){const request=earlier.index("id").getAllKeys(id);request.onsuccess=()=>{for(const key of request.result.slice(0,-MOST))earlier.delete(key);};}
 mdcheck.disk=disk;}
-{const{t}=mdcheck.words;const{titleOf}=mdcheck.file;const{fieldsOf}=mdcheck.fields;const{sheetOf}=mdcheck.merge;function record(session,copy,words,parts){const state={id:copy.id,at:Date.now(),text:copy.text(),...parts};copy.states.push(state);session.undoable={state,words};}
-function step(session,words,why,apply){session.refresh();record(session,session.copy,words,{why});session.change(apply);}
+{const{t}=mdcheck.words;const{titleOf}=mdcheck.file;const{fieldsOf}=mdcheck.fields;const{sheetOf}=mdcheck.merge;function offer(session,copy,words,parts){const state={id:copy.id,at:Date.now(),text:copy.text(),...parts};session.undoable={state,words};return state;}
+function step(session,words,why,apply){session.refresh();session.copy.states.push(offer(session,session.copy,words,{why}));session.change(apply);}
 function replace(session,sheet){if(!session.isOnDisk)return session.create(sheet);const words=t("{title} was replaced.",{title:titleOf(session.sheet)});step(session,words,"replaced",(mine)=>Object.assign(mine,sheet));}
 function clear(session){step(session,t("The answers were cleared."),"cleared",(sheet)=>{sheet.answers={};sheet.unknown_ids=[];});}
-function remove(session){const{copy,keeper,shelf}=session;if(copy.near){record(session,copy,t("{title} was deleted.",{title:titleOf(copy.sheet)}),{why:"deleted"});copy.isGone=true;shelf.remove(copy.id);keeper?.remove(copy);}
+function remove(session){const{copy,keeper,shelf}=session;if(copy.near){const words=t("{title} was deleted.",{title:titleOf(copy.sheet)});const state=offer(session,copy,words,{why:"deleted"});copy.isGone=true;shelf.remove(copy.id);keeper?.remove(copy,state);}
 session.leave();}
-function clash(session,copy,paths,sheet){const{saved,stamps}=copy;const words=t("The same words were changed in another window. The later ones count.");const text=JSON.stringify({saved,sheet,stamps});record(session,copy,words,{why:"clash",text,paths});}
+function clash(session,copy,paths,sheet){const{saved,stamps}=copy;const words=t("The same words were changed in another window. The later ones count.");const text=JSON.stringify({saved,sheet,stamps});copy.states.push(offer(session,copy,words,{why:"clash",text,paths}));}
 function bringBack(session,{id,text,paths}){const{shelf,keeper,content}=session;if(id!==session.id||session.copy.isGone){if(shelf.text(id)===null){shelf.keep(id,text);keeper?.put(id,text);}
 session.open(id);return;}
 const then=fieldsOf(JSON.parse(text).sheet);const fields=paths?fieldsOf(mdcheck.sheet.write(session.sheet)):then;for(const path of paths||[])fields[path]=then[path];const{sheet}=mdcheck.sheet.read(sheetOf(fields),content);step(session,t("An earlier state was brought back."),"earlier",(mine)=>Object.assign(mine,sheet));}
@@ -234,13 +235,13 @@ mdcheck.steps={replace,clear,remove,clash,bringBack,undo};}
 {const{disk}=mdcheck;const{fieldsOf,stampOf}=mdcheck.fields;const{sheetOf,isAhead,merge}=mdcheck.merge;const PAUSE=200;const OFTEN=300000;const CHOSEN="mdcheck:current";const slotOf=({saved})=>Math.floor(Date.parse(saved)/OFTEN);const nothing=()=>{};function keptOf({saved,sheet,stamps}){return{saved,values:fieldsOf(mdcheck.sheet.write(sheet)),stamps};}
 class Keeper{constructor(session){this.session=session;if(session.copy.near)this.save(session.copy);this.catchUp().catch(nothing);}
 read(id,text){return text?mdcheck.Copy.read(id,text,this.session.content):null;}
-async catchUp(){const{session}=this;const{copy,shelf}=session;const before=shelf.current();const texts=await disk.all();shelf.chosen(texts.get(CHOSEN));texts.delete(CHOSEN);for(const[id,text]of texts)this.lineUp(id,text);const isElsewhere=!copy.near||shelf.current()!==before;if(copy.isGone)session.leave();else if(session.copy===copy&&!copy.pending.size&&isElsewhere){if(session.takeFirst([shelf.current(),...session.others()]))session.choose();}
+async catchUp(){const{session}=this;const{copy,shelf}=session;const before=shelf.current();const texts=await disk.all();shelf.chosen(texts.get(CHOSEN));texts.delete(CHOSEN);for(const[id,text]of texts)this.lineUp(id,text);const isUntouched=session.copy===copy&&!copy.pending.size;const isElsewhere=!copy.near||shelf.current()!==before;if(isUntouched&&copy.isGone)session.leave();else if(isUntouched&&isElsewhere){if(session.takeFirst([shelf.current(),...session.others()]))session.choose();}
 for(const id of session.others())await this.takeOver(id,texts.get(id));}
 lineUp(id,text){const{shelf}=this.session;if(!text)shelf.remove(id);else if(shelf.text(id)===null&&this.read(id,text))shelf.keep(id,text);}
 async takeOver(id,there){const text=this.session.shelf.text(id);const copy=text===there||id===this.session.id?null:this.read(id,text);if(copy)await this.saveOnce(copy);}
 hear(copy,text){const theirs=this.read(copy.id,text);copy.near=theirs?text:"";if(!theirs)this.session.shelf.setAside(copy.id);const isOld=theirs&&isAhead(keptOf(copy),keptOf(theirs));const isNew=this.join(copy,theirs);if(isOld)this.session.keep();return isNew;}
 join(copy,theirs){if(!theirs)return false;const[ours,others]=[copy,theirs].map(keptOf);const{saved,values,stamps,lost}=merge(ours,others,copy.pending);const{sheet}=mdcheck.sheet.read(sheetOf(values),this.session.content);if(!sheet)return false;const isNew=isAhead(others,ours);Object.assign(copy,{saved,stamps,sheet:isNew?sheet:copy.sheet});const paths=Object.keys(lost);for(const path of paths)copy.pending.set(path,stampOf(theirs.stamps,path));if(paths.length)mdcheck.steps.clash(this.session,copy,paths,sheetOf({...values,...lost}));return isNew;}
-async save(copy){if(copy.isSaving)return;copy.isSaving=true;let isDone=true;while(isDone){isDone=await this.saveOnce(copy);await new Promise((resolve)=>setTimeout(resolve,PAUSE));isDone&&=copy.pending.size>0&&!copy.isGone;}
+async save(copy){copy.isDue=true;if(copy.isSaving)return;copy.isSaving=true;while(copy.isDue&&!copy.isGone){copy.isDue=false;const isDone=await this.saveOnce(copy);await new Promise((resolve)=>setTimeout(resolve,PAUSE));copy.isDue||=isDone&&copy.pending.size>0;}
 copy.isSaving=false;}
 async saveOnce(copy){const{session}=this;let made={states:[]};let isDone=true;try{const text=await disk.update(copy.id,(there)=>{if(there!=="")made=this.onto(copy,there);return there===""?null:made;});if(text)this.settle(copy,made);else this.vanish(copy);}catch{isDone=false;copy.states.unshift(...made.states);}
 session.judge(copy,isDone,isDone&&disk.isStrict);if(made.isNew)session.tell({kind:copy===session.copy?"all":"head"});return isDone;}
@@ -249,7 +250,7 @@ return{text:copy.text(),stamps:copy.stamps,states,isNew,isFirst};}
 settle(copy,{stamps,isNew,isFirst}){for(const path of[...copy.pending.keys()]){const stamp=stampOf(stamps,path);if(stampOf(copy.stamps,path)===stamp)copy.pending.delete(path);else copy.pending.set(path,stamp);}
 if(isNew&&!copy.isGone)copy.shelve(this.session.shelf);if(isFirst)globalThis.navigator.storage?.persist?.();}
 vanish(copy){copy.isGone=true;this.session.shelf.remove(copy.id);}
-remove(copy){const{states}=copy;const make=(there)=>{this.join(copy,this.read(copy.id,there));states[states.length-1].text=copy.text();return there===""?null:{text:"",states};};disk.update(copy.id,make).catch(nothing);}
+remove(copy,state){const make=(there)=>{this.join(copy,this.read(copy.id,there));state.text=copy.text();return there===""?null:{text:"",states:[...copy.states.splice(0),state]};};disk.update(copy.id,make).catch(nothing);}
 put(id,text){disk.update(id,()=>({text})).catch(nothing);}
 choose(text){this.put(CHOSEN,text);}}
 mdcheck.keeper={Keeper};}
@@ -467,7 +468,7 @@ function whenOf({at}){const parts=({day:"numeric",month:"long",hour:"2-digit",mi
 function countOf(sheet){const fields=Object.entries(fieldsOf(sheet));const isLevel=([path,value])=>/^answers\/.*\/level$/s.test(path)&&value!==null;return n("{count} answer","{count} answers",fields.filter(isLevel).length);}
 function row(title,facts,...buttons){const words=el("span",null,el("strong",null,title),el("span",null,facts.join(" · ")));return el("li",null,words,el("span",{class:"mdcheck-buttons"},...buttons));}
 function named(label,about,act){const made=button(label,act);made.setAttribute("aria-label",t("{label}: {about}",{label,about}));return made;}
-function part(title,rows,...more){return rows.length?[el("h3",null,title),el("ul",{class:"mdcheck-states"},...rows),...more]:[];}
+function part(title,rows,...more){const list=el("ul",{class:"mdcheck-states","aria-label":title},...rows);return rows.length?[el("p",{class:"mdcheck-label"},title),list,...more]:[];}
 async function forget(session,id,states){const{storage}=session.shelf;const aside=Object.keys(storage||{}).filter((key)=>key.startsWith(`mdcheck:broken:${id}:`));for(const key of aside)storage.removeItem(key);if(session.undoable?.state.id===id)session.undoable=null;await drop(states.map(({key})=>key));session.tell({kind:"head"});}
 function askToForget(session,title,text,id,states){sure(title,text,t("Delete for good"),()=>forget(session,id,states));}
 function openPart(session,states){const rows=states.map((state)=>{const back=()=>bringBack(session,state);const facts=[countOf(JSON.parse(state.text).sheet),why(state)];return row(whenOf(state),facts,named(t("Bring back"),whenOf(state),back));});const title=t("Delete these states for good?");const text=t("The assessment stays as it is. What it was before cannot be brought back any more.");const ask=()=>askToForget(session,title,text,session.id,states);const heading=t("Earlier states of {title}",{title:titleOf(session.sheet)});return part(heading,rows,button(t("Delete these states for good"),ask));}

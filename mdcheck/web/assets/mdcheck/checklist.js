@@ -65,7 +65,7 @@ function stampOf(stamps,path){return stamps[path]<MOST?Number(stamps[path]):0;}
 function stamped(stamps,before,after){const made=newMap();for(const path of Object.keys({...before,...after})){if(textOf(before[path])===textOf(after[path]))continue;made[path]=(Math.floor(stampOf(stamps,path)/SIZE)+1)*SIZE+writer;}
 return made;}
 mdcheck.fields={fieldsOf,textOf,stampOf,stamped,writer,SIZE};}
-{const{fieldsOf,stampOf,stamped}=mdcheck.fields;const valuesOf=(sheet)=>fieldsOf(mdcheck.sheet.write(sheet));class Copy{near="";saved="";stamps={};pending=new Map();states=[];isGone=false;isSafe=null;isSaving=false;constructor(id,sheet){this.id=id;this.sheet=sheet;}
+{const{fieldsOf,stampOf,stamped}=mdcheck.fields;const valuesOf=(sheet)=>fieldsOf(mdcheck.sheet.write(sheet));class Copy{near="";saved="";stamps={};pending=new Map();states=[];isGone=false;isSafe=null;isDue=false;isSaving=false;constructor(id,sheet){this.id=id;this.sheet=sheet;}
 change(apply){const before=valuesOf(this.sheet);apply(this.sheet);const made=stamped(this.stamps,before,valuesOf(this.sheet));for(const path of Object.keys(made)){if(!this.pending.has(path))this.pending.set(path,stampOf(this.stamps,path));}
 this.stamps={...this.stamps,...made};this.saved=new Date().toISOString();}
 text(){const{saved,sheet,stamps}=this;return JSON.stringify({saved,sheet:mdcheck.sheet.write(sheet),stamps});}
@@ -76,6 +76,7 @@ mdcheck.Copy=Object.assign(Copy,{read});}
 function isFull(error){return/quota/i.test(String(error?.name));}
 function newId(){return Date.now().toString(36)+Math.random().toString(36).slice(2,6);}
 const timeOf=(text)=>Number(String(text).split(" ")[1])||0;class Shelf{storage=storage();state=this.storage?"kept":"forbidden";trouble=this.state;unreadable=new Set();left=new Map();text(id){return this.left.get(id)??this.get(PREFIX+id);}
+shared(id){return this.get(PREFIX+id)??this.text(id);}
 keep(id,text){if(this.put(PREFIX+id,text))this.left.delete(id);else this.left.set(id,text);}
 judge(id,isOnDisk){this.state=isOnDisk||!this.left.has(id)?"kept":this.trouble;}
 remove(id){this.left.delete(id);if(this.storage)this.storage.removeItem(PREFIX+id);}
@@ -113,8 +114,8 @@ answered(items){return items.filter(({id})=>this.answer(id).level!==null).length
 change(apply,what=ALL){this.refresh();this.put(apply);this.tell(what);}
 put(apply){this.copy.change(apply);this.keep();}
 keep(){const{copy,shelf}=this;if(copy.isGone)return;copy.shelve(shelf);this.secure();}
-refresh(){const{copy,shelf,keeper}=this;const text=shelf.text(copy.id);copy.isGone=text===null&&(copy.isGone||copy.near!=="");if(text===null||text===copy.near)return false;if(keeper)return keeper.hear(copy,text);return copy.pending.size===0&&this.take(copy.id);}
-async lookOnDisk(){const found=await globalThis.indexedDB.databases();if(found.length)this.secure();}
+refresh(){const{copy,shelf,keeper}=this;const text=shelf.shared(copy.id);copy.isGone=text===null&&(copy.isGone||copy.near!=="");if(text===null||text===copy.near)return false;if(keeper)return keeper.hear(copy,text);return copy.pending.size===0&&this.take(copy.id);}
+async lookOnDisk(){const found=await globalThis.indexedDB.databases();if(found.some(({name})=>name==="mdcheck"))this.secure();}
 secure(){const{copy,shelf,keeper}=this;const begin=({Keeper})=>{this.keeper=new Keeper(this);};const fail=()=>{this.isAsked=false;this.judge(copy,false);};if(!shelf.storage)return;if(keeper)keeper.save(copy);else if(!this.isAsked){this.isAsked=true;mdcheck.later("keeper",begin,fail);}}
 judge(copy,isOnDisk,isSafe=isOnDisk){const{shelf,watchers}=this;copy.isSafe=isSafe;this.isOnDisk=isOnDisk;shelf.judge(copy.id,isOnDisk);if(!isOnDisk&&shelf.state==="kept")copy.pending.clear();for(const watcher of watchers)watcher();}
 isAtRisk(){const{copy,shelf}=this;const isNowhere=shelf.state!=="kept"||copy.isGone||shelf.left.has(copy.id);return isNowhere&&copy.pending.size>0;}

@@ -14,13 +14,13 @@ function all(){return transact((kept,_,found)=>{const texts=new Map();kept.openC
 function update(id,make){return transact((kept,earlier,found)=>{const request=kept.get(id);request.onsuccess=()=>{const before=request.result;const{text,states=[]}=make(before)||{text:before};found(text);if(text!==before)kept.put(text,id);for(const state of states)earlier.add(state);if(states.length)bound(earlier,id);};});}
 function bound(earlier,id){const request=earlier.index("id").getAllKeys(id);request.onsuccess=()=>{for(const key of request.result.slice(0,-MOST))earlier.delete(key);};}
 mdcheck.disk=disk;}
-{const{t}=mdcheck.words;const{titleOf}=mdcheck.file;const{fieldsOf}=mdcheck.fields;const{sheetOf}=mdcheck.merge;function record(session,copy,words,parts){const state={id:copy.id,at:Date.now(),text:copy.text(),...parts};copy.states.push(state);session.undoable={state,words};}
-function step(session,words,why,apply){session.refresh();record(session,session.copy,words,{why});session.change(apply);}
+{const{t}=mdcheck.words;const{titleOf}=mdcheck.file;const{fieldsOf}=mdcheck.fields;const{sheetOf}=mdcheck.merge;function offer(session,copy,words,parts){const state={id:copy.id,at:Date.now(),text:copy.text(),...parts};session.undoable={state,words};return state;}
+function step(session,words,why,apply){session.refresh();session.copy.states.push(offer(session,session.copy,words,{why}));session.change(apply);}
 function replace(session,sheet){if(!session.isOnDisk)return session.create(sheet);const words=t("{title} was replaced.",{title:titleOf(session.sheet)});step(session,words,"replaced",(mine)=>Object.assign(mine,sheet));}
 function clear(session){step(session,t("The answers were cleared."),"cleared",(sheet)=>{sheet.answers={};sheet.unknown_ids=[];});}
-function remove(session){const{copy,keeper,shelf}=session;if(copy.near){record(session,copy,t("{title} was deleted.",{title:titleOf(copy.sheet)}),{why:"deleted"});copy.isGone=true;shelf.remove(copy.id);keeper?.remove(copy);}
+function remove(session){const{copy,keeper,shelf}=session;if(copy.near){const words=t("{title} was deleted.",{title:titleOf(copy.sheet)});const state=offer(session,copy,words,{why:"deleted"});copy.isGone=true;shelf.remove(copy.id);keeper?.remove(copy,state);}
 session.leave();}
-function clash(session,copy,paths,sheet){const{saved,stamps}=copy;const words=t("The same words were changed in another window. The later ones count.");const text=JSON.stringify({saved,sheet,stamps});record(session,copy,words,{why:"clash",text,paths});}
+function clash(session,copy,paths,sheet){const{saved,stamps}=copy;const words=t("The same words were changed in another window. The later ones count.");const text=JSON.stringify({saved,sheet,stamps});copy.states.push(offer(session,copy,words,{why:"clash",text,paths}));}
 function bringBack(session,{id,text,paths}){const{shelf,keeper,content}=session;if(id!==session.id||session.copy.isGone){if(shelf.text(id)===null){shelf.keep(id,text);keeper?.put(id,text);}
 session.open(id);return;}
 const then=fieldsOf(JSON.parse(text).sheet);const fields=paths?fieldsOf(mdcheck.sheet.write(session.sheet)):then;for(const path of paths||[])fields[path]=then[path];const{sheet}=mdcheck.sheet.read(sheetOf(fields),content);step(session,t("An earlier state was brought back."),"earlier",(mine)=>Object.assign(mine,sheet));}
@@ -29,13 +29,13 @@ mdcheck.steps={replace,clear,remove,clash,bringBack,undo};}
 {const{disk}=mdcheck;const{fieldsOf,stampOf}=mdcheck.fields;const{sheetOf,isAhead,merge}=mdcheck.merge;const PAUSE=200;const OFTEN=300000;const CHOSEN="mdcheck:current";const slotOf=({saved})=>Math.floor(Date.parse(saved)/OFTEN);const nothing=()=>{};function keptOf({saved,sheet,stamps}){return{saved,values:fieldsOf(mdcheck.sheet.write(sheet)),stamps};}
 class Keeper{constructor(session){this.session=session;if(session.copy.near)this.save(session.copy);this.catchUp().catch(nothing);}
 read(id,text){return text?mdcheck.Copy.read(id,text,this.session.content):null;}
-async catchUp(){const{session}=this;const{copy,shelf}=session;const before=shelf.current();const texts=await disk.all();shelf.chosen(texts.get(CHOSEN));texts.delete(CHOSEN);for(const[id,text]of texts)this.lineUp(id,text);const isElsewhere=!copy.near||shelf.current()!==before;if(copy.isGone)session.leave();else if(session.copy===copy&&!copy.pending.size&&isElsewhere){if(session.takeFirst([shelf.current(),...session.others()]))session.choose();}
+async catchUp(){const{session}=this;const{copy,shelf}=session;const before=shelf.current();const texts=await disk.all();shelf.chosen(texts.get(CHOSEN));texts.delete(CHOSEN);for(const[id,text]of texts)this.lineUp(id,text);const isUntouched=session.copy===copy&&!copy.pending.size;const isElsewhere=!copy.near||shelf.current()!==before;if(isUntouched&&copy.isGone)session.leave();else if(isUntouched&&isElsewhere){if(session.takeFirst([shelf.current(),...session.others()]))session.choose();}
 for(const id of session.others())await this.takeOver(id,texts.get(id));}
 lineUp(id,text){const{shelf}=this.session;if(!text)shelf.remove(id);else if(shelf.text(id)===null&&this.read(id,text))shelf.keep(id,text);}
 async takeOver(id,there){const text=this.session.shelf.text(id);const copy=text===there||id===this.session.id?null:this.read(id,text);if(copy)await this.saveOnce(copy);}
 hear(copy,text){const theirs=this.read(copy.id,text);copy.near=theirs?text:"";if(!theirs)this.session.shelf.setAside(copy.id);const isOld=theirs&&isAhead(keptOf(copy),keptOf(theirs));const isNew=this.join(copy,theirs);if(isOld)this.session.keep();return isNew;}
 join(copy,theirs){if(!theirs)return false;const[ours,others]=[copy,theirs].map(keptOf);const{saved,values,stamps,lost}=merge(ours,others,copy.pending);const{sheet}=mdcheck.sheet.read(sheetOf(values),this.session.content);if(!sheet)return false;const isNew=isAhead(others,ours);Object.assign(copy,{saved,stamps,sheet:isNew?sheet:copy.sheet});const paths=Object.keys(lost);for(const path of paths)copy.pending.set(path,stampOf(theirs.stamps,path));if(paths.length)mdcheck.steps.clash(this.session,copy,paths,sheetOf({...values,...lost}));return isNew;}
-async save(copy){if(copy.isSaving)return;copy.isSaving=true;let isDone=true;while(isDone){isDone=await this.saveOnce(copy);await new Promise((resolve)=>setTimeout(resolve,PAUSE));isDone&&=copy.pending.size>0&&!copy.isGone;}
+async save(copy){copy.isDue=true;if(copy.isSaving)return;copy.isSaving=true;while(copy.isDue&&!copy.isGone){copy.isDue=false;const isDone=await this.saveOnce(copy);await new Promise((resolve)=>setTimeout(resolve,PAUSE));copy.isDue||=isDone&&copy.pending.size>0;}
 copy.isSaving=false;}
 async saveOnce(copy){const{session}=this;let made={states:[]};let isDone=true;try{const text=await disk.update(copy.id,(there)=>{if(there!=="")made=this.onto(copy,there);return there===""?null:made;});if(text)this.settle(copy,made);else this.vanish(copy);}catch{isDone=false;copy.states.unshift(...made.states);}
 session.judge(copy,isDone,isDone&&disk.isStrict);if(made.isNew)session.tell({kind:copy===session.copy?"all":"head"});return isDone;}
@@ -44,7 +44,7 @@ return{text:copy.text(),stamps:copy.stamps,states,isNew,isFirst};}
 settle(copy,{stamps,isNew,isFirst}){for(const path of[...copy.pending.keys()]){const stamp=stampOf(stamps,path);if(stampOf(copy.stamps,path)===stamp)copy.pending.delete(path);else copy.pending.set(path,stamp);}
 if(isNew&&!copy.isGone)copy.shelve(this.session.shelf);if(isFirst)globalThis.navigator.storage?.persist?.();}
 vanish(copy){copy.isGone=true;this.session.shelf.remove(copy.id);}
-remove(copy){const{states}=copy;const make=(there)=>{this.join(copy,this.read(copy.id,there));states[states.length-1].text=copy.text();return there===""?null:{text:"",states};};disk.update(copy.id,make).catch(nothing);}
+remove(copy,state){const make=(there)=>{this.join(copy,this.read(copy.id,there));state.text=copy.text();return there===""?null:{text:"",states:[...copy.states.splice(0),state]};};disk.update(copy.id,make).catch(nothing);}
 put(id,text){disk.update(id,()=>({text})).catch(nothing);}
 choose(text){this.put(CHOSEN,text);}}
 mdcheck.keeper={Keeper};}
