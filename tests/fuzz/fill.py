@@ -26,7 +26,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NoReturn
 
-from mdcheck.cli import main as mdcheck
+import mdcheck.cli.sitting  # noqa: F401  # read once, before each try forks
+from mdcheck.cli import main as command
 from mdcheck.data.sheet import blank_sheet
 from mdcheck.load.folder import open_content
 from mdcheck.load.sheet import load_sheet
@@ -246,7 +247,7 @@ def run_fill(path: Path, sector: str) -> NoReturn:
         sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
         sys.stdout = open(1, "w", encoding="utf-8", buffering=1, closefd=False)  # noqa: SIM115
         sys.stderr = sys.stdout
-        mdcheck(["fill", str(path), "--sector", sector], prog_name="mdcheck")
+        command(["fill", str(path), "--sector", sector], prog_name="mdcheck")
     except SystemExit as stopped:
         code = int(stopped.code or 0)
     except BaseException:
