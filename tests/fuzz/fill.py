@@ -44,6 +44,7 @@ PROMPT = re.compile(
 DISPUTE = re.compile(r"answers (\S+) was also answered elsewhere")
 MARK = "\ufeff"
 PARTS = ("level", "note", "evidence", "reference", "by")
+MOST_EDITS = 40  # in a sitting, however slow the machine
 PATIENCE = 120.0  # seconds; the machine may be busy
 GENTLE = ("q", "ctrl-d", "ctrl-c", "INT")
 ENDS = (*GENTLE, "TERM", "HUP", "KILL", "KILL", "close")
@@ -270,12 +271,14 @@ class Editor(threading.Thread):
 
     def run(self) -> None:
         opened = self.path.read_bytes()
-        while not self.stopped.wait(self.rng.random() * 0.1):
+        for _ in range(MOST_EDITS):
+            if self.stopped.wait(self.rng.random() * 0.1):
+                return
             if self.stale:  # saves what it opened, with an edit, whatever was written since
                 if opened := self.edit(opened):
                     self.save(opened)
                 return
-            with alone(self.path):
+            with suppress(OSError), alone(self.path):  # on a busy machine it may have to wait
                 mend(self.path)
                 if after := self.edit(self.path.read_bytes()):
                     self.save(after)
