@@ -220,10 +220,11 @@ def test_an_answer_under_an_old_id_counts() -> None:
 
 def test_where_old_and_new_id_are_both_answered_the_new_one_counts() -> None:
     content = with_alias("health.old-name", "health.staff-shortages")
-    text = "answers:\n  health.staff-shortages: 1\n  health.old-name: 2\n"
-    sheet, notices = read(text, content)
-    assert sheet.answers["health.staff-shortages"].level == 1
-    assert "is now called health.staff-shortages" in str(notices[0])
+    lines = ["  health.staff-shortages: 1\n", "  health.old-name: 2\n"]
+    for both in (lines, lines[::-1]):
+        sheet, (notice,) = read("answers:\n" + "".join(both), content)
+        assert sheet.answers["health.staff-shortages"].level == 1
+        assert "health.old-name: is now called health.staff-shortages" in str(notice)
 
 
 def test_an_old_answer_stands_where_the_new_id_is_still_blank() -> None:

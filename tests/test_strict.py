@@ -208,8 +208,13 @@ def test_every_value_has_its_line() -> None:
 
 
 def test_json_has_lines_too() -> None:
-    document = read_text("x.json", '{\n "a": 1,\n "b": {\n  "c": 2}}')
+    text = '{\n "a": 1,\n "b": {\n  "c":\n 2},\n "d": [1,\n 2, {\n "e": []},\n\n "f:,"]}'
+    document = read_text("x.json", text)
     assert document.line(("b", "c")) == 4
+    assert [document.line(("d", n)) for n in range(4)] == [6, 7, 7, 10]
+    assert document.line(("d", 2, "e")) == 8
+    assert document.line(("d", 3, "g")) == 10
+    assert document.line(()) == 1
 
 
 @pytest.mark.parametrize(

@@ -196,12 +196,8 @@ class Maker:
         return Mapping(self.random.sample(parts, self.random.randrange(6)))
 
     def goals(self) -> list[Any]:
-        return [
-            self.goal()
-            for _ in range(
-                self.random.choice([0, 1, 2, 3, 101] if self.random.random() < 0.05 else [0, 1, 2])
-            )
-        ]
+        counts = [0, 1, 2, 4, 7, 101] if self.random.random() < 0.05 else [0, 1, 2, 4]
+        return [self.goal() for _ in range(self.pick(counts))]
 
     def goal(self) -> Mapping:
         scores = Mapping(
