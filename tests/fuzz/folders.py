@@ -99,8 +99,10 @@ def small(folder: Path) -> None:
             path.unlink()
     for path in folder.glob("library/*.yaml"):
         changed(path, few)
+    content = open_folder(folder).content
+    ids = {item.id for sector in content.sectors for item in sector.items}
     for path in folder.glob("examples/*/*.yaml"):
-        changed(path, of_sectors)
+        changed(path, lambda sheet: only(sheet, ids))
 
 
 def changed(path: Path, change: Callable[[Tree], None]) -> None:
@@ -125,9 +127,8 @@ def few(library: Tree) -> None:
             library[name] = near[:ENTRIES]
 
 
-def of_sectors(sheet: Tree) -> None:
-    answers = sheet["answers"].items()
-    sheet["answers"] = {id: answer for id, answer in answers if id.partition(".")[0] in SECTORS}
+def only(sheet: Tree, ids: set[str]) -> None:
+    sheet["answers"] = {id: answer for id, answer in sheet["answers"].items() if id in ids}
 
 
 def prints(folder: Path) -> dict[str, str]:
