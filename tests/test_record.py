@@ -175,7 +175,13 @@ def test_where_both_answered_it_is_asked_which_stays(
     file.path.write_text(YAML.replace("ages:\n", "ages: 1\n"), "utf-8")
     asked: list[tuple[Place, Said, Said]] = []
     file.give(PLACE, Answer(level=2))
-    file.save(lambda *both: not asked.append(both) and mine)
+
+    def ask(place: Place, ours: Said, theirs: Said) -> bool:
+        assert not asked, "once"
+        asked.append((place, ours, theirs))
+        return mine
+
+    file.save(ask)
     assert asked == [(PLACE, Answer(level=2), Answer(level=1))]
     assert file.now.sheet.answers[ID] == Answer(level=level)
     assert file.save(never) == DONE, "and not asked again"

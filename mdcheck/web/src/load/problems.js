@@ -83,7 +83,7 @@
   }
 
   function named(key) {
-    const signs = key.length > LONGEST_KEY ? [...key] : [];
+    const signs = [...key.slice(0, 2 * LONGEST_KEY + 2)]; // a sign has one or two units
     return signs.length > LONGEST_KEY ? `${signs.slice(0, LONGEST_KEY - 3).join("")}...` : key;
   }
 
