@@ -391,6 +391,14 @@ def test_ten_thousand_problems_are_not_all_told(problems: Callable[..., list[str
     assert time.process_time() - start < 2
 
 
+def test_a_key_of_a_wrong_form_is_told_where_it_stands(problems: Callable[..., list[str]]) -> None:
+    retired = "retired:\n  one-id: Gone.\n  Other Id: Gone.\n"
+    (problem,) = problems(SOUND.replace("sections:\n", f"{retired}sections:\n"))
+    assert problem.startswith(
+        "mini.yaml:11: retired Other Id: retired: 'Other Id' has the wrong form."
+    )
+
+
 def test_hints_of_the_schemas_are_said_in_the_language_spoken(
     problems: Callable[..., list[str]],
 ) -> None:
