@@ -504,6 +504,16 @@ def test_a_checklist_in_the_folder_of_another_kind(folder: Path) -> None:
     assert problem.hint == "Use 'process', or move the file."
 
 
+@pytest.mark.parametrize(
+    "text", ["regions: 5\n", "regions: [a]\n", "5\n", "- a\n", "regions: {}\n"]
+)
+def test_regions_that_are_no_table(folder: Path, text: str) -> None:
+    (folder / "library/regions.yaml").write_text(text, "utf-8")
+    assert {Path(one.file).name for one in check_folder(folder)} == (
+        {"regions.yaml"} if text != "regions: {}\n" else set()
+    )
+
+
 def test_a_sector_and_a_process_of_one_name(folder: Path) -> None:
     text = (folder / "sectors/health.yaml").read_text("utf-8")
     (folder / "process").mkdir()
