@@ -7,9 +7,11 @@ translators start; a test says when that file is out of date.
 from __future__ import annotations
 
 import inspect
+import json
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import click
 from babel.messages.catalog import Catalog
@@ -39,6 +41,19 @@ def messages() -> Iterator[tuple[str, Message]]:
                         yield str(path.relative_to(ROOT)), found
     for text in help_texts(main):
         yield "mdcheck/cli", text
+    for path in sorted(ROOT.glob("checklists/schema/*.json")):
+        for text in descriptions(json.loads(path.read_text("utf-8"))):
+            yield str(path.relative_to(ROOT)), text
+
+
+def descriptions(schema: Any) -> Iterator[str]:
+    """What a schema says of its places; problems give it as a hint."""
+    if isinstance(schema, dict):
+        if isinstance(schema.get("description"), str):
+            yield schema["description"]
+        schema = list(schema.values())
+    for part in schema if isinstance(schema, list) else ():
+        yield from descriptions(part)
 
 
 def help_texts(command: click.Command) -> Iterator[str]:

@@ -20,8 +20,10 @@ from mdcheck.load.folder import check_file, check_folder, open_content
 from mdcheck.load.in_words import WORDS
 from mdcheck.load.schema import MOST_TOLD
 from mdcheck.load.strict import Unreadable, read_file
+from mdcheck.load.words import catalogue
 from mdcheck.model import Content
 from mdcheck.pages.extension import opened
+from mdcheck.words import speaking
 from tests.conftest import schemas
 
 ITEM = """\
@@ -266,7 +268,7 @@ OPEN = '  - {id: open, title: Open, points: [], meaning: "A note only; never sco
         pytest.param("id: first, title", "id: unranked, title", "", "order unranked: id: 'unranked' is not allowed here. Not the id of a verdict.", id="band-like-a-verdict"),
         pytest.param("coverage: [2, 3]", "coverage: [3, 2]", "", "coverage: the part 3 is more than the whole 2. Two thirds are written [2, 3].", id="share"),
         pytest.param("potential: [potential]", "potential: [safeguard]", "- id: safeguard", "roles 3: the role 'safeguard' must count once, in need or in potential. See the keys need and potential.", id="role-nowhere"),
-        pytest.param("weights: [1, 2, 3]", "weights: [1, 2, 4]", "", "weights: weights: expected [1, 2, 3], found [1, 2, 4].", id="weights"),
+        pytest.param("weights: [1, 2, 3]", "weights: [1, 2, 4]", "", "weights: weights: expected [1, 2, 3], found a list.", id="weights"),
         pytest.param("draws: 1000", "draws: 99999", "", "robustness draws: draws: 99999 is more than 5000.", id="draws"),
         pytest.param("{id: women, title: Women}", "{id: migrants, title: Women}", "", "group migrants: the id 'migrants' stands twice. It stands first at line 80.", id="group-twice"),
         pytest.param("{id: women, title: Women}", "{id: null, title: Women}", "", "groups 2 id: id: expected text, found nothing.", id="id-nothing"),
@@ -389,6 +391,25 @@ def test_ten_thousand_problems_are_not_all_told(problems: Callable[..., list[str
     assert time.process_time() - start < 2
 
 
+def test_a_key_of_a_wrong_form_is_told_where_it_stands(problems: Callable[..., list[str]]) -> None:
+    retired = "retired:\n  one-id: Gone.\n  Other Id: Gone.\n"
+    (problem,) = problems(SOUND.replace("sections:\n", f"{retired}sections:\n"))
+    assert problem.startswith(
+        "mini.yaml:11: retired Other Id: retired: 'Other Id' has the wrong form."
+    )
+
+
+def test_hints_of_the_schemas_are_said_in_the_language_spoken(
+    problems: Callable[..., list[str]],
+) -> None:
+    with speaking(catalogue("xx")):
+        (problem,) = problems(SOUND.replace("annex: X1", "annex: x1"))
+    assert problem == (
+        "mini.yaml:4: annex: ⟦annex: 'x1' hás thé wróñg fórm~⟧. ⟦Íts áññéx íñ thé háñdbóók; thé "
+        "chécklísts áré shówñ íñ thís órdér.~⟧"
+    )
+
+
 def test_every_rule_of_the_schemas_is_said_in_words(checklists: Path) -> None:
     """What a rule's own library would say is not translated, and names no remedy."""
     passed_on = {"allOf", "if", "items", "prefixItems", "properties", "propertyNames"}
@@ -481,6 +502,16 @@ def test_a_checklist_in_the_folder_of_another_kind(folder: Path) -> None:
     assert problem.file == str(folder / "process/health.yaml")
     assert problem.message == "the kind 'sector' does not belong in process/"
     assert problem.hint == "Use 'process', or move the file."
+
+
+@pytest.mark.parametrize(
+    "text", ["regions: 5\n", "regions: [a]\n", "5\n", "- a\n", "regions: {}\n"]
+)
+def test_regions_that_are_no_table(folder: Path, text: str) -> None:
+    (folder / "library/regions.yaml").write_text(text, "utf-8")
+    assert {Path(one.file).name for one in check_folder(folder)} == (
+        {"regions.yaml"} if text != "regions: {}\n" else set()
+    )
 
 
 def test_a_sector_and_a_process_of_one_name(folder: Path) -> None:

@@ -49,9 +49,11 @@ def worth_a_look(method: Document, files: Files) -> Iterator[Problem]:
 
 def schemas_for(method: Document, library: Mapping[str, Document]) -> Schemas:
     """The schemas, with the words that this method and this library have."""
-    regions = library["regions"].data if "regions" in library else {}
-    known = regions.get("regions") if isinstance(regions, dict) else None
-    return Schemas({**words_of(method.data), **({"regions": list(known)} if known else {})})
+    words = words_of(method.data)
+    match library["regions"].data if "regions" in library else None:
+        case {"regions": dict(regions)} if regions:
+            words["regions"] = list(regions)
+    return Schemas(words)
 
 
 def check_method(document: Document) -> list[Problem]:
