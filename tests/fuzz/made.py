@@ -91,7 +91,7 @@ def shaped(rng: random.Random, text: str) -> str:
     hurting = "".join(
         one for one in texts.hostile(rng)[:SHORTEST] if one.isprintable() or one == " "
     )
-    return f"{hurting.strip()} and so on, as it was{text[-1]}"
+    return f"{hurting.strip()} hurtfully written words{text[-1]}"
 
 
 def site(checklists: Path, target: Path) -> None:

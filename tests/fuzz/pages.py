@@ -25,14 +25,14 @@ from mdcheck.load.folder import open_folder
 from mdcheck.pages.single import single_file
 from tests.browser.chromium import FLAGS, chromium
 from tests.browser.conftest import build
-from tests.browser.pages import CONTENT, HEALTH, ITEM, OTHER, choose, chosen, do, go, saved, written
+from tests.browser.pages import ITEM, OTHER, choose, chosen, do, go, saved, written
 from tests.browser.server import serving
 from tests.fuzz import made, texts
+from tests.fuzz.shown import CRITERIA, ITEMS, kept, noted, one_line, shown
 from tests.fuzz.storage import broken, corrupted, keeping
-from tests.fuzz.watch import Watched, watched
+from tests.fuzz.watch import watched
 
-ITEMS = [item.id for item in HEALTH.items if item.scored]
-CRITERIA = [criterion.id for criterion in CONTENT.method.criteria]
+REPORTS = 5  # in one try: each is made in no time
 PAGES = ("/", "/assess/", "/assess/quick/", "/sectors/health/", "/experiences/", "/404.html")
 ADDRESSES = (
     "#%E0%A4%A",
@@ -132,55 +132,6 @@ def to_health(page: Page, stage: Stage) -> None:
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
 
 
-def one_line(text: str) -> str:
-    """What a field of one line makes of a text."""
-    return text.replace("\r", "").replace("\n", "")
-
-
-def shown(seen: Watched, sheet: dict[str, Any]) -> None:
-    """The head and the goals of a sheet stand in their fields as they are."""
-    page = seen.page
-    title = page.locator('[data-head="title"]')
-    expect(title).to_have_value(one_line(sheet["title"]))
-    respondent = page.locator('[data-head="respondent"]').input_value()
-    seen.expect("the respondent", respondent, one_line(sheet["respondent"]["name"]))
-    goals = page.locator(".mdcheck-goal > label input")
-    values = goals.evaluate_all("all => all.map((one) => one.value)")
-    seen.expect("the goals", values, [one_line(goal["title"]) for goal in sheet["goals"]])
-    listed = page.locator("[data-assessments] option:checked").text_content() or ""
-    seen.expect("the list has the title", sheet["title"] in listed, True)
-    seen.look()
-
-
-def noted(seen: Watched, sheet: dict[str, Any]) -> None:
-    """Every note and reference stands in its field as it is."""
-    for id in set(ITEMS) & set(sheet["answers"]):
-        for part in ("note", "reference"):
-            field = seen.page.locator(f'[data-item="{id}"] [data-field="{part}"]')
-            wanted = sheet["answers"][id][part]
-            wanted = wanted if part == "note" else one_line(wanted)
-            found = field.input_value() if field.count() else ""
-            seen.expect(
-                f"the {part} of {id}", found, wanted.replace("\r\n", "\n").replace("\r", "\n")
-            )
-
-
-def kept(seen: Watched, sheet: dict[str, Any], folder: Path) -> None:
-    """Saved to a file, it is the same sheet, under a name that any disk takes."""
-    path = saved(seen.page, folder)
-    seen.expect("the name is a plain one", made.is_plain(path.name), True)
-    found = json.loads(path.read_text("utf-8"))
-    for part in ("title", "respondent", "goals"):
-        seen.expect(f"{part} in the file", found.get(part) or [], sheet[part] or [])
-    for id, answer in sheet["answers"].items():
-        given = found["answers"].get(id)
-        seen.expect(
-            f"{id} in the file",
-            given,
-            {k: v for k, v in answer.items() if v != ""} if isinstance(answer, dict) else answer,
-        )
-
-
 def typed(stage: Stage, rng: random.Random) -> list[str]:
     """Typed into fields, and there again on the page's next visit."""
     title, respondent, goal = (one_line(texts.hostile(rng, 200)) for _ in range(3))
@@ -211,11 +162,15 @@ def searched(stage: Stage, rng: random.Random) -> list[str]:
     with stage.watched() as seen:
         page: Page = seen.page
         page.goto(stage.origin + rng.choice(PAGES))
-        page.locator("[data-md-component=search-query]").fill(
-            one_line(texts.hostile(rng, 500)) + " health"
-        )
+        search(page, one_line(texts.hostile(rng, 500)) + " health")
         page.wait_for_timeout(600)
     return list(seen.faults)
+
+
+def search(page: Page, words: str) -> None:
+    """As by a person: Material hears keys, not that the field was filled."""
+    page.locator("[data-md-component=search-query]").fill(words)
+    page.keyboard.press("End")
 
 
 # The browser's storage
@@ -307,9 +262,7 @@ def folder(stage: Stage, rng: random.Random) -> list[str]:
                 term.hover(force=True)
                 page.wait_for_timeout(300)
                 seen.look()
-        page.locator("[data-md-component=search-query]").fill(
-            "as it was"
-        )  # which all of them end with
+        search(page, "hurtfully")
         page.locator(".md-search-result__item").first.wait_for()
         seen.look()
         for place in (origin + "/sectors/health/", single.as_uri()):
@@ -327,13 +280,14 @@ def folder(stage: Stage, rng: random.Random) -> list[str]:
 
 def reported(stage: Stage, rng: random.Random) -> list[str]:
     """A report in Markdown, as wikis and editors draw it: the same elements as of a harmless sheet."""
-    sheet = texts.sheet(rng, ITEMS, CRITERIA)
     with stage.watched() as seen:
-        for name, (html, plain) in made.drawn(sheet, stage.folder / "sheet.json").items():
-            seen.expect(f"elements by {name}", made.elements(html) - made.elements(plain), {})
-            seen.expect(f"missing by {name}", made.elements(plain) - made.elements(html), {})
-            seen.page.goto(written(stage.folder, html, "report.html").as_uri())
-            seen.look()
+        for sheet in [texts.sheet(rng, ITEMS, CRITERIA) for _ in range(REPORTS)]:
+            for name, (html, plain) in made.drawn(sheet, stage.folder / "sheet.json").items():
+                found, wanted = made.elements(html), made.elements(plain)
+                seen.expect(f"elements by {name}", found - wanted, {})
+                seen.expect(f"missing by {name}", wanted - found, {})
+                seen.page.goto(written(stage.folder, html, "report.html").as_uri())
+                seen.look()
     return list(seen.faults)
 
 
