@@ -77,6 +77,28 @@ def browser() -> Iterator[Browser]:
 
 Open = Callable[..., Page]
 
+# Scripts run after the first paint, and bind the parts of a page in turns.
+READY = """() => !document.querySelector('script[type="text/later"]') &&
+  [...document.querySelectorAll(".mdcheck-data")].every(one => one.dataset.bound === "all")"""
+
+
+def patient(page: Page) -> None:
+    """Make a page wait for its scripts whenever it is opened."""
+
+    def waiting(act: Callable[..., Any]) -> Callable[..., Any]:
+        def acted(*args: Any, **options: Any) -> Any:
+            response = act(*args, **options)
+            turns = 0
+            while not page.evaluate(READY):
+                page.wait_for_timeout(20)
+                turns += 1
+                assert turns < 400, "the page's scripts do not get ready"
+            return response
+
+        return acted
+
+    page.goto, page.reload = waiting(page.goto), waiting(page.reload)  # type: ignore[method-assign]
+
 
 @pytest.fixture
 def open_page(browser: Browser, origin: str) -> Iterator[Open]:
@@ -86,6 +108,8 @@ def open_page(browser: Browser, origin: str) -> Iterator[Open]:
 
     def open_page(path: str = "/", *, script: str = "", **options: Any) -> Page:
         context = browser.new_context(accept_downloads=True, **options)
+        if options.get("java_script_enabled", True):
+            context.on("page", patient)
         context.set_default_timeout(8000)  # milliseconds, so that nothing waits for ever
         contexts.append(context)
         if script:

@@ -395,3 +395,23 @@ def test_every_anchor_of_the_library_is_there(site: Path) -> None:
             target = (path.parent / href[0] / "index.html").resolve()
             if target in ids:
                 assert href[1] in ids[target], f"{path}: {href}"
+
+
+LOADED = """() => performance.getEntriesByType("resource").map(({ name, startTime }) =>
+  [name.split("/").pop(), startTime])"""
+
+
+def test_the_index_of_the_search_is_fetched_when_somebody_searches(open_page: Open) -> None:
+    page = open_page("/")
+    page.wait_for_timeout(300)
+    assert "search_index.json" not in dict(page.evaluate(LOADED))
+    page.locator("[data-md-component=search-query]").click()
+    page.keyboard.type("dual nationality")
+    expect(page.locator(".md-search-result__item").first).to_contain_text("nationality")
+    assert "search_index.json" in dict(page.evaluate(LOADED))
+
+
+def test_scripts_of_checklists_are_fetched_after_the_first_paint(open_page: Open) -> None:
+    page = open_page("/sectors/health/")
+    paint = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
+    assert dict(page.evaluate(LOADED))["checklist.js"] > page.evaluate(paint)

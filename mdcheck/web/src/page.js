@@ -3,17 +3,19 @@
 {
   const { find, all } = mdcheck.dom;
 
-  /** Once for each page, also where a theme swaps pages without loading them. */
+  /** Once for each page, also where a theme swaps pages without loading them. Each part is bound in a
+      turn of its own, so that the page is painted and answers between them. */
   function start() {
     const data = find(document, ".mdcheck-data:not([data-bound])");
     if (!data) return;
     data.setAttribute("data-bound", "");
     const session = new mdcheck.Session(JSON.parse(data.textContent), new mdcheck.shelf.Shelf());
     mdcheck.session = session;
-    for (const [name, bind] of Object.entries(mdcheck.parts)) {
-      for (const root of all(document, `[data-${name}]`)) bind(root, session);
-    }
-    reveal();
+    const turns = Object.entries(mdcheck.parts).flatMap(([name, bind]) =>
+      all(document, `[data-${name}]`).map((root) => () => bind(root, session)),
+    );
+    const end = () => data.setAttribute("data-bound", "all");
+    for (const turn of [...turns, reveal, end]) setTimeout(turn);
   }
 
   /** A link opens what its target stands in, and leads there once all above is laid out. */
