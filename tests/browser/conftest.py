@@ -82,8 +82,8 @@ READY = """() => !document.querySelector('script[type="text/later"]') &&
   [...document.querySelectorAll(".mdcheck-data")].every(one => one.dataset.bound === "all")"""
 
 
-def patient(page: Page) -> None:
-    """Make a page wait for its scripts whenever it is opened."""
+def patient(page: Page, most: int = 400) -> None:
+    """Make a page wait for its scripts whenever it is opened, looking so many times."""
 
     def waiting(act: Callable[..., Any]) -> Callable[..., Any]:
         def acted(*args: Any, **options: Any) -> Any:
@@ -92,7 +92,7 @@ def patient(page: Page) -> None:
             while not page.evaluate(READY):
                 page.wait_for_timeout(20)
                 turns += 1
-                assert turns < 400, "the page's scripts do not get ready"
+                assert turns < most, "the page's scripts do not get ready"
             return response
 
         return acted

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Error, Page, expect
 
+from tests.browser.conftest import patient
+
 LONGEST = 60_000  # milliseconds that anything may take: a slow or a paused machine is no fault
 WATCHING = """
 Object.defineProperty(globalThis, "hacked", { set() { fault("a script ran"); } });
@@ -55,6 +57,7 @@ def watched(browser: Browser, origin: str, script: str = "") -> Iterator[Watched
         context.set_default_timeout(LONGEST)
         expect.set_options(timeout=LONGEST)
         page = context.new_page()
+        patient(page, most=LONGEST // 20)
         seen = Watched(page, origin)
         page.expose_function("fault", seen.fault)
         page.add_init_script(WATCHING + script)
