@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from tests.browser.pages import (
     FULL,
@@ -26,7 +26,6 @@ from tests.browser.pages import (
     stored,
     title,
 )
-from tests.fuzz import kills
 
 SAVED = "Saved on this device at"
 SLOW = """
@@ -277,15 +276,3 @@ def test_the_single_file_saves_to_the_disk_too(open_page: Open, single: Path) ->
     expect(line(page)).to_contain_text(SAVED)
     after_a_kill(page, "localStorage.clear()")
     expect(title(page)).to_have_value("Mine")
-
-
-# A browser that is killed
-
-
-@pytest.mark.slow
-def test_nothing_called_saved_is_lost_when_the_browser_is_killed(origin: str, single: Path) -> None:
-    """A small share of `python -m tests.fuzz`, which has a hundred kills and more."""
-    with sync_playwright() as playwright:
-        found = kills.faults(playwright, f"{origin}/sectors/health/", 1)
-        found += kills.faults(playwright, single.as_uri(), 2)
-    assert found == []
