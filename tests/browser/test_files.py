@@ -324,6 +324,7 @@ def test_what_is_replaced_is_an_earlier_state(open_page: Open, tmp_path: Path) -
     id = replaced(page, tmp_path)
     assert {id: one["title"] for id, one in kept(page).items()} == {id: "Theirs"}
     expect(page.locator("[data-saved]")).to_contain_text("Mine was replaced.")
+    expect(page.locator("[data-saved]")).to_contain_text("Saved on this device")
     page.reload()
     expect(page.locator('[data-do="undo"]')).to_be_hidden()
     page.locator("[data-earlier] summary").click()

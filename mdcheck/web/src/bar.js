@@ -5,6 +5,7 @@
   const { t, moment } = mdcheck.words;
   const QUIET = 900; // milliseconds without a change before what is kept is read out
   let timer = 0;
+  let savedTo = ""; // the name of the file, until something changes
 
   function isToday(iso) {
     return new Date(iso).toDateString() === new Date().toDateString();
@@ -39,7 +40,7 @@
         ? t("Kept in this browser at {time}. Nothing is sent anywhere.", when)
         : t("Kept in this browser on {day}. Nothing is sent anywhere.", when);
     }
-    if (copy.pending.size || !copy.isSafe) return t("Saving on this device … Nothing is sent anywhere.");
+    if (copy.isAhead() || !copy.isSafe) return t("Saving on this device … Nothing is sent anywhere.");
     return isToday(saved)
       ? t("Saved on this device at {time}. Nothing is sent anywhere.", when)
       : t("Saved on this device on {day}. Nothing is sent anywhere.", when);
@@ -49,6 +50,7 @@
   function news(session) {
     const { shelf, undoable } = session;
     return [
+      savedTo && t("Saved to the file {name}, among your downloads.", { name: savedTo }),
       session.canUndo() && undoable.words,
       shelf.unreadable.size > 0 && t("Something stored earlier could not be read and was set aside."),
     ].filter(Boolean);
@@ -64,8 +66,9 @@
 
   function showList(root, { id, sheet, saved, shelf }) {
     const select = find(root, "[data-assessments]");
-    const entries = shelf.list();
-    if (!entries.some((entry) => entry.id === id)) entries.unshift({ ...sheet, id, saved });
+    const open = { ...sheet, id, saved };
+    const entries = shelf.list().map((entry) => (entry.id === id ? open : entry));
+    if (!entries.includes(open)) entries.unshift(open);
     select.replaceChildren(...entries.map((entry) => el("option", { value: entry.id }, nameOf(entry))));
     select.value = id;
   }
@@ -93,8 +96,8 @@
   }
 
   function saveToFile(root, session) {
-    const name = mdcheck.file.save(session);
-    say(root, t("Saved to the file {name}, among your downloads.", { name }));
+    savedTo = mdcheck.file.save(session);
+    showState(root, session);
   }
 
   /** @type {Bind} */
@@ -119,6 +122,7 @@
     });
     find(root, "[data-assessments]").addEventListener("change", ({ target }) => session.open(target.value));
     const paint = (_, { kind }) => {
+      savedTo = "";
       if (kind === "all" || kind === "head") showList(root, session);
       showState(root, session);
     };

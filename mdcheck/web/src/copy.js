@@ -1,5 +1,5 @@
-/* One assessment as this window holds it. Its changes go to the shelf at once; `pending` says which of them
-   are not yet on the disk. No DOM here. */
+/* One assessment as this window holds it. Its changes are stamped when they go to the shelf; `pending` says
+   which of them are not yet on the disk. No DOM here. */
 "use strict";
 {
   const { fieldsOf, stampOf, stamped } = mdcheck.fields;
@@ -17,6 +17,10 @@
     isGone = false; // deleted in another window
     /** @type {boolean | null} */
     isSafe = null; // whether it comes to the disk; null where that is not yet known
+    isChanged = false; // since it was stamped
+    values = {}; // the fields as they were stamped, and the sheet that had them
+    /** @type {Sheet | null} */
+    stampedSheet = null;
     isDue = false; // to be brought to the disk
     isSaving = false; // being brought there
 
@@ -30,18 +34,34 @@
     }
 
     change(apply) {
-      const before = valuesOf(this.sheet);
+      if (this.stampedSheet !== this.sheet) this.values = valuesOf(this.sheet);
+      this.stampedSheet = this.sheet;
       apply(this.sheet);
-      const made = stamped(this.stamps, before, valuesOf(this.sheet));
+      this.isChanged = true;
+      this.saved = new Date().toISOString();
+    }
+
+    /** Stamp what was changed since the last time: whoever reads stamps or `pending` does this first. */
+    stamp() {
+      if (!this.isChanged) return;
+      const before = this.values;
+      this.values = valuesOf(this.sheet);
+      this.isChanged = false;
+      const made = stamped(this.stamps, before, this.values);
       for (const path of Object.keys(made)) {
         if (!this.pending.has(path)) this.pending.set(path, stampOf(this.stamps, path));
       }
       this.stamps = { ...this.stamps, ...made };
-      this.saved = new Date().toISOString();
+    }
+
+    /** Whether there is something that is not yet on the disk. */
+    isAhead() {
+      return this.isChanged || this.pending.size > 0;
     }
 
     /** What is kept of it. */
     text() {
+      this.stamp();
       const { saved, sheet, stamps } = this;
       return JSON.stringify({ saved, sheet: mdcheck.sheet.write(sheet), stamps });
     }

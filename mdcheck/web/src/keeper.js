@@ -16,7 +16,9 @@
    * @param {Copy} copy
    * @returns {Kept}
    */
-  function keptOf({ saved, sheet, stamps }) {
+  function keptOf(copy) {
+    copy.stamp();
+    const { saved, sheet, stamps } = copy;
     return { saved, values: fieldsOf(mdcheck.sheet.write(sheet)), stamps };
   }
 
@@ -44,7 +46,7 @@
       shelf.chosen(texts.get(CHOSEN));
       texts.delete(CHOSEN);
       for (const [id, text] of texts) this.lineUp(id, text);
-      const isUntouched = session.copy === copy && !copy.pending.size;
+      const isUntouched = session.copy === copy && !copy.isAhead();
       const isElsewhere = !copy.near || shelf.current() !== before;
       if (isUntouched && copy.isGone) session.leave();
       else if (isUntouched && isElsewhere) {
@@ -98,13 +100,16 @@
     /** Until nothing is left to bring; what could not be brought is tried again with the next change. */
     async save(copy) {
       copy.isDue = true;
-      if (copy.isSaving) return;
+      if (copy.isSaving) {
+        if (copy.states.length) await this.saveOnce(copy); // what was before a step waits for no pause
+        return;
+      }
       copy.isSaving = true;
       while (copy.isDue && !copy.isGone) {
         copy.isDue = false;
         const isDone = await this.saveOnce(copy);
         await new Promise((resolve) => setTimeout(resolve, PAUSE));
-        copy.isDue ||= isDone && copy.pending.size > 0;
+        copy.isDue ||= isDone && copy.isAhead();
       }
       copy.isSaving = false;
     }
@@ -133,6 +138,7 @@
 
     /** What comes in the place of a text on the disk, with earlier states. */
     onto(copy, there) {
+      copy.stamp();
       const theirs = this.read(copy.id, there);
       const isFirst = !theirs && copy.pending.size > 0;
       const isNew = this.join(copy, theirs);

@@ -19,6 +19,8 @@
     undoable = null; // the last step that took much away
     /** @type {Keeper | null} */
     keeper = null;
+    /** @type {Copy | null} */
+    unkept = null; // changed and not yet kept
     isAsked = false; // for the keeper
     isOnDisk = false; // what was brought there last
 
@@ -32,6 +34,7 @@
       this.copy = this.blank();
       this.takeFirst([shelf.current(), ...this.others()]);
       globalThis.addEventListener("storage", (event) => this.follow(event));
+      globalThis.addEventListener("pagehide", () => this.keepNow());
       if (this.copy.near) this.secure();
       else this.lookOnDisk().catch(() => {});
     }
@@ -78,7 +81,10 @@
     /** Begin a new assessment, with a sheet or blank; a blank one is kept with its first change. */
     create(sheet) {
       this.copy = this.blank();
-      if (sheet) this.put((mine) => Object.assign(mine, sheet));
+      if (sheet) {
+        this.copy.change((mine) => Object.assign(mine, sheet));
+        this.keep();
+      }
       this.choose();
     }
 
@@ -146,13 +152,18 @@
     /** Change the sheet: on the newest kept one, since another window may have written. */
     change(apply, what = ALL) {
       this.refresh();
-      this.put(apply);
+      this.copy.change(apply);
       this.tell(what);
+      this.unkept = this.copy;
+      setTimeout(() => this.keepNow());
     }
 
-    put(apply) {
-      this.copy.change(apply);
-      this.keep();
+    /** Keep what was changed: when the page has shown it, and before the page goes. */
+    keepNow() {
+      const { unkept } = this;
+      this.unkept = null;
+      if (unkept === this.copy) this.keep();
+      else if (unkept && !unkept.isGone) unkept.shelve(this.shelf);
     }
 
     /** What another window deleted is not kept again. */
@@ -170,7 +181,7 @@
       copy.isGone = text === null && (copy.isGone || copy.near !== "");
       if (text === null || text === copy.near) return false;
       if (keeper) return keeper.hear(copy, text);
-      return copy.pending.size === 0 && this.take(copy.id);
+      return !copy.isAhead() && this.take(copy.id);
     }
 
     // How it comes to the disk
@@ -213,7 +224,7 @@
     isAtRisk() {
       const { copy, shelf } = this;
       const isNowhere = shelf.state !== "kept" || copy.isGone || shelf.left.has(copy.id);
-      return isNowhere && copy.pending.size > 0;
+      return isNowhere && copy.isAhead();
     }
 
     // Who hears of it

@@ -166,6 +166,8 @@ interface Copy {
   isDue: boolean;
   isSaving: boolean;
   change(apply: (sheet: Sheet) => void): void;
+  stamp(): void;
+  isAhead(): boolean;
   text(): string;
   shelve(shelf: Shelf): void;
 }

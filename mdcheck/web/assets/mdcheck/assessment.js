@@ -65,10 +65,12 @@ function stampOf(stamps,path){return stamps[path]<MOST?Number(stamps[path]):0;}
 function stamped(stamps,before,after){const made=newMap();for(const path of Object.keys({...before,...after})){if(textOf(before[path])===textOf(after[path]))continue;made[path]=(Math.floor(stampOf(stamps,path)/SIZE)+1)*SIZE+writer;}
 return made;}
 mdcheck.fields={fieldsOf,textOf,stampOf,stamped,writer,SIZE};}
-{const{fieldsOf,stampOf,stamped}=mdcheck.fields;const valuesOf=(sheet)=>fieldsOf(mdcheck.sheet.write(sheet));class Copy{near="";saved="";stamps={};pending=new Map();states=[];isGone=false;isSafe=null;isDue=false;isSaving=false;constructor(id,sheet){this.id=id;this.sheet=sheet;}
-change(apply){const before=valuesOf(this.sheet);apply(this.sheet);const made=stamped(this.stamps,before,valuesOf(this.sheet));for(const path of Object.keys(made)){if(!this.pending.has(path))this.pending.set(path,stampOf(this.stamps,path));}
-this.stamps={...this.stamps,...made};this.saved=new Date().toISOString();}
-text(){const{saved,sheet,stamps}=this;return JSON.stringify({saved,sheet:mdcheck.sheet.write(sheet),stamps});}
+{const{fieldsOf,stampOf,stamped}=mdcheck.fields;const valuesOf=(sheet)=>fieldsOf(mdcheck.sheet.write(sheet));class Copy{near="";saved="";stamps={};pending=new Map();states=[];isGone=false;isSafe=null;isChanged=false;values={};stampedSheet=null;isDue=false;isSaving=false;constructor(id,sheet){this.id=id;this.sheet=sheet;}
+change(apply){if(this.stampedSheet!==this.sheet)this.values=valuesOf(this.sheet);this.stampedSheet=this.sheet;apply(this.sheet);this.isChanged=true;this.saved=new Date().toISOString();}
+stamp(){if(!this.isChanged)return;const before=this.values;this.values=valuesOf(this.sheet);this.isChanged=false;const made=stamped(this.stamps,before,this.values);for(const path of Object.keys(made)){if(!this.pending.has(path))this.pending.set(path,stampOf(this.stamps,path));}
+this.stamps={...this.stamps,...made};}
+isAhead(){return this.isChanged||this.pending.size>0;}
+text(){this.stamp();const{saved,sheet,stamps}=this;return JSON.stringify({saved,sheet:mdcheck.sheet.write(sheet),stamps});}
 shelve(shelf){this.near=this.text();shelf.keep(this.id,this.near);}}
 function read(id,text,content){try{const{saved,sheet:written,stamps}=JSON.parse(text);const{sheet}=mdcheck.sheet.read(written,content);if(!sheet)return null;const when=Date.parse(saved)?saved:new Date().toISOString();return Object.assign(new Copy(id,sheet),{near:text,saved:when,stamps:{...stamps}});}catch{return null;}}
 mdcheck.Copy=Object.assign(Copy,{read});}
@@ -92,7 +94,7 @@ put(key,value){if(!this.storage)return false;try{this.storage.setItem(key,value)
 function label(text){try{const{saved,sheet}=JSON.parse(text);const{title,respondent}=sheet;return{title:named(title),respondent:named(respondent?.name),saved:Date.parse(saved)?saved:"",};}catch{return{title:"",respondent:"",saved:""};}}
 function named(value){return typeof value==="string"?value:"";}
 mdcheck.shelf={Shelf,newId};}
-{const{newId}=mdcheck.shelf;const ALL={kind:"all"};const HEAD={kind:"head"};const BLANK={level:null,note:"",evidence:"",reference:"",by:""};class Session{listeners=[];watchers=[];undoable=null;keeper=null;isAsked=false;isOnDisk=false;constructor(content,shelf){this.content=content;this.shelf=shelf;this.copy=this.blank();this.takeFirst([shelf.current(),...this.others()]);globalThis.addEventListener("storage",(event)=>this.follow(event));if(this.copy.near)this.secure();else this.lookOnDisk().catch(()=>{});}
+{const{newId}=mdcheck.shelf;const ALL={kind:"all"};const HEAD={kind:"head"};const BLANK={level:null,note:"",evidence:"",reference:"",by:""};class Session{listeners=[];watchers=[];undoable=null;keeper=null;unkept=null;isAsked=false;isOnDisk=false;constructor(content,shelf){this.content=content;this.shelf=shelf;this.copy=this.blank();this.takeFirst([shelf.current(),...this.others()]);globalThis.addEventListener("storage",(event)=>this.follow(event));globalThis.addEventListener("pagehide",()=>this.keepNow());if(this.copy.near)this.secure();else this.lookOnDisk().catch(()=>{});}
 get id(){return this.copy.id;}
 get sheet(){return this.copy.sheet;}
 get saved(){return this.copy.saved;}
@@ -100,7 +102,8 @@ blank(){return new mdcheck.Copy(newId(),mdcheck.sheet.blank(this.content));}
 take(id){const text=this.shelf.text(id);if(!text)return false;const copy=mdcheck.Copy.read(id,text,this.content);if(copy)this.copy=copy;else this.shelf.setAside(id);return copy!==null;}
 takeFirst(ids){return ids.some((id)=>this.take(id));}
 others(){return this.shelf.list().map(({id})=>id);}
-create(sheet){this.copy=this.blank();if(sheet)this.put((mine)=>Object.assign(mine,sheet));this.choose();}
+create(sheet){this.copy=this.blank();if(sheet){this.copy.change((mine)=>Object.assign(mine,sheet));this.keep();}
+this.choose();}
 open(id){if((id!==this.id||this.copy.isGone)&&this.take(id))this.choose();else this.tell(HEAD);}
 leave(){if(!this.takeFirst(this.others()))this.copy=this.blank();this.choose();}
 choose(){const text=this.shelf.choose(this.id);this.keeper?.choose(text);if(this.copy.near)this.secure();this.tell(ALL);}
@@ -111,14 +114,14 @@ answer(id){return this.sheet.answers[id]||BLANK;}
 sector(id){const found=this.content.sectors.find((one)=>one.id===id);if(!found)throw new Error(String(id));return found;}
 asked(sector){const{inScope,isSetAside}=mdcheck.count;const{scope,profile}=this.sheet;return inScope(sector.items,scope).filter((item)=>item.role!=="open"&&!isSetAside(item,this.answer(item.id).level,profile),);}
 answered(items){return items.filter(({id})=>this.answer(id).level!==null).length;}
-change(apply,what=ALL){this.refresh();this.put(apply);this.tell(what);}
-put(apply){this.copy.change(apply);this.keep();}
+change(apply,what=ALL){this.refresh();this.copy.change(apply);this.tell(what);this.unkept=this.copy;setTimeout(()=>this.keepNow());}
+keepNow(){const{unkept}=this;this.unkept=null;if(unkept===this.copy)this.keep();else if(unkept&&!unkept.isGone)unkept.shelve(this.shelf);}
 keep(){const{copy,shelf}=this;if(copy.isGone)return;copy.shelve(shelf);this.secure();}
-refresh(){const{copy,shelf,keeper}=this;const text=shelf.shared(copy.id);copy.isGone=text===null&&(copy.isGone||copy.near!=="");if(text===null||text===copy.near)return false;if(keeper)return keeper.hear(copy,text);return copy.pending.size===0&&this.take(copy.id);}
+refresh(){const{copy,shelf,keeper}=this;const text=shelf.shared(copy.id);copy.isGone=text===null&&(copy.isGone||copy.near!=="");if(text===null||text===copy.near)return false;if(keeper)return keeper.hear(copy,text);return!copy.isAhead()&&this.take(copy.id);}
 async lookOnDisk(){const found=await globalThis.indexedDB.databases();if(found.some(({name})=>name==="mdcheck"))this.secure();}
 secure(){const{copy,shelf,keeper}=this;const begin=({Keeper})=>{this.keeper=new Keeper(this);};const fail=()=>{this.isAsked=false;this.judge(copy,false);};if(!shelf.storage)return;if(keeper)keeper.save(copy);else if(!this.isAsked){this.isAsked=true;mdcheck.later("keeper",begin,fail);}}
 judge(copy,isOnDisk,isSafe=isOnDisk){const{shelf,watchers}=this;copy.isSafe=isSafe;this.isOnDisk=isOnDisk;shelf.judge(copy.id,isOnDisk);if(!isOnDisk&&shelf.state==="kept")copy.pending.clear();for(const watcher of watchers)watcher();}
-isAtRisk(){const{copy,shelf}=this;const isNowhere=shelf.state!=="kept"||copy.isGone||shelf.left.has(copy.id);return isNowhere&&copy.pending.size>0;}
+isAtRisk(){const{copy,shelf}=this;const isNowhere=shelf.state!=="kept"||copy.isGone||shelf.left.has(copy.id);return isNowhere&&copy.isAhead();}
 listen(listener){this.listeners.push(listener);}
 tell(what){for(const listener of this.listeners)listener(this,what);}
 watch(watcher){this.watchers.push(watcher);}
@@ -167,7 +170,7 @@ function textOf({tagName,value,selectedOptions}){return value&&tagName==="SELECT
 function after(){removeCopies();for(const details of all(document,"details[data-was]")){details.open=details.dataset.was==="open";delete details.dataset.was;}
 for(const sector of all(document,SECTORS))sector.classList.remove("mdcheck-unprinted");root.classList.remove("mdcheck-only","mdcheck-blank");}
 globalThis.addEventListener("beforeprint",before);globalThis.addEventListener("afterprint",after);mdcheck.print={choose};}
-{const{el,find}=mdcheck.dom;const{t,moment}=mdcheck.words;const QUIET=900;let timer=0;function isToday(iso){return new Date(iso).toDateString()===new Date().toDateString();}
+{const{el,find}=mdcheck.dom;const{t,moment}=mdcheck.words;const QUIET=900;let timer=0;let savedTo="";function isToday(iso){return new Date(iso).toDateString()===new Date().toDateString();}
 function timeOf(iso){return moment(iso,{hour:"2-digit",minute:"2-digit"});}
 function dayOf(iso){const isThisYear=new Date(iso).getFullYear()===new Date().getFullYear();return moment(iso,{day:"numeric",month:"long",year:isThisYear?undefined:"numeric"});}
 function status({shelf,saved,copy}){if(copy.isGone){return t("Not saved: this assessment was deleted in another window.");}
@@ -175,16 +178,16 @@ if(shelf.state==="full"){return t("Not saved: this browser's storage is full. Sa
 if(shelf.state==="forbidden"){return t("Not saved: this browser keeps no data of pages. Save to a file before you leave this page.");}
 if(!saved){return t("Nothing answered yet. What you answer is saved on this device. Nothing is sent anywhere.");}
 const when={time:timeOf(saved),day:dayOf(saved)};if(copy.isSafe===false){return isToday(saved)?t("Kept in this browser at {time}. Nothing is sent anywhere.",when):t("Kept in this browser on {day}. Nothing is sent anywhere.",when);}
-if(copy.pending.size||!copy.isSafe)return t("Saving on this device … Nothing is sent anywhere.");return isToday(saved)?t("Saved on this device at {time}. Nothing is sent anywhere.",when):t("Saved on this device on {day}. Nothing is sent anywhere.",when);}
-function news(session){const{shelf,undoable}=session;return[session.canUndo()&&undoable.words,shelf.unreadable.size>0&&t("Something stored earlier could not be read and was set aside."),].filter(Boolean);}
+if(copy.isAhead()||!copy.isSafe)return t("Saving on this device … Nothing is sent anywhere.");return isToday(saved)?t("Saved on this device at {time}. Nothing is sent anywhere.",when):t("Saved on this device on {day}. Nothing is sent anywhere.",when);}
+function news(session){const{shelf,undoable}=session;return[savedTo&&t("Saved to the file {name}, among your downloads.",{name:savedTo}),session.canUndo()&&undoable.words,shelf.unreadable.size>0&&t("Something stored earlier could not be read and was set aside."),].filter(Boolean);}
 function nameOf({title,respondent,saved}){if(title)return respondent?t("{title} ({respondent})",{title,respondent}):title;if(!saved)return t("Untitled");return isToday(saved)?t("Untitled, saved at {time}",{time:timeOf(saved)}):t("Untitled, saved on {day}",{day:dayOf(saved)});}
-function showList(root,{id,sheet,saved,shelf}){const select=find(root,"[data-assessments]");const entries=shelf.list();if(!entries.some((entry)=>entry.id===id))entries.unshift({...sheet,id,saved});select.replaceChildren(...entries.map((entry)=>el("option",{value:entry.id},nameOf(entry))));select.value=id;}
+function showList(root,{id,sheet,saved,shelf}){const select=find(root,"[data-assessments]");const open={...sheet,id,saved};const entries=shelf.list().map((entry)=>(entry.id===id?open:entry));if(!entries.includes(open))entries.unshift(open);select.replaceChildren(...entries.map((entry)=>el("option",{value:entry.id},nameOf(entry))));select.value=id;}
 function say(root,words){find(root,"[data-saved]").textContent=words;clearTimeout(timer);timer=setTimeout(()=>put(find(root,"[data-said]"),words),QUIET);}
 function put(element,words){if(element.textContent!==words)element.textContent=words;}
 function showState(root,session){const{shelf,copy}=session;const words=[status(session),...(copy.isGone?[]:news(session))].join(" ");const alert=find(root,"[data-alert]");say(root,words);alert.hidden=shelf.state==="kept"&&shelf.unreadable.size===0&&!copy.isGone;put(alert,alert.hidden?"":words);find(root,'[data-do="undo"]').hidden=copy.isGone||!session.canUndo();for(const name of["keep","drop"])find(root,`[data-do="${name}"]`).hidden=!copy.isGone;}
-function saveToFile(root,session){const name=mdcheck.file.save(session);say(root,t("Saved to the file {name}, among your downloads.",{name}));}
+function saveToFile(root,session){savedTo=mdcheck.file.save(session);showState(root,session);}
 function bindBar(root,session){const file=find(root,"[data-file]");const step=(name)=>mdcheck.later("keeper",()=>mdcheck.steps[name](session));const acts={save:()=>saveToFile(root,session),load:()=>file.click(),print:mdcheck.print.choose,undo:()=>step("undo"),keep:()=>session.create(session.sheet),drop:()=>step("remove"),};for(const[name,act]of Object.entries(acts)){find(root,`[data-do="${name}"]`).addEventListener("click",act);}
-file.addEventListener("change",()=>{const[chosen]=file.files;if(chosen)mdcheck.later("load",({fromFile})=>fromFile(session,chosen));file.value="";});find(root,"[data-assessments]").addEventListener("change",({target})=>session.open(target.value));const paint=(_,{kind})=>{if(kind==="all"||kind==="head")showList(root,session);showState(root,session);};session.listen(paint);session.watch(()=>showState(root,session));paint(session,{kind:"all"});}
+file.addEventListener("change",()=>{const[chosen]=file.files;if(chosen)mdcheck.later("load",({fromFile})=>fromFile(session,chosen));file.value="";});find(root,"[data-assessments]").addEventListener("change",({target})=>session.open(target.value));const paint=(_,{kind})=>{savedTo="";if(kind==="all"||kind==="head")showList(root,session);showState(root,session);};session.listen(paint);session.watch(()=>showState(root,session));paint(session,{kind:"all"});}
 mdcheck.parts.bar=bindBar;}
 {const{find}=mdcheck.dom;function page(name){const link=find(document,`.mdcheck-refers [data-to="${name}"]`);return link?link.getAttribute("href"):"";}
 function at(address,id){return address&&`${address.split("#")[0]}#${id}`;}
@@ -232,20 +235,21 @@ session.open(id);return;}
 const then=fieldsOf(JSON.parse(text).sheet);const fields=paths?fieldsOf(mdcheck.sheet.write(session.sheet)):then;for(const path of paths||[])fields[path]=then[path];const{sheet}=mdcheck.sheet.read(sheetOf(fields),content);step(session,t("An earlier state was brought back."),"earlier",(mine)=>Object.assign(mine,sheet));}
 function undo(session){const{undoable}=session;if(undoable)bringBack(session,undoable.state);session.undoable=null;session.tell({kind:"head"});}
 mdcheck.steps={replace,clear,remove,clash,bringBack,undo};}
-{const{disk}=mdcheck;const{fieldsOf,stampOf}=mdcheck.fields;const{sheetOf,isAhead,merge}=mdcheck.merge;const PAUSE=200;const OFTEN=300000;const CHOSEN="mdcheck:current";const slotOf=({saved})=>Math.floor(Date.parse(saved)/OFTEN);const nothing=()=>{};function keptOf({saved,sheet,stamps}){return{saved,values:fieldsOf(mdcheck.sheet.write(sheet)),stamps};}
+{const{disk}=mdcheck;const{fieldsOf,stampOf}=mdcheck.fields;const{sheetOf,isAhead,merge}=mdcheck.merge;const PAUSE=200;const OFTEN=300000;const CHOSEN="mdcheck:current";const slotOf=({saved})=>Math.floor(Date.parse(saved)/OFTEN);const nothing=()=>{};function keptOf(copy){copy.stamp();const{saved,sheet,stamps}=copy;return{saved,values:fieldsOf(mdcheck.sheet.write(sheet)),stamps};}
 class Keeper{constructor(session){this.session=session;if(session.copy.near)this.save(session.copy);this.catchUp().catch(nothing);}
 read(id,text){return text?mdcheck.Copy.read(id,text,this.session.content):null;}
-async catchUp(){const{session}=this;const{copy,shelf}=session;const before=shelf.current();const texts=await disk.all();shelf.chosen(texts.get(CHOSEN));texts.delete(CHOSEN);for(const[id,text]of texts)this.lineUp(id,text);const isUntouched=session.copy===copy&&!copy.pending.size;const isElsewhere=!copy.near||shelf.current()!==before;if(isUntouched&&copy.isGone)session.leave();else if(isUntouched&&isElsewhere){if(session.takeFirst([shelf.current(),...session.others()]))session.choose();}
+async catchUp(){const{session}=this;const{copy,shelf}=session;const before=shelf.current();const texts=await disk.all();shelf.chosen(texts.get(CHOSEN));texts.delete(CHOSEN);for(const[id,text]of texts)this.lineUp(id,text);const isUntouched=session.copy===copy&&!copy.isAhead();const isElsewhere=!copy.near||shelf.current()!==before;if(isUntouched&&copy.isGone)session.leave();else if(isUntouched&&isElsewhere){if(session.takeFirst([shelf.current(),...session.others()]))session.choose();}
 for(const id of session.others())await this.takeOver(id,texts.get(id));}
 lineUp(id,text){const{shelf}=this.session;if(!text)shelf.remove(id);else if(shelf.text(id)===null&&this.read(id,text))shelf.keep(id,text);}
 async takeOver(id,there){const text=this.session.shelf.text(id);const copy=text===there||id===this.session.id?null:this.read(id,text);if(copy)await this.saveOnce(copy);}
 hear(copy,text){const theirs=this.read(copy.id,text);copy.near=theirs?text:"";if(!theirs)this.session.shelf.setAside(copy.id);const isOld=theirs&&isAhead(keptOf(copy),keptOf(theirs));const isNew=this.join(copy,theirs);if(isOld)this.session.keep();return isNew;}
 join(copy,theirs){if(!theirs)return false;const[ours,others]=[copy,theirs].map(keptOf);const{saved,values,stamps,lost}=merge(ours,others,copy.pending);const{sheet}=mdcheck.sheet.read(sheetOf(values),this.session.content);if(!sheet)return false;const isNew=isAhead(others,ours);Object.assign(copy,{saved,stamps,sheet:isNew?sheet:copy.sheet});const paths=Object.keys(lost);for(const path of paths)copy.pending.set(path,stampOf(theirs.stamps,path));if(paths.length)mdcheck.steps.clash(this.session,copy,paths,sheetOf({...values,...lost}));return isNew;}
-async save(copy){copy.isDue=true;if(copy.isSaving)return;copy.isSaving=true;while(copy.isDue&&!copy.isGone){copy.isDue=false;const isDone=await this.saveOnce(copy);await new Promise((resolve)=>setTimeout(resolve,PAUSE));copy.isDue||=isDone&&copy.pending.size>0;}
+async save(copy){copy.isDue=true;if(copy.isSaving){if(copy.states.length)await this.saveOnce(copy);return;}
+copy.isSaving=true;while(copy.isDue&&!copy.isGone){copy.isDue=false;const isDone=await this.saveOnce(copy);await new Promise((resolve)=>setTimeout(resolve,PAUSE));copy.isDue||=isDone&&copy.isAhead();}
 copy.isSaving=false;}
 async saveOnce(copy){const{session}=this;let made={states:[]};let isDone=true;try{const text=await disk.update(copy.id,(there)=>{if(there!=="")made=this.onto(copy,there);return there===""?null:made;});if(text)this.settle(copy,made);else this.vanish(copy);}catch{isDone=false;copy.states.unshift(...made.states);}
 session.judge(copy,isDone,isDone&&disk.isStrict);if(made.isNew)session.tell({kind:copy===session.copy?"all":"head"});return isDone;}
-onto(copy,there){const theirs=this.read(copy.id,there);const isFirst=!theirs&&copy.pending.size>0;const isNew=this.join(copy,theirs);const states=copy.states.splice(0);if(theirs&&slotOf(theirs)<slotOf(copy)){states.push({id:copy.id,why:"",at:Date.parse(theirs.saved),text:there});}
+onto(copy,there){copy.stamp();const theirs=this.read(copy.id,there);const isFirst=!theirs&&copy.pending.size>0;const isNew=this.join(copy,theirs);const states=copy.states.splice(0);if(theirs&&slotOf(theirs)<slotOf(copy)){states.push({id:copy.id,why:"",at:Date.parse(theirs.saved),text:there});}
 return{text:copy.text(),stamps:copy.stamps,states,isNew,isFirst};}
 settle(copy,{stamps,isNew,isFirst}){for(const path of[...copy.pending.keys()]){const stamp=stampOf(stamps,path);if(stampOf(copy.stamps,path)===stamp)copy.pending.delete(path);else copy.pending.set(path,stamp);}
 if(isNew&&!copy.isGone)copy.shelve(this.session.shelf);if(isFirst)globalThis.navigator.storage?.persist?.();}
