@@ -56,7 +56,7 @@ class Sitting:
             self.stop()
             sys.exit(STOPPED)
         else:
-            show("\n" + how_it_stands(left, len(asked), file.path))
+            show("\n" + visible(how_it_stands(left, len(asked), file.path)))
 
     def save(self, place: Place, said: Said) -> bool:
         """Save what was said; false when the sheet cannot take it, which is then told."""
@@ -79,13 +79,13 @@ class Sitting:
 
     def tell(self, outcome: Outcome) -> None:
         for problem in outcome.refused.values():
-            tell(t("Not saved: {problem}", problem=visible(str(problem))))
+            tell(t("Not saved: {problem}", problem=str(problem)))
         if outcome.back:
             tell(put_back(outcome.back, self.file.path))
 
     def help_out(self, error: Unreadable | OSError) -> None:
         """Say why nothing could be saved, and go on when that is mended or in another file."""
-        tell(t("Not saved: {problem}", problem=visible(told(error))))
+        tell(t("Not saved: {problem}", problem=told(error)))
         prompt = t(
             "Press Enter to try again, or type the name of a new file to save everything in:"
         )
@@ -94,7 +94,7 @@ class Sitting:
             try:
                 self.file.move(Path(name))
             except (Unreadable, OSError) as second:
-                tell(visible(told(second)))
+                tell(told(second))
 
     def keep_mine(self, place: Place, mine: Said, theirs: Said) -> bool:
         """Which of two answers to one question stays, the one given here or the other."""
@@ -120,7 +120,7 @@ class Sitting:
             self.tell(outcome)
             lost |= {place: given[place] for place in outcome.refused}
         except (Unreadable, OSError) as error:
-            tell(visible(told(error)))
+            tell(told(error))
         lost |= self.file.unsaved()
         if not lost:
             say("\n" + t("Stopped. Every answer given is saved."))
