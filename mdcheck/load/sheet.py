@@ -30,30 +30,15 @@ from mdcheck.model import (
 from mdcheck.words import t
 
 LEVELS: dict[object, Level] = {
-    0: 0,
-    1: 1,
-    2: 2,
-    "no": 0,
-    "partly": 1,
-    "yes": 2,
-    UNKNOWN: UNKNOWN,
-    NOT_APPLICABLE: NOT_APPLICABLE,
-    None: None,
-}
+    0: 0, 1: 1, 2: 2, "no": 0, "partly": 1, "yes": 2,
+    UNKNOWN: UNKNOWN, NOT_APPLICABLE: NOT_APPLICABLE, None: None,
+}  # fmt: skip
 YES_NO = ("yes", "no")
 GUESSES = 50  # suggest what was meant so many times, then only say what is wrong
 BLANK = Answer()
 KEYS = (
-    "format",
-    "title",
-    "date",
-    "respondent",
-    "content_version",
-    "scope",
-    "profile",
-    "answers",
-    "goals",
-)
+    "format", "title", "date", "respondent", "content_version", "scope", "profile", "answers", "goals",
+)  # fmt: skip
 
 
 def load_sheet(path: str, content: Content) -> tuple[Sheet, list[Problem]]:
