@@ -37,7 +37,8 @@ YES_NO = ("yes", "no")
 GUESSES = 50  # suggest what was meant so many times, then only say what is wrong
 BLANK = Answer()
 KEYS = (
-    "format", "title", "date", "respondent", "content_version", "scope", "profile", "answers", "goals",
+    "format", "title", "date", "respondent", "content_version",
+    "scope", "profile", "answers", "goals",
 )  # fmt: skip
 
 
