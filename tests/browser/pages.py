@@ -59,9 +59,12 @@ def stored(page: Page) -> list[dict[str, Any]]:
 
 
 def kept(page: Page) -> dict[str, Any]:
-    """Every assessment that this browser keeps, by its id."""
-    script = """() => Object.keys(localStorage).filter((key) => key.startsWith("mdcheck:v1:"))
-      .map((key) => [key.slice(11), JSON.parse(localStorage[key]).sheet])"""
+    """Every assessment that this browser keeps, by its id; what is changed is kept right after it is shown."""
+    script = """async () => {
+      await new Promise((rested) => setTimeout(rested, 20));
+      return Object.keys(localStorage).filter((key) => key.startsWith("mdcheck:v1:"))
+        .map((key) => [key.slice(11), JSON.parse(localStorage[key]).sheet]);
+    }"""
     found: dict[str, Any] = dict(page.evaluate(script))
     return found
 
