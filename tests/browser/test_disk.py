@@ -276,3 +276,14 @@ def test_the_single_file_saves_to_the_disk_too(open_page: Open, single: Path) ->
     expect(line(page)).to_contain_text(SAVED)
     after_a_kill(page, "localStorage.clear()")
     expect(title(page)).to_have_value("Mine")
+
+
+def test_a_score_of_a_goal_comes_to_the_disk(open_page: Open) -> None:
+    page = open_page("/assess/")
+    do(page, "goal")
+    expect(line(page)).to_contain_text(SAVED)
+    score = page.locator(".mdcheck-goal select").first
+    score.select_option("2")
+    page.wait_for_timeout(1000)
+    after_a_kill(page, "localStorage.clear()")
+    expect(score).to_have_value("2")

@@ -256,8 +256,8 @@
       // A goal without a title could not be read again.
       goals: sheet.goals.map((goal) => ({
         title: goal.title || "?",
-        sectors: goal.sectors,
-        scores: goal.scores,
+        sectors: [...goal.sectors], // what is written does not change with the sheet
+        scores: Object.assign(newMap(), goal.scores),
       })),
     };
   }

@@ -53,7 +53,7 @@ return scores;}
 function sequence(data,keys){const value=get(data,last(keys));if(Array.isArray(value))return value;if(value!==null)wrong(keys,"list",{value});return[];}}
 function isDate(text){const day=new Date(Date.parse(text)||0);return text>"0001"&&day.toISOString().slice(0,10)===text;}
 function write(sheet){const kept=new Set(sheet.unknown_ids);const answers=newMap();for(const id of Object.keys(sheet.answers)){const entry=shortForm(sheet.answers[id]);if(entry!==null||kept.has(id))answers[id]=entry;}
-const{title,date,content_version,scope}=sheet;const respondent=filled({name:sheet.respondent,constituency:sheet.constituency});const profile=filled(sheet.profile||{});return{format:FORMAT,...filled({title,date,respondent,content_version,scope,profile}),answers,goals:sheet.goals.map((goal)=>({title:goal.title||"?",sectors:goal.sectors,scores:goal.scores,})),};}
+const{title,date,content_version,scope}=sheet;const respondent=filled({name:sheet.respondent,constituency:sheet.constituency});const profile=filled(sheet.profile||{});return{format:FORMAT,...filled({title,date,respondent,content_version,scope,profile}),answers,goals:sheet.goals.map((goal)=>({title:goal.title||"?",sectors:[...goal.sectors],scores:Object.assign(newMap(),goal.scores),})),};}
 function shortForm({level,note,evidence,reference,by}){const said=filled({note,evidence,reference,by});return Object.keys(said).length?{level,...said}:level;}
 function filled(parts){const says=(part)=>(isMap(part)?Object.keys(part).length>0:Boolean(part));return Object.fromEntries(Object.entries(parts).filter(([,part])=>says(part)));}
 function blank(content){const{content_version}=content.method;return(read({format:FORMAT,content_version},content).sheet);}
