@@ -44,8 +44,11 @@ Object.defineProperty(window, "localStorage", {
 """
 
 
+BOUND = "html:has(.mdcheck-data[data-bound=all])"  # its scripts work
+
+
 def choose(page: Page, id: str, value: str) -> None:
-    page.locator(f'[data-item="{id}"] input[value="{value}"]').check()
+    page.locator(f'{BOUND} [data-item="{id}"] input[value="{value}"]').check()
 
 
 def chosen(page: Page, id: str = ITEM) -> str | None:
@@ -92,7 +95,7 @@ def press(page: Page, label: str) -> None:
 
 
 def do(page: Page, action: str) -> None:
-    page.locator(f'[data-do="{action}"]').click()
+    page.locator(f'{BOUND} [data-do="{action}"]').click()
 
 
 def open_example(page: Page) -> None:
