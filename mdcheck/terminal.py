@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -35,7 +34,7 @@ def plain_problems() -> Iterator[None]:
             tell(str(problem))
         sys.exit(1)
     except OSError as error:
-        tell(f"{os.fsdecode(error.filename or t('output'))}: {error.strerror or error}.")
+        tell(f"{error.filename or t('output')}: {error.strerror or error}.")
         sys.exit(1)
 
 
@@ -61,7 +60,7 @@ def show(text: str) -> None:
 
 
 def put_out(text: str, output: Path | None, *, terminal: bool) -> None:
-    """Print, or write to a new file. What is no text for people is UTF-8 wherever it goes."""
+    """Print, or write to a new file. Documents and data are UTF-8 wherever they go."""
     from mdcheck.save import write_new
 
     if output is not None:

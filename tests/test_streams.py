@@ -168,6 +168,12 @@ def test_data_for_programs_is_utf_8_whatever_the_terminal_is(
     check_whole(iter(["new --title ДA", "score BAD", "--language xx --help"]), files, encoding)
 
 
+def test_a_blank_sheet_is_the_same_in_a_file_and_in_a_pipe(run: Run, tmp_path: Path) -> None:
+    arguments = ["new", "--sector", "trade", "--title", TITLE]
+    run(*arguments, "-o", tmp_path / "new.yaml")
+    assert (tmp_path / "new.yaml").read_text("utf-8") == run(*arguments).stdout
+
+
 def test_letters_that_a_terminal_does_not_have_are_escaped(files: dict[str, Path]) -> None:
     line = words("score SHEET", files)
     for encoding, title in {

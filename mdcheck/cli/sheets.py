@@ -51,7 +51,7 @@ def new(
             scope=QUICK if quick else FULL,
         )
         if output is None:
-            put_out(text, None, terminal=False)
+            put_out(text.rstrip("\n"), None, terminal=False)
             return
         write_new(output, text)
         tell(t("Wrote {file}. Fill it in an editor or with: mdcheck fill {file}", file=output))
