@@ -41,13 +41,11 @@
     async catchUp() {
       const { session } = this;
       const { copy, shelf } = session;
-      const before = shelf.current();
       const texts = await disk.all();
-      shelf.chosen(texts.get(CHOSEN));
+      const isElsewhere = shelf.chosen(texts.get(CHOSEN)) || !copy.near;
       texts.delete(CHOSEN);
       for (const [id, text] of texts) this.lineUp(id, text);
       const isUntouched = session.copy === copy && !copy.isAhead();
-      const isElsewhere = !copy.near || shelf.current() !== before;
       if (isUntouched && copy.isGone) session.leave();
       else if (isUntouched && isElsewhere) {
         if (session.takeFirst([shelf.current(), ...session.others()])) session.choose();

@@ -96,9 +96,9 @@
       return text;
     }
 
-    /** The same, as it was kept elsewhere: the later one holds. */
+    /** The same, as it was kept elsewhere: whether it is later, and holds from now on. */
     chosen(text) {
-      if (timeOf(text) > timeOf(this.get(CURRENT))) this.put(CURRENT, text);
+      return timeOf(text) > timeOf(this.get(CURRENT)) && this.put(CURRENT, text);
     }
 
     /** The id of the assessment that a key of the storage stands for; null for all other keys. */

@@ -141,7 +141,7 @@ interface Shelf {
   list(): Entry[];
   current(): string;
   choose(id: string): string;
-  chosen(text: string | undefined): void;
+  chosen(text: string | undefined): boolean;
   idOf(key: string): string | null;
 }
 

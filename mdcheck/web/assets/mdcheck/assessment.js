@@ -87,7 +87,7 @@ list(){return this.ids().map((id)=>({id,...label(this.text(id))})).sort((a,b)=>(
 ids(){const{storage}=this;const keys=Array.from({length:storage?storage.length:0},(_,n)=>String(storage?.key(n)));const ids=keys.filter((key)=>key.startsWith(PREFIX)).map((key)=>key.slice(PREFIX.length));return[...new Set([...this.left.keys(),...ids])].filter((id)=>!this.unreadable.has(id));}
 current(){return(this.get(CURRENT)||"").split(" ")[0];}
 choose(id){const text=`${id} ${Date.now()}`;this.put(CURRENT,text);return text;}
-chosen(text){if(timeOf(text)>timeOf(this.get(CURRENT)))this.put(CURRENT,text);}
+chosen(text){return timeOf(text)>timeOf(this.get(CURRENT))&&this.put(CURRENT,text);}
 idOf(key){return key.startsWith(PREFIX)?key.slice(PREFIX.length):null;}
 get(key){try{return this.storage?this.storage.getItem(key):null;}catch{return null;}}
 put(key,value){if(!this.storage)return false;try{this.storage.setItem(key,value);return true;}catch(error){this.trouble=isFull(error)?"full":"forbidden";return false;}}}
@@ -238,7 +238,7 @@ mdcheck.steps={replace,clear,remove,clash,bringBack,undo};}
 {const{disk}=mdcheck;const{fieldsOf,stampOf}=mdcheck.fields;const{sheetOf,isAhead,merge}=mdcheck.merge;const PAUSE=200;const OFTEN=300000;const CHOSEN="mdcheck:current";const slotOf=({saved})=>Math.floor(Date.parse(saved)/OFTEN);const nothing=()=>{};function keptOf(copy){copy.stamp();const{saved,sheet,stamps}=copy;return{saved,values:fieldsOf(mdcheck.sheet.write(sheet)),stamps};}
 class Keeper{constructor(session){this.session=session;if(session.copy.near)this.save(session.copy);this.catchUp().catch(nothing);}
 read(id,text){return text?mdcheck.Copy.read(id,text,this.session.content):null;}
-async catchUp(){const{session}=this;const{copy,shelf}=session;const before=shelf.current();const texts=await disk.all();shelf.chosen(texts.get(CHOSEN));texts.delete(CHOSEN);for(const[id,text]of texts)this.lineUp(id,text);const isUntouched=session.copy===copy&&!copy.isAhead();const isElsewhere=!copy.near||shelf.current()!==before;if(isUntouched&&copy.isGone)session.leave();else if(isUntouched&&isElsewhere){if(session.takeFirst([shelf.current(),...session.others()]))session.choose();}
+async catchUp(){const{session}=this;const{copy,shelf}=session;const texts=await disk.all();const isElsewhere=shelf.chosen(texts.get(CHOSEN))||!copy.near;texts.delete(CHOSEN);for(const[id,text]of texts)this.lineUp(id,text);const isUntouched=session.copy===copy&&!copy.isAhead();if(isUntouched&&copy.isGone)session.leave();else if(isUntouched&&isElsewhere){if(session.takeFirst([shelf.current(),...session.others()]))session.choose();}
 for(const id of session.others())await this.takeOver(id,texts.get(id));}
 lineUp(id,text){const{shelf}=this.session;if(!text)shelf.remove(id);else if(shelf.text(id)===null&&this.read(id,text))shelf.keep(id,text);}
 async takeOver(id,there){const text=this.session.shelf.text(id);const copy=text===there||id===this.session.id?null:this.read(id,text);if(copy)await this.saveOnce(copy);}

@@ -87,7 +87,7 @@ list(){return this.ids().map((id)=>({id,...label(this.text(id))})).sort((a,b)=>(
 ids(){const{storage}=this;const keys=Array.from({length:storage?storage.length:0},(_,n)=>String(storage?.key(n)));const ids=keys.filter((key)=>key.startsWith(PREFIX)).map((key)=>key.slice(PREFIX.length));return[...new Set([...this.left.keys(),...ids])].filter((id)=>!this.unreadable.has(id));}
 current(){return(this.get(CURRENT)||"").split(" ")[0];}
 choose(id){const text=`${id} ${Date.now()}`;this.put(CURRENT,text);return text;}
-chosen(text){if(timeOf(text)>timeOf(this.get(CURRENT)))this.put(CURRENT,text);}
+chosen(text){return timeOf(text)>timeOf(this.get(CURRENT))&&this.put(CURRENT,text);}
 idOf(key){return key.startsWith(PREFIX)?key.slice(PREFIX.length):null;}
 get(key){try{return this.storage?this.storage.getItem(key):null;}catch{return null;}}
 put(key,value){if(!this.storage)return false;try{this.storage.setItem(key,value);return true;}catch(error){this.trouble=isFull(error)?"full":"forbidden";return false;}}}
