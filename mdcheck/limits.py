@@ -15,15 +15,6 @@ LONGEST = {"title": 300, "name": 300, "note": 4000, "reference": 1000, "by": 300
 GOALS = 100
 
 
-def size(text: str) -> int:
-    """How many bytes a text has in a file.
-
-    >>> size("ကျန်း")
-    15
-    """
-    return len(text.encode("utf-8", "surrogatepass"))
-
-
 def excess(part: str, text: str) -> int:
     """By how many characters a text is longer than its part of a sheet takes; 0 when it fits.
 

@@ -34,8 +34,13 @@ def plain_problems() -> Iterator[None]:
             tell(str(problem))
         sys.exit(1)
     except OSError as error:
-        tell(f"{error.filename or t('output')}: {error.strerror or error}.")
+        tell(failure(error))
         sys.exit(1)
+
+
+def failure(error: OSError) -> str:
+    """What the system could not do, in a line that names the file."""
+    return f"{error.filename or t('output')}: {error.strerror or error}."
 
 
 def tell_notices(notices: Sequence[Problem], file: str) -> None:

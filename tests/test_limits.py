@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from mdcheck.limits import GOALS, LARGEST, LONGEST, MOST, excess, refusal, size
+from mdcheck.limits import GOALS, LARGEST, LONGEST, MOST, excess, refusal
 from mdcheck.load.files import bundled_folder
 from mdcheck.load.folder import open_content
 from mdcheck.load.jsontext import extent
@@ -70,7 +70,7 @@ class Plain(yaml.SafeDumper):
 def test_a_full_sheet_can_be_read_again(signs: str) -> None:
     """As the browser writes it."""
     text = json.dumps(full_sheet(signs), ensure_ascii=False, indent=2) + "\n"
-    assert size(text) < LARGEST
+    assert len(text.encode("utf-8")) < LARGEST
     sheet, notices = build_sheet(read_text("full.json", text), CONTENT)
     assert not [one for one in notices if "longer" in one.message or "more than" in one.message]
     assert len(sheet.answers) == sum(len(one.items) for one in CONTENT.checklists) > 300

@@ -41,7 +41,7 @@ function call(name, text) {
 def engine() -> Iterator[MiniRacer]:
     with closing(MiniRacer()) as found:
         found.eval(f"Math.random = () => {OURS}e-6;")
-        for name in ("words", "fields", "merge", "history"):
+        for name in ("words", "kernel/count", "sheet", "fields", "merge", "history"):
             found.eval(source(name))
         found.eval(ADAPTER)
         yield found

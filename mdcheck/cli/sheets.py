@@ -36,10 +36,11 @@ def new(
     Fill it in any text editor, or with 'mdcheck fill'.
     """
     from mdcheck.data.sheet import blank_sheet
+    from mdcheck.load.document import is_writable
     from mdcheck.model import FULL, QUICK
     from mdcheck.save import write_new
 
-    if not is_text(title):
+    if not is_writable(title):  # bytes that are no text come as halves of characters
         raise click.BadParameter(t("is not text in this terminal's encoding."), param_hint="title")
     with plain_problems():
         content = content_of(ctx)
@@ -55,15 +56,6 @@ def new(
             return
         write_new(output, text)
         tell(t("Wrote {file}. Fill it in an editor or with: mdcheck fill {file}", file=output))
-
-
-def is_text(typed: str) -> bool:
-    """Whether an argument is text; bytes that are none come as halves of characters."""
-    try:
-        typed.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 @command()

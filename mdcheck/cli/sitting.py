@@ -11,7 +11,7 @@ from mdcheck.load.strict import Unreadable
 from mdcheck.model import QUICK, Answer, Checklist, Content
 from mdcheck.record import ANSWERS, PROFILE, Outcome, Place, Said, SheetFile, open_sheet
 from mdcheck.streams import STOPPED, tell
-from mdcheck.terminal import ask_line, say, show, tell_notices
+from mdcheck.terminal import ask_line, failure, say, show, tell_notices
 from mdcheck.visible import visible
 from mdcheck.words import n, t
 
@@ -141,7 +141,7 @@ def told(error: Unreadable | OSError) -> str:
     """An error as one line: the first of what is wrong with a sheet."""
     if isinstance(error, Unreadable):
         return str(error.problems[0])
-    return f"{error.filename or t('output')}: {error.strerror or error}."
+    return failure(error)
 
 
 def put_back(count: int, sheet: Path) -> str:

@@ -34,15 +34,19 @@
     if (!saved) {
       return t("Nothing answered yet. What you answer is saved on this device. Nothing is sent anywhere.");
     }
-    const when = { time: timeOf(saved), day: dayOf(saved) };
-    if (copy.isSafe === false) {
-      return isToday(saved)
-        ? t("Kept in this browser at {time}. Nothing is sent anywhere.", when)
-        : t("Kept in this browser on {day}. Nothing is sent anywhere.", when);
+    const isSoft = copy.isSafe === false; // the browser does not say when it is on the disk
+    if (!isSoft && (copy.isAhead() || !copy.isSafe)) {
+      return t("Saving on this device … Nothing is sent anywhere.");
     }
-    if (copy.isAhead() || !copy.isSafe) return t("Saving on this device … Nothing is sent anywhere.");
-    return isToday(saved)
-      ? t("Saved on this device at {time}. Nothing is sent anywhere.", when)
+    if (isToday(saved)) {
+      const when = { time: timeOf(saved) };
+      return isSoft
+        ? t("Kept in this browser at {time}. Nothing is sent anywhere.", when)
+        : t("Saved on this device at {time}. Nothing is sent anywhere.", when);
+    }
+    const when = { day: dayOf(saved) };
+    return isSoft
+      ? t("Kept in this browser on {day}. Nothing is sent anywhere.", when)
       : t("Saved on this device on {day}. Nothing is sent anywhere.", when);
   }
 

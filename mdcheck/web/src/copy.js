@@ -2,8 +2,7 @@
    which of them are not yet on the disk. No DOM here. */
 "use strict";
 {
-  const { fieldsOf, stampOf, stamped } = mdcheck.fields;
-  const valuesOf = (sheet) => fieldsOf(mdcheck.sheet.write(sheet));
+  const { valuesOf, stampOf, stamped } = mdcheck.fields;
 
   class Copy {
     near = ""; // its text in the shelf, as far as this window has heard

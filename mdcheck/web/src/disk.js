@@ -9,7 +9,7 @@
 
   /** @type {Promise<IDBDatabase> | null} */
   let opening = null;
-  const disk = { isStrict: false, transact, all, update };
+  const disk = { isStrict: false, all, states, drop, update };
 
   function open() {
     opening ??= new Promise((resolve, reject) => {
@@ -53,16 +53,38 @@
     });
   }
 
-  /** All that is kept, by its id. */
-  function all() {
-    return transact((kept, _, found) => {
-      const texts = new Map();
-      kept.openCursor().onsuccess = ({ target }) => {
+  /**
+   * All that a store holds, each with its key.
+   * @returns {Promise<[any, any][]>}
+   */
+  function entriesOf(name) {
+    return transact((kept, earlier, found) => {
+      const entries = [];
+      const store = name === KEPT ? kept : earlier;
+      store.openCursor().onsuccess = ({ target }) => {
         const { result } = /** @type {IDBRequest<IDBCursorWithValue | null>} */ (target);
-        if (!result) return found(texts);
-        texts.set(result.key, result.value);
+        if (!result) return found(entries);
+        entries.push([result.key, result.value]);
         result.continue();
       };
+    });
+  }
+
+  /** All texts that are kept, by their ids. */
+  async function all() {
+    return new Map(await entriesOf(KEPT));
+  }
+
+  /** All earlier states of all assessments, the newest first, each with its key. */
+  async function states() {
+    const entries = await entriesOf(EARLIER);
+    return entries.map(([key, state]) => ({ ...state, key })).reverse();
+  }
+
+  /** Delete earlier states. */
+  function drop(keys) {
+    return transact((_, earlier) => {
+      for (const key of keys) earlier.delete(key);
     });
   }
 

@@ -6,31 +6,12 @@
   const { sure } = mdcheck.dialog;
   const { titleOf } = mdcheck.file;
   const { fieldsOf } = mdcheck.fields;
-  const { transact } = mdcheck.disk;
+  const { states: allStates, drop } = mdcheck.disk;
   const { bringBack } = mdcheck.steps;
   const SOON = 3000; // milliseconds after the page is shown: tidying can wait
 
-  /** All of all assessments, the newest first, each with its key. */
-  function all() {
-    return transact((_, earlier, found) => {
-      const states = [];
-      earlier.openCursor(null, "prev").onsuccess = ({ target }) => {
-        const { result } = /** @type {IDBRequest<IDBCursorWithValue | null>} */ (target);
-        if (!result) return found(states);
-        states.push({ ...result.value, key: result.primaryKey });
-        result.continue();
-      };
-    });
-  }
-
-  function drop(keys) {
-    return transact((_, earlier) => {
-      for (const key of keys) earlier.delete(key);
-    });
-  }
-
   async function tidy() {
-    const keys = mdcheck.history.outdated(await all(), Date.now());
+    const keys = mdcheck.history.outdated(await allStates(), Date.now());
     if (keys.length) await drop(keys);
   }
 
@@ -148,7 +129,7 @@
     };
     const fail = () => list.replaceChildren(el("p", null, t("This browser keeps no earlier states.")));
     const show = () => {
-      if (root.open) all().then(paint, fail);
+      if (root.open) allStates().then(paint, fail);
     };
     root.addEventListener("toggle", show);
     session.watch(show);

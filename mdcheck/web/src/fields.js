@@ -5,8 +5,7 @@
   const SIZE = 1e6; // a stamp is how often a field was changed, times this, and who changed it last
   const MOST = 1e15; // larger ones, and what is no number, are damage
 
-  const newMap = () => Object.create(null); // any text can be an id, "__proto__" too
-  const isMap = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+  const { newMap, isMap } = mdcheck.sheet;
 
   /** Who changes fields in this window, below SIZE. */
   const writer = Math.floor(Math.random() * SIZE);
@@ -25,6 +24,11 @@
     }
     walk({ ...sheet, answers }, "");
     return values;
+  }
+
+  /** The fields of a sheet as it is written. */
+  function valuesOf(sheet) {
+    return fieldsOf(mdcheck.sheet.write(sheet));
   }
 
   /** A value as text, to compare it; nothing is no text. */
@@ -49,5 +53,5 @@
     return made;
   }
 
-  mdcheck.fields = { fieldsOf, textOf, stampOf, stamped, writer, SIZE };
+  mdcheck.fields = { fieldsOf, valuesOf, textOf, stampOf, stamped, writer, SIZE };
 }

@@ -3,7 +3,7 @@
 "use strict";
 {
   const { disk } = mdcheck;
-  const { fieldsOf, stampOf } = mdcheck.fields;
+  const { valuesOf, stampOf } = mdcheck.fields;
   const { sheetOf, isAhead, merge } = mdcheck.merge;
   const PAUSE = 200; // milliseconds between two savings
   const OFTEN = 300000; // milliseconds of answering that are one earlier state
@@ -19,7 +19,7 @@
   function keptOf(copy) {
     copy.stamp();
     const { saved, sheet, stamps } = copy;
-    return { saved, values: fieldsOf(mdcheck.sheet.write(sheet)), stamps };
+    return { saved, values: valuesOf(sheet), stamps };
   }
 
   class Keeper {

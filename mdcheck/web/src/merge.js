@@ -3,7 +3,7 @@
 {
   const { textOf, stampOf, writer, SIZE } = mdcheck.fields;
 
-  const newMap = () => Object.create(null);
+  const { newMap } = mdcheck.sheet;
   const saidIn = (value) => (typeof value === "string" ? value : textOf(value));
   const pathsOf = ({ values, stamps }) => Object.keys({ ...values, ...stamps });
 

@@ -162,16 +162,14 @@
     keepNow() {
       const { unkept } = this;
       this.unkept = null;
-      if (unkept === this.copy) this.keep();
-      else if (unkept && !unkept.isGone) unkept.shelve(this.shelf);
+      if (unkept) this.keep(unkept);
     }
 
     /** What another window deleted is not kept again. */
-    keep() {
-      const { copy, shelf } = this;
+    keep(copy = this.copy) {
       if (copy.isGone) return;
-      copy.shelve(shelf);
-      this.secure();
+      copy.shelve(this.shelf);
+      this.secure(copy);
     }
 
     /** Take up what another window wrote; whether there was something new. */
@@ -192,9 +190,9 @@
       if (found.some(({ name }) => name === "mdcheck")) this.secure();
     }
 
-    /** Have the open one brought to the disk. */
-    secure() {
-      const { copy, shelf, keeper } = this;
+    /** Have one brought to the disk. */
+    secure(copy = this.copy) {
+      const { shelf, keeper } = this;
       const begin = ({ Keeper }) => {
         this.keeper = new Keeper(this);
       };

@@ -284,5 +284,5 @@
     return /** @type {Sheet} */ (read({ format: FORMAT, content_version }, content).sheet);
   }
 
-  mdcheck.sheet = { read, write, blank };
+  mdcheck.sheet = { read, write, blank, newMap, isMap };
 }

@@ -3,7 +3,7 @@
 {
   const { t } = mdcheck.words;
   const { titleOf } = mdcheck.file;
-  const { fieldsOf } = mdcheck.fields;
+  const { fieldsOf, valuesOf } = mdcheck.fields;
   const { sheetOf } = mdcheck.merge;
 
   /**
@@ -76,7 +76,7 @@
       return;
     }
     const then = fieldsOf(JSON.parse(text).sheet);
-    const fields = paths ? fieldsOf(mdcheck.sheet.write(session.sheet)) : then;
+    const fields = paths ? valuesOf(session.sheet) : then;
     for (const path of paths || []) fields[path] = then[path];
     const { sheet } = mdcheck.sheet.read(sheetOf(fields), content);
     step(session, t("An earlier state was brought back."), "earlier", (mine) => Object.assign(mine, sheet));

@@ -223,7 +223,7 @@ interface Session {
   asked(sector: Sector): Item[];
   answered(items: Item[]): number;
   change(apply: (sheet: Sheet) => void, what?: Change): void;
-  keep(): void;
+  keep(copy?: Copy): void;
   refresh(): boolean;
   judge(copy: Copy, isOnDisk: boolean, isSafe?: boolean): void;
   isAtRisk(): boolean;
@@ -232,8 +232,6 @@ interface Session {
   tell(what: Change): void;
   follow(event: { key: string | null }): void;
 }
-
-type OnDisk = (kept: IDBObjectStore, earlier: IDBObjectStore, found: (value: any) => void) => void;
 
 type Places = Record<string, unknown>;
 type Choice = [string, (() => void) | null];
@@ -254,12 +252,15 @@ interface Mdcheck {
     read(data: unknown, content: Content, keysOf?: KeysOf): { sheet: Sheet | null; problems: Problem[] };
     write(sheet: Sheet): Record<string, unknown>;
     blank(content: Content): Sheet;
+    newMap(): any;
+    isMap(value: unknown): boolean;
   };
   fields: {
     /** Who changes fields in this window. */
     writer: number;
     SIZE: number;
     fieldsOf(sheet: any): Record<string, unknown>;
+    valuesOf(sheet: Sheet): Record<string, unknown>;
     textOf(value: unknown): string;
     stampOf(stamps: Record<string, number>, path: string): number;
     stamped(stamps: Record<string, number>, before: object, after: object): Record<string, number>;
@@ -275,7 +276,8 @@ interface Mdcheck {
   };
   disk: {
     isStrict: boolean;
-    transact(act: OnDisk): Promise<any>;
+    states(): Promise<(State & { key: number })[]>;
+    drop(keys: number[]): Promise<void>;
     all(): Promise<Map<string, string>>;
     update(
       id: string,

@@ -57,15 +57,16 @@ const{title,date,content_version,scope}=sheet;const respondent=filled({name:shee
 function shortForm({level,note,evidence,reference,by}){const said=filled({note,evidence,reference,by});return Object.keys(said).length?{level,...said}:level;}
 function filled(parts){const says=(part)=>(isMap(part)?Object.keys(part).length>0:Boolean(part));return Object.fromEntries(Object.entries(parts).filter(([,part])=>says(part)));}
 function blank(content){const{content_version}=content.method;return(read({format:FORMAT,content_version},content).sheet);}
-mdcheck.sheet={read,write,blank};}
-{const SIZE=1e6;const MOST=1e15;const newMap=()=>Object.create(null);const isMap=(value)=>value!==null&&typeof value==="object"&&!Array.isArray(value);const writer=Math.floor(Math.random()*SIZE);function fieldsOf(sheet){const values=newMap();const walk=(value,path)=>{if(!isMap(value))values[path]=value;else for(const key of Object.keys(value))walk(value[key],path?`${path}/${key}`:key);};const answers=newMap();for(const id of Object.keys(sheet.answers||{})){const entry=sheet.answers[id];answers[id]=isMap(entry)?entry:{level:entry};}
+mdcheck.sheet={read,write,blank,newMap,isMap};}
+{const SIZE=1e6;const MOST=1e15;const{newMap,isMap}=mdcheck.sheet;const writer=Math.floor(Math.random()*SIZE);function fieldsOf(sheet){const values=newMap();const walk=(value,path)=>{if(!isMap(value))values[path]=value;else for(const key of Object.keys(value))walk(value[key],path?`${path}/${key}`:key);};const answers=newMap();for(const id of Object.keys(sheet.answers||{})){const entry=sheet.answers[id];answers[id]=isMap(entry)?entry:{level:entry};}
 walk({...sheet,answers},"");return values;}
+function valuesOf(sheet){return fieldsOf(mdcheck.sheet.write(sheet));}
 function textOf(value){return value===null||value===undefined?"":JSON.stringify(value);}
 function stampOf(stamps,path){return stamps[path]<MOST?Number(stamps[path]):0;}
 function stamped(stamps,before,after){const made=newMap();for(const path of Object.keys({...before,...after})){if(textOf(before[path])===textOf(after[path]))continue;made[path]=(Math.floor(stampOf(stamps,path)/SIZE)+1)*SIZE+writer;}
 return made;}
-mdcheck.fields={fieldsOf,textOf,stampOf,stamped,writer,SIZE};}
-{const{fieldsOf,stampOf,stamped}=mdcheck.fields;const valuesOf=(sheet)=>fieldsOf(mdcheck.sheet.write(sheet));class Copy{near="";saved="";stamps={};pending=new Map();states=[];isGone=false;isSafe=null;isChanged=false;values={};stampedSheet=null;isDue=false;isSaving=false;constructor(id,sheet){this.id=id;this.sheet=sheet;}
+mdcheck.fields={fieldsOf,valuesOf,textOf,stampOf,stamped,writer,SIZE};}
+{const{valuesOf,stampOf,stamped}=mdcheck.fields;class Copy{near="";saved="";stamps={};pending=new Map();states=[];isGone=false;isSafe=null;isChanged=false;values={};stampedSheet=null;isDue=false;isSaving=false;constructor(id,sheet){this.id=id;this.sheet=sheet;}
 change(apply){if(this.stampedSheet!==this.sheet)this.values=valuesOf(this.sheet);this.stampedSheet=this.sheet;apply(this.sheet);this.isChanged=true;this.saved=new Date().toISOString();}
 stamp(){if(!this.isChanged)return;const before=this.values;this.values=valuesOf(this.sheet);this.isChanged=false;const made=stamped(this.stamps,before,this.values);for(const path of Object.keys(made)){if(!this.pending.has(path))this.pending.set(path,stampOf(this.stamps,path));}
 this.stamps={...this.stamps,...made};}
@@ -115,11 +116,11 @@ sector(id){const found=this.content.sectors.find((one)=>one.id===id);if(!found)t
 asked(sector){const{inScope,isSetAside}=mdcheck.count;const{scope,profile}=this.sheet;return inScope(sector.items,scope).filter((item)=>item.role!=="open"&&!isSetAside(item,this.answer(item.id).level,profile),);}
 answered(items){return items.filter(({id})=>this.answer(id).level!==null).length;}
 change(apply,what=ALL){this.refresh();this.copy.change(apply);this.tell(what);this.unkept=this.copy;setTimeout(()=>this.keepNow());}
-keepNow(){const{unkept}=this;this.unkept=null;if(unkept===this.copy)this.keep();else if(unkept&&!unkept.isGone)unkept.shelve(this.shelf);}
-keep(){const{copy,shelf}=this;if(copy.isGone)return;copy.shelve(shelf);this.secure();}
+keepNow(){const{unkept}=this;this.unkept=null;if(unkept)this.keep(unkept);}
+keep(copy=this.copy){if(copy.isGone)return;copy.shelve(this.shelf);this.secure(copy);}
 refresh(){const{copy,shelf,keeper}=this;const text=shelf.shared(copy.id);copy.isGone=text===null&&(copy.isGone||copy.near!=="");if(text===null||text===copy.near)return false;if(keeper)return keeper.hear(copy,text);return!copy.isAhead()&&this.take(copy.id);}
 async lookOnDisk(){const found=await globalThis.indexedDB.databases();if(found.some(({name})=>name==="mdcheck"))this.secure();}
-secure(){const{copy,shelf,keeper}=this;const begin=({Keeper})=>{this.keeper=new Keeper(this);};const fail=()=>{this.isAsked=false;this.judge(copy,false);};if(!shelf.storage)return;if(keeper)keeper.save(copy);else if(!this.isAsked){this.isAsked=true;mdcheck.later("keeper",begin,fail);}}
+secure(copy=this.copy){const{shelf,keeper}=this;const begin=({Keeper})=>{this.keeper=new Keeper(this);};const fail=()=>{this.isAsked=false;this.judge(copy,false);};if(!shelf.storage)return;if(keeper)keeper.save(copy);else if(!this.isAsked){this.isAsked=true;mdcheck.later("keeper",begin,fail);}}
 judge(copy,isOnDisk,isSafe=isOnDisk){const{shelf,watchers}=this;copy.isSafe=isSafe;this.isOnDisk=isOnDisk;shelf.judge(copy.id,isOnDisk);if(!isOnDisk&&shelf.state==="kept")copy.pending.clear();for(const watcher of watchers)watcher();}
 isAtRisk(){const{copy,shelf}=this;const isNowhere=shelf.state!=="kept"||copy.isGone||shelf.left.has(copy.id);return isNowhere&&copy.isAhead();}
 listen(listener){this.listeners.push(listener);}
@@ -177,8 +178,9 @@ function status({shelf,saved,copy}){if(copy.isGone){return t("Not saved: this as
 if(shelf.state==="full"){return t("Not saved: this browser's storage is full. Save to a file now, then delete old assessments.");}
 if(shelf.state==="forbidden"){return t("Not saved: this browser keeps no data of pages. Save to a file before you leave this page.");}
 if(!saved){return t("Nothing answered yet. What you answer is saved on this device. Nothing is sent anywhere.");}
-const when={time:timeOf(saved),day:dayOf(saved)};if(copy.isSafe===false){return isToday(saved)?t("Kept in this browser at {time}. Nothing is sent anywhere.",when):t("Kept in this browser on {day}. Nothing is sent anywhere.",when);}
-if(copy.isAhead()||!copy.isSafe)return t("Saving on this device … Nothing is sent anywhere.");return isToday(saved)?t("Saved on this device at {time}. Nothing is sent anywhere.",when):t("Saved on this device on {day}. Nothing is sent anywhere.",when);}
+const isSoft=copy.isSafe===false;if(!isSoft&&(copy.isAhead()||!copy.isSafe)){return t("Saving on this device … Nothing is sent anywhere.");}
+if(isToday(saved)){const when={time:timeOf(saved)};return isSoft?t("Kept in this browser at {time}. Nothing is sent anywhere.",when):t("Saved on this device at {time}. Nothing is sent anywhere.",when);}
+const when={day:dayOf(saved)};return isSoft?t("Kept in this browser on {day}. Nothing is sent anywhere.",when):t("Saved on this device on {day}. Nothing is sent anywhere.",when);}
 function news(session){const{shelf,undoable}=session;return[savedTo&&t("Saved to the file {name}, among your downloads.",{name:savedTo}),session.canUndo()&&undoable.words,shelf.unreadable.size>0&&t("Something stored earlier could not be read and was set aside."),].filter(Boolean);}
 function nameOf({title,respondent,saved}){if(title)return respondent?t("{title} ({respondent})",{title,respondent}):title;if(!saved)return t("Untitled");return isToday(saved)?t("Untitled, saved at {time}",{time:timeOf(saved)}):t("Untitled, saved on {day}",{day:dayOf(saved)});}
 function showList(root,{id,sheet,saved,shelf}){const select=find(root,"[data-assessments]");const open={...sheet,id,saved};const entries=shelf.list().map((entry)=>(entry.id===id?open:entry));if(!entries.includes(open))entries.unshift(open);select.replaceChildren(...entries.map((entry)=>el("option",{value:entry.id},nameOf(entry))));select.value=id;}
