@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median, quantiles
@@ -30,7 +30,7 @@ from mdcheck.count import prepare
 from mdcheck.data.json import result_object
 from mdcheck.load.files import bundled_folder
 from mdcheck.load.folder import open_content, open_folder
-from mdcheck.model import FULL, Answer, Sheet
+from mdcheck.model import FULL, Answer, Content, Sheet
 from mdcheck.pages.single import single_file
 from mdcheck.robustness import robustness
 from tests.browser.chromium import FLAGS, chromium
@@ -115,9 +115,9 @@ def whole_run() -> None:
     say("  times that", f"{ours / parsed:.2f}", "2", beside)
 
 
-def full_sheet(rng: random.Random, levels: tuple[int | str | None, ...]) -> Sheet:
+def full_sheet(content: Content, rng: random.Random, levels: Sequence[int | str | None]) -> Sheet:
     """A sheet with an answer to every question of the checklists."""
-    items = [item for sector in open_content().sectors for item in sector.items]
+    items = [item for sector in content.sectors for item in sector.items]
     return Sheet(answers={item.id: Answer(level=rng.choice(levels)) for item in items})
 
 
@@ -127,7 +127,8 @@ def many_sheets() -> None:
     content = open_content()
     prepared = prepare(content.method, content.sectors, FULL)
     rng = random.Random(1)
-    sheets = [full_sheet(rng, (0, 1, 2, "unknown", "not-applicable", None)) for _ in range(100)]
+    levels = (0, 1, 2, "unknown", "not-applicable", None)
+    sheets = [full_sheet(content, rng, levels) for _ in range(100)]
 
     gc.freeze()  # what this program has loaded besides is not walked through again and again
 
@@ -141,7 +142,7 @@ def many_sheets() -> None:
     published = timed(lambda: [result_object(assessed(prepared, sheet)) for sheet in sheets])
     beside = f"{len(sheets) / published[1]:,.0f} /s with the result made ready for JSON"
     say("  by the clock", f"{wall:,.0f} /s", "", beside)
-    sheet = full_sheet(rng, (0, 1, 2))
+    sheet = full_sheet(content, rng, (0, 1, 2))
     result = assessed(prepared, sheet)
     vary = [timed(lambda: robustness(prepared, sheet, result, 1)) for _ in range(ROUNDS)]
     say("robustness of a full sheet", f"{min(vary)[0]:.2f} s", "1.5 s")

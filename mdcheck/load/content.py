@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from sys import intern
 from typing import Any
 
 from mdcheck.load.strict import Document
@@ -64,7 +65,7 @@ def build_section(checklist: str, data: Mapping[str, Any]) -> Section:
 
 def build_item(checklist: str, data: Mapping[str, Any]) -> Item:
     return Item(
-        id=f"{checklist}.{data['id']}",
+        id=intern(f"{checklist}.{data['id']}"),  # the same object as in sheets, fast to look up
         text=data["text"],
         role=data["role"],
         weight=data.get("weight", 1),

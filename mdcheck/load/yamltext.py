@@ -7,6 +7,7 @@ text, and a plain `?` between brackets.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from sys import intern
 from typing import Any
 
 import yaml
@@ -116,7 +117,7 @@ class Reader:
             if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag:
                 message = t("uses something other than plain text as a key")
                 raise self.unreadable(event, message)
-            key = event.value
+            key = intern(event.value)  # many sheets have the same
             line = line_of(event)
             if key in found:
                 self.doubles.append(double_key(self.file, line, key))
