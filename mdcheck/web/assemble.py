@@ -17,9 +17,9 @@ HEAD = "/* Written by `make scripts` from mdcheck/web/src, which has comments. M
 STRICT = '"use strict";\n'
 
 KEPT = ("words", "kernel/count", "sheet", "fields", "copy", "shelf", "session")  # without a page
-OPEN = ("dom", "dialog", "later", "room", "file", "print", "bar", "where")  # of any page
+OPEN = ("dom", "dialog", "later", "space", "file", "print", "bar", "where")  # of any page
 BOUND = (*OPEN, "aside", "questions", "begun")
-DISK = ("merge", "disk", "steps", "keeper")
+DISK = ("join", "disk", "steps", "keeper")
 KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
 RESULTS = (*KERNEL, "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")

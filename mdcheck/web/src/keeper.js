@@ -4,7 +4,7 @@
 {
   const { disk } = mdcheck;
   const { valuesOf, stampOf } = mdcheck.fields;
-  const { sheetOf, isAhead, merge } = mdcheck.merge;
+  const { sheetOf, isAhead, join } = mdcheck.join;
   const PAUSE = 200; // milliseconds between two savings
   const OFTEN = 300000; // milliseconds of answering that are one earlier state
   const CHOSEN = "mdcheck:current"; // under which it is kept which one is open
@@ -82,7 +82,7 @@
     join(copy, theirs) {
       if (!theirs) return false;
       const [ours, others] = [copy, theirs].map(keptOf);
-      const { saved, values, stamps, lost } = merge(ours, others, copy.pending);
+      const { saved, values, stamps, lost } = join(ours, others, copy.pending);
       const { sheet } = mdcheck.sheet.read(sheetOf(values), this.session.content);
       if (!sheet) return false;
       const isNew = isAhead(others, ours);

@@ -4,7 +4,7 @@
   const { t } = mdcheck.words;
   const { titleOf } = mdcheck.file;
   const { fieldsOf, valuesOf } = mdcheck.fields;
-  const { sheetOf } = mdcheck.merge;
+  const { sheetOf } = mdcheck.join;
 
   /**
    * What can be undone now: a step, in words, and the state before it.

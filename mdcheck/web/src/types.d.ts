@@ -265,10 +265,10 @@ interface Mdcheck {
     stampOf(stamps: Record<string, number>, path: string): number;
     stamped(stamps: Record<string, number>, before: object, after: object): Record<string, number>;
   };
-  merge: {
+  join: {
     sheetOf(values: Record<string, unknown>): Record<string, unknown>;
     isAhead(one: Kept, other: Kept): boolean;
-    merge(ours: Kept, theirs: Kept, pending: Map<string, number>): Kept & { lost: Record<string, unknown> };
+    join(ours: Kept, theirs: Kept, pending: Map<string, number>): Kept & { lost: Record<string, unknown> };
   };
   Copy: {
     new (id: string, sheet: Sheet): Copy;

@@ -1,4 +1,4 @@
-"""Copies of an assessment are merged answer by answer, and earlier states are kept within bounds.
+"""Copies of an assessment are joined answer by answer, and earlier states are kept within bounds.
 
 V8 runs the very files the site serves, through mini-racer.
 """
@@ -22,14 +22,14 @@ OURS = 7
 THEIRS = 8
 ADAPTER = """
 function call(name, text) {
-  const { fields, merge, history } = mdcheck;
+  const { fields, join, history } = mdcheck;
   const given = JSON.parse(text);
   const acts = {
     flat: (sheet) => fields.fieldsOf(sheet),
-    there_and_back: (sheet) => merge.sheetOf(fields.fieldsOf(sheet)),
+    there_and_back: (sheet) => join.sheetOf(fields.fieldsOf(sheet)),
     stamped: ([stamps, before, after]) => fields.stamped(stamps, before, after),
-    ahead: ([one, other]) => merge.isAhead(one, other),
-    merge: ([one, other, pending]) => merge.merge(one, other, new Map(Object.entries(pending))),
+    ahead: ([one, other]) => join.isAhead(one, other),
+    join: ([one, other, pending]) => join.join(one, other, new Map(Object.entries(pending))),
     outdated: ([states, now]) => history.outdated(states, now),
   };
   return JSON.stringify(acts[name](given));
@@ -41,7 +41,7 @@ function call(name, text) {
 def engine() -> Iterator[MiniRacer]:
     with closing(MiniRacer()) as found:
         found.eval(f"Math.random = () => {OURS}e-6;")
-        for name in ("words", "kernel/count", "sheet", "fields", "merge", "history"):
+        for name in ("words", "kernel/count", "sheet", "fields", "join", "history"):
             found.eval(source(name))
         found.eval(ADAPTER)
         yield found
@@ -109,15 +109,15 @@ def stamp(times: int, who: int) -> int:
     return times * 1_000_000 + who
 
 
-def merged(engine: MiniRacer, one: Json, other: Json, pending: Json | None = None) -> Json:
-    found: Json = call(engine, "merge", [one, other, pending or {}])
+def joined(engine: MiniRacer, one: Json, other: Json, pending: Json | None = None) -> Json:
+    found: Json = call(engine, "join", [one, other, pending or {}])
     return found
 
 
 def test_each_copy_gives_what_the_other_lacks(engine: MiniRacer) -> None:
     ours = copy({"answers/a/level": 2}, {"answers/a/level": stamp(1, OURS)}, "2026-01-03")
     theirs = copy({"answers/b/level": 0}, {"answers/b/level": stamp(1, THEIRS)}, "2026-01-02")
-    found = merged(engine, ours, theirs)
+    found = joined(engine, ours, theirs)
     assert found["values"] == {"answers/a/level": 2, "answers/b/level": 0}
     assert found["stamps"] == {**ours["stamps"], **theirs["stamps"]}
     assert (found["saved"], found["lost"]) == ("2026-01-03", {})
@@ -127,13 +127,13 @@ def test_what_was_cleared_later_stays_cleared(engine: MiniRacer) -> None:
     ours = copy({"answers/a/level": 2}, {"answers/a/level": stamp(1, OURS)})
     theirs = copy({}, {"answers/a/level": stamp(2, THEIRS)})
     for pair in ((ours, theirs), (theirs, ours)):
-        assert merged(engine, *pair)["values"] == {}
+        assert joined(engine, *pair)["values"] == {}
 
 
 def test_copies_of_an_older_edition_give_what_the_other_lacks(engine: MiniRacer) -> None:
     ours, theirs = copy({"title": "A"}, {}), copy({"answers/b/note": "!"}, {})
     for pair in ((ours, theirs), (theirs, ours)):
-        assert merged(engine, *pair)["values"] == {"title": "A", "answers/b/note": "!"}
+        assert joined(engine, *pair)["values"] == {"title": "A", "answers/b/note": "!"}
 
 
 PATHS = ("title", "answers/a/level", "answers/a/note", "answers/b/level")
@@ -155,7 +155,7 @@ def test_all_windows_come_to_the_same_in_any_order(
     def all_of(*found: Json) -> Json:
         first, *rest = found
         for other in rest:
-            first = merged(engine, first, other)
+            first = joined(engine, first, other)
         return {key: first[key] for key in ("values", "stamps")}
 
     both = all_of(one, two)
@@ -174,7 +174,7 @@ NOTE = "answers/a/note"
 def clash(engine: MiniRacer, ours: str, theirs: str, times: int = 2, who: int = THEIRS) -> Json:
     mine = copy({NOTE: ours}, {NOTE: stamp(2, OURS)})
     other = copy({NOTE: theirs}, {NOTE: stamp(times, who)})
-    found: Json = merged(engine, mine, other, {NOTE: stamp(1, THEIRS)})["lost"]
+    found: Json = joined(engine, mine, other, {NOTE: stamp(1, THEIRS)})["lost"]
     return found
 
 
@@ -182,7 +182,7 @@ def test_words_that_go_are_told(engine: MiniRacer) -> None:
     assert clash(engine, "ours", "theirs") == {NOTE: "ours"}
     mine = copy({NOTE: "ours"}, {NOTE: stamp(3, OURS)})
     other = copy({NOTE: "theirs"}, {NOTE: stamp(2, THEIRS)})
-    found = merged(engine, mine, other, {NOTE: stamp(1, THEIRS)})
+    found = joined(engine, mine, other, {NOTE: stamp(1, THEIRS)})
     assert (found["values"][NOTE], found["lost"]) == ("ours", {NOTE: "theirs"})
 
 
@@ -190,7 +190,7 @@ def test_a_level_that_goes_is_told(engine: MiniRacer) -> None:
     level = "answers/a/level"
     mine = copy({level: 1}, {level: stamp(1, OURS)})
     other = copy({level: 2}, {level: stamp(1, THEIRS)})
-    assert merged(engine, mine, other, {level: 0})["lost"] == {level: 1}
+    assert joined(engine, mine, other, {level: 0})["lost"] == {level: 1}
 
 
 @pytest.mark.parametrize(
@@ -212,8 +212,8 @@ def test_nothing_is_told_where_nothing_goes(
 def test_what_was_heard_of_before_it_was_changed_goes_untold(engine: MiniRacer) -> None:
     mine = copy({NOTE: "ours"}, {NOTE: stamp(3, OURS)})
     other = copy({NOTE: "theirs"}, {NOTE: stamp(2, THEIRS)})
-    assert merged(engine, mine, other, {})["lost"] == {}
-    assert merged(engine, mine, other, {NOTE: stamp(2, THEIRS)})["lost"] == {}
+    assert joined(engine, mine, other, {})["lost"] == {}
+    assert joined(engine, mine, other, {NOTE: stamp(2, THEIRS)})["lost"] == {}
 
 
 # Earlier states

@@ -1,4 +1,4 @@
-/* Merges two copies of a sheet: of each field the later value. No DOM, no storage. */
+/* Joins two copies of a sheet: of each field the later value. No DOM, no storage. */
 "use strict";
 {
   const { textOf, stampOf, writer, SIZE } = mdcheck.fields;
@@ -46,7 +46,7 @@
    * @param {Map<string, number>} pending
    * @returns {Kept & {lost: Record<string, unknown>}}
    */
-  function merge(ours, theirs, pending) {
+  function join(ours, theirs, pending) {
     const values = Object.assign(newMap(), ours.values);
     const stamps = Object.assign(newMap(), ours.stamps);
     const lost = newMap();
@@ -65,5 +65,5 @@
     return { saved, values, stamps, lost };
   }
 
-  mdcheck.merge = { sheetOf, isAhead, merge };
+  mdcheck.join = { sheetOf, isAhead, join };
 }
