@@ -38,10 +38,9 @@
     const shown = el("div");
     const send = el("div", { class: "mdcheck-send" });
     const { fold, draw } = checking(session, sectors);
-    const heading = find(root, "h2, h3");
     const sent = mdcheck.sending(send, session);
     find(root, "[data-shown]").replaceChildren(shown, fold, el("h4", null, t("Save and send")), send);
-    openFor(`#${heading.id}`, fold);
+    openFor(`#${root.id}`, fold);
     let timer = 0;
     const paint = () => {
       shown.replaceChildren(...mdcheck.summary(session, sectors));

@@ -63,7 +63,9 @@
     const made = fields(session);
     const name = el("code");
     const said = el("div", { role: "status", class: "mdcheck-next" });
-    const save = button(t("Save and send"), () => said.replaceChildren(...next(mdcheck.file.save(session))));
+    const save = button(t("Save the file to send"), () =>
+      said.replaceChildren(...next(mdcheck.file.save(session))),
+    );
     save.className = "mdcheck-main";
     const row = el(
       "p",
