@@ -375,7 +375,7 @@ interface Mdcheck {
     (root: HTMLElement, session: Session, sectors: Sector[]): void;
     words(now: Review): string;
   };
-  check(session: Session, sectors: Sector[]): HTMLElement[];
+  check(session: Session, sectors: Sector[], level: number): HTMLElement[];
   summary(session: Session, sectors: Sector[]): HTMLElement[];
   sending(root: HTMLElement, session: Session): (what: Change) => void;
   handover?: Bind;
