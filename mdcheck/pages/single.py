@@ -23,7 +23,7 @@ def single_file(folder: Folder, *, version: str) -> str:
     """The whole assessment as one HTML file that needs nothing but itself."""
     content = folder.content
     example = example_given(folder.example) if folder.example else ""
-    script = example + asset("assessment.js") + asset("load.js")
+    script = example + asset("assessment.js") + asset("load.js") + asset("handover.js")
     return part(
         "single",
         content=content,
@@ -32,12 +32,12 @@ def single_file(folder: Folder, *, version: str) -> str:
         brand=f"mdcheck {version}",
         language=language(),
         direction="rtl" if language() in RIGHT_TO_LEFT else "ltr",
-        links={sector.id: f"#sector-{sector.id}" for sector in content.sectors},
+        links={"assess": "#about-you", **{one.id: f"#sector-{one.id}" for one in content.sectors}},
         data={**content_object(content), **library_object(folder.library)},
         example=folder.example,
         roles=role_titles(content),
         documents=short_titles(folder.library),
-        style=asset("mdcheck.css") + asset("assessment.css"),
+        style=asset("mdcheck.css") + asset("assessment.css") + asset("handover.css"),
         script=script,
         policy=policy(script),
     )

@@ -18,17 +18,21 @@ STRICT = '"use strict";\n'
 
 KEPT = ("words", "kernel/count", "sheet", "fields", "copy", "shelf", "session")  # without a page
 OPEN = ("dom", "dialog", "later", "space", "file", "print", "bar", "where")  # of any page
-BOUND = (*OPEN, "aside", "questions", "begun")
+BOUND = (*OPEN, "near", "aside", "questions", "begun")
 DISK = ("join", "disk", "steps", "keeper")
 KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
-RESULTS = (*KERNEL, "report/told", "report/sector", "draw", "result")
+RESULTS = (*KERNEL, "number", "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
+HANDOVER = tuple(
+    f"handover/{name}" for name in ("review", "progress", "check", "summary", "sending", "handover")
+)
 SET_UP = ("profile", "setup", "history", "earlier", "goalforms")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
     "assessment": (*KEPT, *BOUND, *DISK, *RESULTS, *OF_ALL, *SET_UP, "page"),  # of all sectors
     "keeper": DISK,  # loaded by the first once something is kept
+    "handover": ("number", "style", *HANDOVER),  # loaded when the questions come into view
     "results": RESULTS,  # loaded by the first with the first answer
     "load": ("load/near", "load/jsontext", "load/problems", "load"),  # loaded when a file is
     "filter": ("words", "filter"),  # of the experiences
