@@ -30,7 +30,7 @@ SCRIPTS = {
     "assessment": (*KEPT, *BOUND, *DISK, *RESULTS, *OF_ALL, *SET_UP, "page"),  # of all sectors
     "keeper": DISK,  # loaded by the first once something is kept
     "results": RESULTS,  # loaded by the first with the first answer
-    "load": ("load/near", "load/jsontext", "load/problems", "load"),  # loaded when a file is
+    "load": ("load/near", "load/jsontext", "load/problems", "workshop", "load"),  # when a file is
     "filter": ("words", "filter"),  # of the experiences
 }
 
