@@ -21,6 +21,7 @@ OPEN = ("dom", "dialog", "later", "space", "file", "print", "bar", "where")  # o
 BOUND = (*OPEN, "aside", "questions", "begun")
 DISK = ("join", "disk", "steps", "keeper")
 KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
+VOICES = ("kernel/votes", "kernel/agreement", "kernel/decisive", "kernel/merge", "kernel/compare")
 RESULTS = (*KERNEL, "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
@@ -30,6 +31,7 @@ SCRIPTS = {
     "assessment": (*KEPT, *BOUND, *DISK, *RESULTS, *OF_ALL, *SET_UP, "page"),  # of all sectors
     "keeper": DISK,  # loaded by the first once something is kept
     "results": RESULTS,  # loaded by the first with the first answer
+    "merge": VOICES,  # loaded where several sheets come together; after the results
     "load": ("load/near", "load/jsontext", "load/problems", "load"),  # loaded when a file is
     "filter": ("words", "filter"),  # of the experiences
 }
