@@ -32,7 +32,7 @@ SCRIPTS = {
     "keeper": DISK,  # loaded by the first once something is kept
     "results": RESULTS,  # loaded by the first with the first answer
     "merge": VOICES,  # loaded where several sheets come together; after the results
-    "load": ("load/near", "load/jsontext", "load/problems", "load"),  # loaded when a file is
+    "load": ("load/near", "load/jsontext", "load/problems", "workshop", "load"),  # when a file is
     "filter": ("words", "filter"),  # of the experiences
 }
 
