@@ -13,9 +13,8 @@ from mdcheck.load.folder import Folder
 from mdcheck.load.strict import Document
 from mdcheck.pages.data import content_object, library_object
 from mdcheck.pages.parts import example_given, part, role_titles, short_titles
-from mdcheck.words import language
+from mdcheck.words import direction, language
 
-RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 
 
@@ -31,7 +30,7 @@ def single_file(folder: Folder, *, version: str) -> str:
         version=version,
         brand=f"mdcheck {version}",
         language=language(),
-        direction="rtl" if language() in RIGHT_TO_LEFT else "ltr",
+        direction=direction(),
         links={"assess": "#about-you", **{one.id: f"#sector-{one.id}" for one in content.sectors}},
         data={**content_object(content), **library_object(folder.library)},
         example=folder.example,

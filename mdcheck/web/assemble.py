@@ -21,8 +21,10 @@ OPEN = ("dom", "dialog", "later", "space", "file", "print", "bar", "where")  # o
 BOUND = (*OPEN, "near", "aside", "questions", "begun")
 DISK = ("join", "disk", "steps", "keeper")
 KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
+VOICES = ("kernel/votes", "kernel/agreement", "kernel/decisive", "kernel/merge", "kernel/compare")
 RESULTS = (*KERNEL, "number", "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
+SAID_OF_SEVERAL = ("report/voices", "report/agenda", "report/merged", "report/comparison")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 HANDOVER = tuple(
     f"handover/{name}" for name in ("review", "progress", "check", "summary", "sending", "handover")
@@ -34,7 +36,9 @@ SCRIPTS = {
     "keeper": DISK,  # loaded by the first once something is kept
     "handover": ("number", "style", *HANDOVER),  # loaded when the questions come into view
     "results": RESULTS,  # loaded by the first with the first answer
-    "load": ("load/near", "load/jsontext", "load/problems", "load"),  # loaded when a file is
+    "merge": VOICES,  # loaded where several sheets come together; after the results
+    "voices": SAID_OF_SEVERAL,  # loaded after merge, where that is told
+    "load": ("load/near", "load/jsontext", "load/problems", "workshop", "load"),  # when a file is
     "filter": ("words", "filter"),  # of the experiences
 }
 
