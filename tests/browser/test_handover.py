@@ -221,7 +221,8 @@ def test_flags_of_two_windows_come_together(open_page: Open) -> None:
     expect(flag(one, IDS[2])).to_have_attribute("aria-pressed", "true")
     flag(two, IDS[1]).click()
     expect(flag(one, IDS[1])).to_have_attribute("aria-pressed", "false")
-    expect(one.locator("[data-saved]")).to_contain_text("Saved on this device at")
+    for page in (one, two):
+        expect(page.locator("[data-saved]")).to_contain_text("Saved on this device at")
     one.evaluate("localStorage.clear()")  # as after a crash: what is on the disk comes back
     two.close()
     one.reload()
