@@ -36,7 +36,7 @@ KERNEL = (
     "count", "score", "goals", "measures", "assess", "robustness", "result",
     "votes", "agreement", "decisive", "merge", "compare", "merged",
 )  # fmt: skip
-READER = ("words", "sheet", "load/near", "load/jsontext", "load/problems")
+READER = ("words", "sheet", "load/near", "load/jsontext", "load/problems", "workshop")
 SEED = 2026
 BATCH = 250
 LIKELY_EVERY = 50
@@ -91,20 +91,20 @@ function numbers(seed, count) {
   const next = mdcheck.robustness.numbers(+seed);
   return JSON.stringify(Array.from({ length: +count }, () => next()));
 }
-function read(text) {
+function read(text, kind = "sheet") {
   const reading = mdcheck.jsontext.readJson(text, content.limits);
   const { lineOf, keysOf, problems } = reading;
   const found = problems.length
-    ? { sheet: null, problems }
-    : mdcheck.sheet.read(reading.data, content, keysOf);
+    ? { [kind]: null, problems }
+    : mdcheck[kind].read(reading.data, content, keysOf);
   const told = found.problems.map((problem) => mdcheck.problems.told(problem, lineOf));
-  return JSON.stringify({ sheet: found.sheet, problems: told });
+  return JSON.stringify({ [kind]: found[kind], problems: told });
 }
 function readKept(text) {
   return JSON.stringify(mdcheck.sheet.read(JSON.parse(text), content).sheet);
 }
-function written(text) {
-  return JSON.stringify(mdcheck.sheet.write(mdcheck.sheet.read(JSON.parse(text), content).sheet));
+function written(text, kind = "sheet") {
+  return JSON.stringify(mdcheck[kind].write(mdcheck[kind].read(JSON.parse(text), content)[kind]));
 }
 """
 

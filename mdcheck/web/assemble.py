@@ -22,7 +22,7 @@ BOUND = (*OPEN, "aside", "questions", "begun")
 DISK = ("join", "disk", "steps", "keeper")
 KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
 VOICES = ("kernel/votes", "kernel/agreement", "kernel/decisive", "kernel/merge", "kernel/compare")
-RESULTS = (*KERNEL, "report/told", "report/sector", "draw", "result")
+RESULTS = (*KERNEL, "number", "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 SET_UP = ("profile", "setup", "history", "earlier", "goalforms")
@@ -32,7 +32,7 @@ SCRIPTS = {
     "keeper": DISK,  # loaded by the first once something is kept
     "results": RESULTS,  # loaded by the first with the first answer
     "merge": VOICES,  # loaded where several sheets come together; after the results
-    "load": ("load/near", "load/jsontext", "load/problems", "load"),  # loaded when a file is
+    "load": ("load/near", "load/jsontext", "load/problems", "workshop", "load"),  # when a file is
     "filter": ("words", "filter"),  # of the experiences
 }
 
