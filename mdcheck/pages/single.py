@@ -23,7 +23,7 @@ def single_file(folder: Folder, *, version: str) -> str:
     """The whole assessment as one HTML file that needs nothing but itself."""
     content = folder.content
     example = example_given(folder.example) if folder.example else ""
-    script = example + asset("assessment.js") + asset("load.js")
+    script = example + asset("assessment.js") + asset("load.js") + asset("yaml.js")
     return part(
         "single",
         content=content,

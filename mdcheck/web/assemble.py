@@ -25,20 +25,43 @@ RESULTS = (*KERNEL, "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 SET_UP = ("profile", "setup", "history", "earlier", "goalforms")
+READ = ("load/near", "load/jsontext", "load/problems", "load/files")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
-    "assessment": (*KEPT, *BOUND, *DISK, *RESULTS, *OF_ALL, *SET_UP, "page"),  # of all sectors
+    "assessment": (
+        *KEPT,
+        *BOUND,
+        "drop",
+        *DISK,
+        *RESULTS,
+        *OF_ALL,
+        *SET_UP,
+        "page",
+    ),  # of all sectors
     "keeper": DISK,  # loaded by the first once something is kept
     "results": RESULTS,  # loaded by the first with the first answer
-    "load": ("load/near", "load/jsontext", "load/problems", "load"),  # loaded when a file is
+    "load": (*READ, "load"),  # loaded when a file is
+    "yaml": ("load/yamltext",),  # loaded when a file is YAML
     "filter": ("words", "filter"),  # of the experiences
 }
+
+# The work of others that a script stands on, as it came; see LICENSE, part 4.
+VENDOR = HERE / "assets" / "vendor"
+VENDORED = {"yaml": "js-yaml"}
 
 
 def assembled(kind: str) -> str:
     """The script of a kind of page, without comments and needless space."""
     script: str = jsmin(STRICT + "".join(map(source, SCRIPTS[kind])))
-    return f"{HEAD}{script}\n"
+    return f"{HEAD}{vendored(kind)}{script}\n"
+
+
+def vendored(kind: str) -> str:
+    """The work of others that comes first, without the line that says where its own sources are."""
+    if kind not in VENDORED:
+        return ""
+    text = (VENDOR / f"{VENDORED[kind]}.js").read_text(encoding="utf-8")
+    return text.partition("\n//# sourceMappingURL=")[0] + "\n"
 
 
 def source(name: str) -> str:

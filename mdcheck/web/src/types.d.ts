@@ -109,6 +109,25 @@ interface Reading {
   lineOf(keys: Keys): number | null;
 }
 
+/** What a file holds; where that is nothing of ours, its findings say why. */
+interface Loaded {
+  file: string;
+  kind: "sheet" | "workshop" | "wrong";
+  sheet: Sheet | null;
+  workshop: Workshop | null;
+  findings: Finding[];
+}
+
+/** The sheets of several respondents, and what they agreed. */
+interface Workshop {
+  title: string;
+  date: string;
+  by: string;
+  sheets: Sheet[];
+  agreed: Record<string, { level: Level; note: string }>;
+  find_out: Record<string, { who: string; when: string; note: string }>;
+}
+
 /** What has changed: one answer, the goals, what heads the sheet and the list of sheets, or anything. */
 interface Change {
   kind: "item" | "goals" | "profile" | "head" | "all";
@@ -248,6 +267,7 @@ interface Mdcheck {
     moment(iso: string, options: Intl.DateTimeFormatOptions): string;
   };
   score: any;
+  workshop?: any;
   sheet: {
     read(data: unknown, content: Content, keysOf?: KeysOf): { sheet: Sheet | null; problems: Problem[] };
     write(sheet: Sheet): Record<string, unknown>;
@@ -323,10 +343,16 @@ interface Mdcheck {
   };
   jsontext: { readJson(text: string, limits: Limits): Reading };
   problems: { told(problem: Problem, lineOf: Reading["lineOf"]): Finding };
+  yaml: { readYaml(text: string, limits: Limits): Reading };
   load: {
-    fromFile(session: Session, file: File): Promise<void>;
-    offer(session: Session, data: unknown): void;
+    [name: string]: any;
+    readFiles(content: Content, files: Iterable<File>): Promise<Loaded[]>;
+    readData(content: Content, name: string, data: unknown): Loaded;
+    inWords(finding: Finding): string;
+    bring(session: Session, files: File[]): Promise<void>;
+    offer(session: Session, name: string, data: unknown): void;
   };
+  drop(root: HTMLElement, onFiles: (files: File[]) => void): void;
   print: { choose(): void };
   where: { (content: Content): Where; page(name: string): string };
   aside: Bind;
@@ -348,5 +374,6 @@ interface Mdcheck {
 }
 
 declare var mdcheck: Mdcheck;
+declare var jsyaml: any;
 declare var mdcheckForbidden: boolean | undefined;
 declare var document$: { subscribe(listener: () => void): void } | undefined;
