@@ -146,9 +146,9 @@
      * @returns {Said[]}
      */
     said(id) {
-      const { voices, first } = this.board;
+      const { participants, first } = this.board;
       const changed = first[id] || {};
-      return voices
+      return participants
         .map(({ key, sheet }) => {
           const answer = sheet.answers[id] || BLANK;
           const isChanged = Object.hasOwn(changed, key);

@@ -12,8 +12,8 @@
   class Board {
     /** @type {Map<string, string>} */
     entries = new Map();
-    /** @type {Voice[]} */
-    voices = []; // in the order in which they came
+    /** @type {Participant[]} */
+    participants = []; // in the order in which they came
     head = HEAD;
     /** @type {Record<string, Agreed>} */
     agreed = newMap();
@@ -40,13 +40,13 @@
     }
 
     get sheets() {
-      return this.voices.map(({ sheet }) => sheet);
+      return this.participants.map(({ sheet }) => sheet);
     }
 
     /** The same as they were before anybody changed a vote. */
     get firstSheets() {
       const ids = Object.keys(this.first);
-      return this.voices.map(({ key, sheet }) => {
+      return this.participants.map(({ key, sheet }) => {
         const changed = ids.filter((id) => Object.hasOwn(this.first[id], key));
         if (!changed.length) return sheet;
         const answers = Object.assign(newMap(), sheet.answers);
@@ -100,16 +100,16 @@
     }
 
     takeSheet(key, value) {
-      const at = this.voices.findIndex((voice) => voice.key === key);
+      const at = this.participants.findIndex((one) => one.key === key);
       if (value === null) {
-        this.voices = this.voices.filter((voice) => voice.key !== key);
+        this.participants = this.participants.filter((one) => one.key !== key);
         return;
       }
       const { sheet, problems } = readSheet(value, this.content);
       if (!sheet) throw new Error(key);
-      const voice = { key, sheet, problems };
-      if (at >= 0) this.voices = this.voices.map((one) => (one.key === key ? voice : one));
-      else this.voices = [...this.voices, voice].sort((a, b) => (a.key < b.key ? -1 : 1));
+      const participant = { key, sheet, problems };
+      if (at >= 0) this.participants = this.participants.map((one) => (one.key === key ? participant : one));
+      else this.participants = [...this.participants, participant].sort((a, b) => (a.key < b.key ? -1 : 1));
     }
 
     /**
@@ -160,7 +160,7 @@
 
     /** What puts sheets beside those that are there. */
     putsFor(sheets) {
-      const last = this.voices.at(-1)?.key || "sheet/0000";
+      const last = this.participants.at(-1)?.key || "sheet/0000";
       const from = Number(last.slice(6, 10)) + 1;
       const own = Math.random().toString(36).slice(2, 6); // two windows may add at once
       const keyOf = (n) => `sheet/${String(from + n).padStart(4, "0")}-${own}`;
@@ -179,7 +179,7 @@
 
     /** Correct who somebody is. */
     call(key, parts, words) {
-      this.change({ [key]: textOf({ ...this.voice(key).sheet, ...parts }) }, words, `${key} ${Object.keys(parts)}`);
+      this.change({ [key]: textOf({ ...this.participant(key).sheet, ...parts }) }, words, `${key} ${Object.keys(parts)}`);
     }
 
     /** Title, date, or whether each constituency counts as one. */
@@ -199,7 +199,7 @@
 
     /** Somebody votes otherwise than before; what was said first stays known. */
     vote(key, id, level, words) {
-      const { sheet } = this.voice(key);
+      const { sheet } = this.participant(key);
       const answer = sheet.answers[id] || { level: null, note: "", evidence: "", reference: "", by: "" };
       const answers = Object.assign(newMap(), sheet.answers, { [id]: { ...answer, level } });
       const known = this.first[id] || {};
@@ -208,9 +208,9 @@
       this.change({ [key]: textOf({ ...sheet, answers }), [`first/${id}`]: first }, words);
     }
 
-    /** @returns {Voice} */
-    voice(key) {
-      const found = this.voices.find((one) => one.key === key);
+    /** @returns {Participant} */
+    participant(key) {
+      const found = this.participants.find((one) => one.key === key);
       if (!found) throw new Error(key);
       return found;
     }

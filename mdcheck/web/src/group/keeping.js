@@ -4,8 +4,8 @@
   const { cabinet } = mdcheck;
 
   /** What a list of workshops shows of one. */
-  function cardOf({ head, voices }, saved) {
-    return { title: head.title, date: head.date, count: voices.length, saved, deleted: 0 };
+  function cardOf({ head, participants }, saved) {
+    return { title: head.title, date: head.date, count: participants.length, saved, deleted: 0 };
   }
 
   class Keeping {
