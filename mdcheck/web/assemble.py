@@ -21,6 +21,7 @@ OPEN = ("dom", "dialog", "later", "space", "file", "print", "bar", "where")  # o
 BOUND = (*OPEN, "aside", "questions", "begun")
 DISK = ("join", "database", "disk", "steps", "keeper")
 KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
+VOICES = ("kernel/votes", "kernel/agreement", "kernel/decisive", "kernel/merge", "kernel/compare")
 RESULTS = (*KERNEL, "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
@@ -40,6 +41,7 @@ SCRIPTS = {
     ),  # of all sectors
     "keeper": DISK,  # loaded by the first once something is kept
     "results": RESULTS,  # loaded by the first with the first answer
+    "merge": VOICES,  # loaded where several sheets come together; after the results
     "load": (*READ, "load"),  # loaded when a file is
     "yaml": ("load/yamltext",),  # loaded when a file is YAML
     "filter": ("words", "filter"),  # of the experiences
