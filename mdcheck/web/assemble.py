@@ -26,7 +26,7 @@ RESULTS = (*KERNEL, "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 SET_UP = ("profile", "setup", "history", "earlier", "goalforms")
-READ = ("load/near", "load/jsontext", "load/problems", "load/files")
+READ = ("load/near", "load/jsontext", "load/problems", "workshop", "load/files")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
     "assessment": (
