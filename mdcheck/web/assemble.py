@@ -26,6 +26,9 @@ RESULTS = (*KERNEL, "number", "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 SET_UP = ("profile", "setup", "history", "earlier", "goalforms")
+GATHER = ("board", "cabinet", "slices", "agenda", "keeping", "words", "item", "list", "people")
+SHOW = ("answers", "results", "gathered", "managing", "papers", "room", "page")
+GROUP = tuple(f"group/{name}" for name in (*GATHER, *SHOW))
 READ = ("load/near", "load/jsontext", "load/problems", "workshop", "load/files")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
@@ -33,6 +36,7 @@ SCRIPTS = {
         *KEPT,
         *BOUND,
         "drop",
+        "groupdoor",
         *DISK,
         *RESULTS,
         *OF_ALL,
@@ -44,6 +48,7 @@ SCRIPTS = {
     "merge": VOICES,  # loaded where several sheets come together; after the results
     "load": (*READ, "load"),  # loaded when a file is
     "yaml": ("load/yamltext",),  # loaded when a file is YAML
+    "group": GROUP,  # of the group page; after the merge
     "filter": ("words", "filter"),  # of the experiences
 }
 

@@ -143,16 +143,6 @@ interface Loaded {
   findings: Finding[];
 }
 
-/** The sheets of several respondents, and what they agreed. */
-interface Workshop {
-  title: string;
-  date: string;
-  by: string;
-  sheets: Sheet[];
-  agreed: Record<string, { level: Level; note: string }>;
-  find_out: Record<string, { who: string; when: string; note: string }>;
-}
-
 /** What has changed: one answer, the goals, what heads the sheet and the list of sheets, or anything. */
 interface Change {
   kind: "item" | "goals" | "profile" | "head" | "all";
@@ -292,7 +282,6 @@ interface Mdcheck {
     moment(iso: string, options: Intl.DateTimeFormatOptions): string;
   };
   score: any;
-  workshop?: any;
   sheet: {
     read(data: unknown, content: Content, keysOf?: KeysOf): { sheet: Sheet | null; problems: Problem[] };
     reader(content: Content, keysOf?: KeysOf): any;
@@ -363,6 +352,9 @@ interface Mdcheck {
   file: {
     nameOf(sheet: Sheet): string;
     answersBySector(sheet: Sheet): Record<string, number>;
+    /** Its size in bytes. */
+    give(name: string, text: string, type?: string): number;
+    textOf(data: unknown): string;
     save(session: Session): string;
     titleOf(sheet: { title: string }): string;
   };

@@ -156,16 +156,18 @@ function answersBySector(sheet){const counts=Object.create(null);for(const id of
 return counts;}
 function whole(_,value){return typeof value==="string"?value.replace(/\p{Surrogate}/gu,"\ufffd"):value;}
 function warn(size){mdcheck.dialog.ask(t("This file is too large to be loaded again"),[t("It is larger than {size} MB. All of it was saved. Shorten the longest notes, then save it again.",{size},),],[[t("Close"),null]],);}
-function save({sheet,content}){const text=`${JSON.stringify(mdcheck.sheet.write(sheet), whole, 2)}\n`;const file=new Blob([text],{type:"application/json"});const url=URL.createObjectURL(file);if(file.size>content.limits.largest)warn(content.limits.largest/1e6);const name=nameOf(sheet);el("a",{href:url,download:name}).click();setTimeout(()=>URL.revokeObjectURL(url),60000);return name;}
+function give(name,text,type="application/json"){const file=new Blob([text],{type});const url=URL.createObjectURL(file);el("a",{href:url,download:name}).click();setTimeout(()=>URL.revokeObjectURL(url),60000);return file.size;}
+function textOf(data){return`${JSON.stringify(data, whole, 2)}\n`;}
+function save({sheet,content}){const name=nameOf(sheet);const size=give(name,textOf(mdcheck.sheet.write(sheet)));if(size>content.limits.largest)warn(content.limits.largest/1e6);return name;}
 function titleOf({title}){return title||t("Untitled");}
-mdcheck.file={nameOf,answersBySector,save,titleOf};}
+mdcheck.file={nameOf,answersBySector,give,textOf,save,titleOf};}
 {const{el,find,all}=mdcheck.dom;const{t}=mdcheck.words;const root=document.documentElement;const SECTORS=".mdcheck-sector";const FOLDED=".mdcheck-note, .mdcheck-sector, .mdcheck-more, .mdcheck-goal-sectors";const FIELDS="[data-field], [data-head], .mdcheck-goal > label input, .mdcheck-goal select";function choose(){const run=(...only)=>()=>{root.classList.add(...only);globalThis.print();};const choices=[[t("Answers and results"),run("mdcheck-only")],[t("The whole page"),run()],[t("Cancel"),null],];if(find(document,"[data-checklist]")){const some=all(document,SECTORS).some(wasOpen);const words=some?t("Blank form of the sectors that are open here"):t("Blank form with boxes to tick");choices.splice(1,0,[words,run("mdcheck-only","mdcheck-blank")]);}
 mdcheck.dialog.ask(t("What should be printed?"),[],choices);}
 function head({title,date,respondent},isBlank){if(isBlank)return t("Country and year {line} Answered by {line}",{line:"_".repeat(24)});return[title,date,respondent].filter(Boolean).join(" · ");}
 function wasOpen({open,dataset}){return dataset.was===undefined?open:dataset.was==="open";}
 function chooseSectors(isBlank){const sectors=all(document,SECTORS);const isAll=isBlank&&!sectors.some(wasOpen);for(const sector of sectors){const isPrinted=isBlank?isAll||wasOpen(sector):find(sector,".is-answered, .has-note");sector.classList.toggle("mdcheck-unprinted",!isPrinted);}}
 function removeCopies(){for(const copy of all(document,".mdcheck-printed"))copy.remove();}
-function before(){removeCopies();const isBlank=root.classList.contains("mdcheck-blank");const isOnly=root.classList.contains("mdcheck-only");const{session}=mdcheck;if(isOnly)chooseSectors(isBlank);if(session&&(isOnly||!find(document,"[data-setup]"))){find(document,"h1").after(printed(head(session.sheet,isBlank)));}
+function before(){removeCopies();const isBlank=root.classList.contains("mdcheck-blank");const isOnly=root.classList.contains("mdcheck-only");const{session}=mdcheck;if(isOnly)chooseSectors(isBlank);if(session&&(isOnly||!find(document,"[data-setup], [data-group]"))){find(document,"h1").after(printed(head(session.sheet,isBlank)));}
 for(const details of all(document,FOLDED)){details.dataset.was??=details.open?"open":"";details.open=isBlank?!details.matches(".mdcheck-note"):details.closest(".has-note, .mdcheck-sector, .mdcheck-overview, .mdcheck-goal")!==null;details.dispatchEvent(new Event("mdcheck:print"));}
 for(const field of all(document,FIELDS))field.after(printed(isBlank?"":textOf(field)));}
 function printed(text){return el("span",{class:"mdcheck-printed"},text);}
@@ -215,6 +217,9 @@ mdcheck.parts.result=bindWhenBegun;}
 {function hasFiles({dataTransfer}){return[...(dataTransfer?.types||[])].includes("Files");}
 function drop(root,onFiles){const over=(isOver)=>root.classList.toggle("is-over",isOver);root.addEventListener("dragover",(event)=>{if(!hasFiles(event))return;event.preventDefault();over(true);});root.addEventListener("dragleave",({relatedTarget})=>{if(!root.contains((relatedTarget)))over(false);});root.addEventListener("drop",(event)=>{over(false);if(!hasFiles(event))return;event.preventDefault();onFiles([...(event.dataTransfer?.files||[])]);});}
 mdcheck.drop=drop;}
+{function whenOpen(root,act){const fold=root.closest("details");if(!fold||fold.open)return act();fold.addEventListener("toggle",act,{once:true});}
+function bindGroup(root,session){const bind=()=>mdcheck.later("group",(group)=>group.bind(root,session));whenOpen(root,()=>mdcheck.later("merge",bind));}
+mdcheck.parts.group=bindGroup;}
 {const{textOf,stampOf,writer,SIZE}=mdcheck.fields;const{newMap}=mdcheck.sheet;const saidIn=(value)=>(typeof value==="string"?value:textOf(value));const pathsOf=({values,stamps})=>Object.keys({...values,...stamps});function sheetOf(values){const sheet=newMap();const answers=newMap();for(const path of Object.keys(values).filter((one)=>values[one]!==undefined)){const[key,...rest]=path.split("/");const part=rest.pop();const id=rest.join("/");const[home,name]=key==="answers"?[answers,id]:[sheet,key];if(part===undefined)sheet[key]=values[path];else home[name]=Object.assign(home[name]||newMap(),{[part]:values[path]});}
 return Object.assign(sheet,{answers});}
 function isLater(path,one,other){const ahead=stampOf(one.stamps,path)-stampOf(other.stamps,path);return ahead>0||(ahead===0&&textOf(one.values[path])>textOf(other.values[path]));}

@@ -14,10 +14,14 @@
   }
 
   /** The items of a content by id, each with its sector and its number there. */
-  function numbered({ sectors }) {
+  function numbered(content) {
+    const { sectors } = content;
     return new Map(
       sectors.flatMap((sector) =>
-        sector.items.map((item, n) => [item.id, { id: item.id, number: n + 1, sector, item }]),
+        sector.items.map((item) => [
+          item.id,
+          { id: item.id, number: mdcheck.number(content, item.id), sector, item },
+        ]),
       ),
     );
   }
@@ -36,7 +40,8 @@
     /** What was worked out of entries that changed is worked out anew. */
     forget(keys) {
       const isOfVotes = keys.some((key) => /^(sheet|head|first)/.test(key));
-      this.made = isOfVotes ? newMap() : { ...this.made, now: undefined, after: undefined };
+      const { now, after, points, "decisive now": _, ...kept } = this.made;
+      this.made = isOfVotes ? newMap() : kept;
     }
 
     once(name, make) {
@@ -95,10 +100,11 @@
       return this.once("byId", () => new Map(this.votes.items.map((one) => [one.id, one]))).get(id);
     }
 
-    /** Whether the lowest and the highest vote on an item give its sector another verdict. */
+    /** Whether the lowest and the highest vote on an item give its sector another verdict; of what is agreed,
+        whether they would have. */
     isDecisive(id) {
-      const decisive = this.once("decisive", () => new Set(this.votes.decisive));
-      return decisive.has(id);
+      const name = this.board.agreed[id] ? "votes" : "now";
+      return this.once(`decisive ${name}`, () => new Set(this[name].decisive)).has(id);
     }
 
     /** @returns {"open" | "agreed" | "find"} */
@@ -143,7 +149,7 @@
 
     /**
      * Who said what on an item, in the order of the sheets: all who answered it or wrote about it.
-     * @returns {Said[]}
+     * @returns {Spoken[]}
      */
     said(id) {
       const { participants, first } = this.board;

@@ -4,6 +4,7 @@
 {
   const { newMap, read: readSheet, write: writeSheet } = mdcheck.sheet;
   const STEPS = 100; // that can be undone
+  /** @type {Board["head"]} */
   const HEAD = { title: "", date: "", by: "" };
 
   /** A sheet as it is kept. */
@@ -17,7 +18,7 @@
     head = HEAD;
     /** @type {Record<string, Agreed>} */
     agreed = newMap();
-    /** @type {Record<string, ToFindOut>} */
+    /** @type {Record<string, FindOut>} */
     find_out = newMap();
     /** @type {Record<string, Record<string, Level>>} */
     first = newMap(); // by item and voice, what was said before it was changed
@@ -171,6 +172,16 @@
       this.change(this.putsFor(sheets), words);
     }
 
+    /** Put these sheets in the place of those that are there; what is beyond them is added. */
+    replace(sheets, words) {
+      const puts = sheets
+        .slice(0, this.participants.length)
+        .map((sheet, at) => [this.participants[at].key, textOf(sheet)])
+        .filter(([key, text]) => this.entries.get(key) !== text);
+      const added = this.putsFor(sheets.slice(this.participants.length));
+      this.change({ ...Object.fromEntries(puts), ...added }, words);
+    }
+
     remove(key, words) {
       const firsts = Object.keys(this.first).filter((id) => Object.hasOwn(this.first[id], key));
       const puts = firsts.map((id) => [`first/${id}`, without(this.first[id], key)]);
@@ -230,15 +241,10 @@
    */
   function entriesOf(content, { sheets, agreed, find_out, title, date, by }) {
     const board = new Board(content, "");
-    const maps = [
-      ["agreed", agreed],
-      ["find", find_out || {}],
-    ];
-    return [
-      ["head", JSON.stringify({ title, date, by })],
-      ...Object.entries(board.putsFor(sheets)),
-      ...maps.flatMap(([kind, map]) => Object.keys(map).map((id) => [`${kind}/${id}`, JSON.stringify(map[id])])),
-    ];
+    const of = (kind, map) => Object.keys(map).map((id) => [`${kind}/${id}`, JSON.stringify(map[id])]);
+    const head = ["head", JSON.stringify({ title, date, by })];
+    const entries = [head, ...Object.entries(board.putsFor(sheets)), ...of("agreed", agreed), ...of("find", find_out)];
+    return /** @type {[string, string][]} */ (entries);
   }
 
   mdcheck.Board = Object.assign(Board, { entriesOf });

@@ -37,14 +37,18 @@
     return el("ul", { class: "mdcheck-strip", "aria-label": t("Votes") }, ...parts);
   }
 
-  /** What marks a disagreement, in words. @param {Point} point */
-  function marks({ isDecisive, isPolarised, sector }) {
-    return [
-      isDecisive && ["decisive", t("Would change the verdict of {sector}", { sector: sector.title })],
-      isPolarised && ["polarised", t("Polarised: at least a third say no, a third yes")],
-    ]
-      .filter(Boolean)
-      .map(([kind, words]) => el("span", { class: `mdcheck-mark is-${kind}` }, words));
+  /** What marks a disagreement, in words by their kinds. @param {Point} point @returns {[string, string][]} */
+  function marked({ isDecisive, isPolarised, sector }) {
+    /** @type {[string, string][]} */ const found = [];
+    if (isDecisive) found.push(["decisive", t("Would change the verdict of {sector}", { sector: sector.title })]);
+    if (isPolarised) found.push(["polarised", t("Polarised: at least a third say no, a third yes")]);
+    return found;
+  }
+
+  const markWords = (point) => marked(point).map(([, words]) => words);
+
+  function marks(point) {
+    return marked(point).map(([kind, words]) => el("span", { class: `mdcheck-mark is-${kind}` }, words));
   }
 
   /** How a disagreement stands, in words. @param {Agenda} agenda @param {string} id */
@@ -92,7 +96,7 @@
   }
 
   mdcheck.voiced = {
-    ...{ LEVELS, SIGNS, levelTitles, constituencyTitles, nameOf, asked, strip, marks },
+    ...{ LEVELS, SIGNS, levelTitles, constituencyTitles, nameOf, asked, strip, marks, markWords },
     ...{ stateWords, dissentWords, choices, field, select },
   };
 }
