@@ -18,7 +18,9 @@
    * @returns {Promise<any>}
    */
   async function transact(act) {
-    const value = await stores.transact([KEPT, EARLIER], ([kept, earlier], found) => act(kept, earlier, found));
+    const value = await stores.transact([KEPT, EARLIER], ([kept, earlier], found) =>
+      act(kept, earlier, found),
+    );
     disk.isStrict = stores.isStrict;
     return value;
   }

@@ -291,7 +291,11 @@ interface Mdcheck {
     isMap(value: unknown): boolean;
   };
   workshop: {
-    read(data: unknown, content: Content, keysOf?: KeysOf): { workshop: Workshop | null; problems: Problem[] };
+    read(
+      data: unknown,
+      content: Content,
+      keysOf?: KeysOf,
+    ): { workshop: Workshop | null; problems: Problem[] };
     write(workshop: Workshop): Record<string, unknown>;
   };
   fields: {

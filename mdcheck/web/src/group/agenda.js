@@ -91,7 +91,10 @@
     resultOf({ id, sheets }) {
       return this.once(`of ${id}`, () => {
         const { content } = this.board;
-        return mdcheck.assess(content, mdcheck.merge(content, sheets, { by: "", agreed: {}, title: "" }).sheet);
+        return mdcheck.assess(
+          content,
+          mdcheck.merge(content, sheets, { by: "", agreed: {}, title: "" }).sheet,
+        );
       });
     }
 

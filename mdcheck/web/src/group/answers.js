@@ -10,16 +10,22 @@
 
   /** What somebody said, as a sign with its words. */
   function cell(title, level, isChanged) {
-    if (level === null) return el("td", { class: "mdcheck-none" }, el("span", { class: "mdcheck-sr" }, title(null)));
-    const sign = el("span", { "aria-hidden": "true", title: title(level) }, SIGNS[level]);
+    if (level === null)
+      return el("td", { class: "mdcheck-none" }, el("span", { class: "mdcheck-sr" }, title(null)));
+    const sign = signOf(level, title(level));
     const words = el("span", { class: "mdcheck-sr" }, title(level));
     return el("td", { "data-level": String(level), class: isChanged ? "is-changed" : null }, sign, words);
+  }
+
+  /** What stands for a level where there is little room. */
+  function signOf(level, words) {
+    return el("span", { class: "mdcheck-sign", "aria-hidden": "true", title: words }, SIGNS[level] || "");
   }
 
   function legend(content) {
     const title = levelTitles(content);
     const parts = LEVELS.map((level) =>
-      el("span", null, el("span", { "aria-hidden": "true" }, SIGNS[level]), ` ${title(level)}`),
+      el("span", { "data-level": String(level) }, signOf(level, null), ` ${title(level)}`),
     );
     return el("p", { class: "mdcheck-key" }, ...parts);
   }
@@ -40,6 +46,7 @@
     const state = el("td", { class: "mdcheck-standing" });
     const line = el("tr");
     const below = el("tr", { class: "mdcheck-below", hidden: true });
+    /** @type {ReturnType<typeof detail> | null} */
     let inside = null;
     let shown = "";
 
@@ -76,17 +83,30 @@
     const heads = people.map(({ sheet }) =>
       el("th", { scope: "col", class: "mdcheck-turned" }, el("span", null, nameOf(sheet))),
     );
-    const head = el("tr", null, el("th", { scope: "col" }, t("Question")), ...heads, el("th", { scope: "col" }, t("How it stands")));
-    const caption = el("caption", { class: "mdcheck-sr" }, t("Answers on {sector}", { sector: sector.title }));
+    const head = el(
+      "tr",
+      null,
+      el("th", { scope: "col" }, t("Question")),
+      ...heads,
+      el("th", { scope: "col" }, t("How it stands")),
+    );
+    const caption = el(
+      "caption",
+      { class: "mdcheck-sr" },
+      t("Answers on {sector}", { sector: sector.title }),
+    );
     const table = el("table", { class: "mdcheck-votes" }, caption, el("thead", null, head), body);
     const region = { class: "mdcheck-wall", tabindex: "0", role: "region", "aria-label": sector.title };
     root.replaceChildren(legend(meeting.board.content), el("div", region, table));
     const lines = [];
-    const stop = mdcheck.slices(sector.items.filter(({ role }) => role !== "open"), ({ id }) => {
-      const line = lineOf(meeting, id, people);
-      lines.push(line);
-      body.append(...line.nodes);
-    });
+    const stop = mdcheck.slices(
+      sector.items.filter(({ role }) => role !== "open"),
+      ({ id }) => {
+        const line = lineOf(meeting, id, people);
+        lines.push(line);
+        body.append(...line.nodes);
+      },
+    );
     return { stop, hear: () => mdcheck.slices(lines, (line) => line.hear()) };
   }
 

@@ -4,8 +4,7 @@
 {
   const { newMap, read: readSheet, write: writeSheet } = mdcheck.sheet;
   const STEPS = 100; // that can be undone
-  /** @type {Board["head"]} */
-  const HEAD = { title: "", date: "", by: "" };
+  const HEAD = { title: "", date: "", by: /** @type {"" | "constituency"} */ ("") };
 
   /** A sheet as it is kept. */
   const textOf = (sheet) => JSON.stringify(writeSheet(sheet));
@@ -190,7 +189,11 @@
 
     /** Correct who somebody is. */
     call(key, parts, words) {
-      this.change({ [key]: textOf({ ...this.participant(key).sheet, ...parts }) }, words, `${key} ${Object.keys(parts)}`);
+      this.change(
+        { [key]: textOf({ ...this.participant(key).sheet, ...parts }) },
+        words,
+        `${key} ${Object.keys(parts)}`,
+      );
     }
 
     /** Title, date, or whether each constituency counts as one. */
@@ -243,7 +246,12 @@
     const board = new Board(content, "");
     const of = (kind, map) => Object.keys(map).map((id) => [`${kind}/${id}`, JSON.stringify(map[id])]);
     const head = ["head", JSON.stringify({ title, date, by })];
-    const entries = [head, ...Object.entries(board.putsFor(sheets)), ...of("agreed", agreed), ...of("find", find_out)];
+    const entries = [
+      head,
+      ...Object.entries(board.putsFor(sheets)),
+      ...of("agreed", agreed),
+      ...of("find", find_out),
+    ];
     return /** @type {[string, string][]} */ (entries);
   }
 

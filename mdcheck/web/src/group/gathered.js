@@ -24,11 +24,17 @@
     const text = JSON.stringify(mdcheck.sheet.write(sheet));
     const isHere = board.participants.some(({ key }) => board.entries.get(key) === text);
     const isTwice = others.some((other) => JSON.stringify(mdcheck.sheet.write(other.sheet)) === text);
-    const names = [...board.sheets, ...others.map((other) => other.sheet)].map(({ respondent }) => respondent);
+    const names = [...board.sheets, ...others.map((other) => other.sheet)].map(
+      ({ respondent }) => respondent,
+    );
     return [
       isHere && t("The same file is in the workshop already."),
       isTwice && t("The same file was chosen twice."),
-      !isHere && !isTwice && sheet.respondent && names.includes(sheet.respondent) && t("Another respondent has the same name."),
+      !isHere &&
+        !isTwice &&
+        sheet.respondent &&
+        names.includes(sheet.respondent) &&
+        t("Another respondent has the same name."),
       ...findings.map(mdcheck.load.inWords),
     ].filter(Boolean);
   }
@@ -47,7 +53,11 @@
       "li",
       null,
       el("label", { class: "mdcheck-box" }, box, el("strong", null, nameOf(one.sheet))),
-      el("p", { class: "mdcheck-from" }, [one.name, facts(board.content, one.sheet)].filter(Boolean).join(" · ")),
+      el(
+        "p",
+        { class: "mdcheck-from" },
+        [one.name, facts(board.content, one.sheet)].filter(Boolean).join(" · "),
+      ),
       said.length ? list(said) : null,
     );
     return { one, box, node };
@@ -99,13 +109,20 @@
       list([
         n("{count} respondent", "{count} respondents", workshop.sheets.length),
         n("{count} level agreed", "{count} levels agreed", Object.keys(workshop.agreed).length),
-        n("{count} question to find out", "{count} questions to find out", Object.keys(workshop.find_out || {}).length),
+        n(
+          "{count} question to find out",
+          "{count} questions to find out",
+          Object.keys(workshop.find_out || {}).length,
+        ),
       ]),
-      ...(findings.length ? [el("p", null, t("Good to know:")), list(findings.map(mdcheck.load.inWords))] : []),
+      ...(findings.length
+        ? [el("p", null, t("Good to know:")), list(findings.map(mdcheck.load.inWords))]
+        : []),
     ];
     /** @type {Choice[]} */
     const choices = [[t("Open it"), open]];
-    if (!board.isEmpty()) choices.push([t("Add its respondents to this workshop"), () => offer(meeting, found, [])]);
+    if (!board.isEmpty())
+      choices.push([t("Add its respondents to this workshop"), () => offer(meeting, found, [])]);
     ask(t("Open this workshop?"), body, [...choices, [t("Cancel"), null]]);
   }
 
@@ -129,14 +146,19 @@
   /** The assessments of this device that hold an answer. @param {Meeting} meeting */
   function addFromDevice(meeting) {
     const { session, board } = meeting;
+    /** @type {any[]} */
     const copies = session.shelf
       .list()
-      .map(({ id }) => (id === session.id ? session.copy : mdcheck.Copy.read(id, session.shelf.text(id) || "", board.content)));
+      .map(({ id }) =>
+        id === session.id ? session.copy : mdcheck.Copy.read(id, session.shelf.text(id) || "", board.content),
+      );
     const found = copies
       .filter((copy) => copy && answeredIn(copy.sheet))
       .map(({ sheet }) => ({ name: sheet.title, sheet: structuredClone(sheet), findings: [] }));
     if (found.length) return mdcheck.later("load", () => offer(meeting, found, []));
-    const words = t("No assessment on this device has an answer yet. Add files, or answer a checklist first.");
+    const words = t(
+      "No assessment on this device has an answer yet. Add files, or answer a checklist first.",
+    );
     ask(t("Nothing can be added"), [el("p", null, words)], [[t("Close"), null]]);
   }
 

@@ -18,14 +18,17 @@
     const kind = content.method.evidence.find((one) => one.id === said.evidence)?.title || "";
     const name = said.name || t("Nobody named");
     const options = [["", title(null)], ...LEVELS.map((level) => [String(level), title(level)])];
-    const vote = (value) => meeting.board.vote(said.key, id, levelOf(value), t("A vote of {name} was changed.", { name }));
+    const vote = (value) =>
+      meeting.board.vote(said.key, id, levelOf(value), t("A vote of {name} was changed.", { name }));
     const chooser = isChanging && select(options, String(said.level ?? ""), vote);
     if (chooser) chooser.setAttribute("aria-label", t("Vote of {name}", { name }));
     return el(
       "li",
       { class: "mdcheck-voice", "data-key": said.key },
       el("strong", null, name),
-      said.isChanged ? el("span", { class: "mdcheck-was" }, t("first: {level}", { level: title(said.first) })) : null,
+      said.isChanged
+        ? el("span", { class: "mdcheck-was" }, t("first: {level}", { level: title(said.first) }))
+        : null,
       chooser || null,
       said.note ? el("p", { class: "mdcheck-words" }, said.note) : null,
       kind || said.reference
@@ -79,7 +82,9 @@
     const { item, sector } = agenda.items.get(id);
     const help = mdcheck.helps()[id];
     const address = mdcheck.where(board.content)(`item:${id}`);
-    const link = address && el("a", { href: address }, t("The question in its checklist: {sector}", { sector: sector.title }));
+    const link =
+      address &&
+      el("a", { href: address }, t("The question in its checklist: {sector}", { sector: sector.title }));
     const role = board.content.method.roles.find((one) => one.id === item.role);
     return el(
       "details",
@@ -150,7 +155,11 @@
       board.leaveOpen(id, isFilled(wanted) ? wanted : null, words, `find ${id}`);
     };
     for (const control of Object.values(parts)) typed(control, keep);
-    const labels = { who: t("Who finds out"), when: t("By when"), note: t("What exactly, and where to look") };
+    const labels = {
+      who: t("Who finds out"),
+      when: t("By when"),
+      note: t("What exactly, and where to look"),
+    };
     const root = el(
       "fieldset",
       { class: "mdcheck-finding" },
@@ -205,7 +214,8 @@
       const dissent = board.agreed[id] ? dissentWords(agenda, id) : "";
       const line = find(decided.root, ".mdcheck-dissent");
       if (line.textContent !== dissent) line.textContent = dissent;
-      for (const [key, control] of Object.entries(wanted.parts)) put(control, board.find_out[id]?.[key] || "");
+      for (const [key, control] of Object.entries(wanted.parts))
+        put(control, board.find_out[id]?.[key] || "");
     };
     hear();
     const node = el(

@@ -2,7 +2,7 @@
 "use strict";
 {
   const { el, button, find } = mdcheck.dom;
-  const { t, n } = mdcheck.words;
+  const { t } = mdcheck.words;
   const { asked, strip, marks, stateWords, choices, field, select } = mdcheck.voiced;
   const { detail } = mdcheck.discussed;
 
@@ -41,6 +41,7 @@
     const state = el("span", { class: "mdcheck-standing" });
     const facts = el("p", { class: "mdcheck-facts" });
     const votes = el("div");
+    /** @type {ReturnType<typeof detail> | null} */
     let inside = null;
     let shown = "";
     head.replaceChildren(...asked(agenda.items.get(id)));
@@ -108,22 +109,31 @@
     const rows = rowsIn(meeting, list);
     root.replaceChildren(bar, none, list);
 
-    const ofSector = () => agenda.points.filter(({ sector }) => !chosen.sector || sector.id === chosen.sector);
-    const shown = () =>
-      ofSector().filter((point) => FILTERS[chosen.filter](point, agenda.stateOf(point.id)));
+    const ofSector = () =>
+      agenda.points.filter(({ sector }) => !chosen.sector || sector.id === chosen.sector);
+    const shown = () => ofSector().filter((point) => FILTERS[chosen.filter](point, agenda.stateOf(point.id)));
 
     function paintBar() {
       const points = ofSector();
-      const countOf = (name) => points.filter((point) => FILTERS[name](point, agenda.stateOf(point.id))).length;
+      const countOf = (name) =>
+        points.filter((point) => FILTERS[name](point, agenda.stateOf(point.id))).length;
       const counts = Object.fromEntries(Object.keys(FILTERS).map((name) => [name, countOf(name)]));
       const said = JSON.stringify([chosen, counts, agenda.points.length]);
       if (bar.dataset.said === said) return;
       bar.dataset.said = said;
       const held = bar.contains(document.activeElement) ? focusedIn(bar) : "";
       const sectors = new Map(agenda.points.map(({ sector }) => [sector.id, sector.title]));
-      const options = [["", t("All sectors")], ...meeting.board.content.sectors.filter(({ id }) => sectors.has(id)).map(({ id, title }) => [id, title])];
+      const options = [
+        ["", t("All sectors")],
+        ...meeting.board.content.sectors
+          .filter(({ id }) => sectors.has(id))
+          .map(({ id, title }) => [id, title]),
+      ];
       bar.replaceChildren(
-        field(t("Sector"), select(options, chosen.sector, (value) => choose({ sector: value }))),
+        field(
+          t("Sector"),
+          select(options, chosen.sector, (value) => choose({ sector: value })),
+        ),
         choices("mdcheck-filter", t("Which disagreements?"), filterWords(counts), chosen.filter, (value) =>
           choose({ filter: value }),
         ),

@@ -10,7 +10,9 @@
 
   function facts({ date, count, saved }) {
     const people = n("{count} respondent", "{count} respondents", count);
-    return [date, people, saved && t("changed {moment}", { moment: dayOf(saved) })].filter(Boolean).join(" · ");
+    return [date, people, saved && t("changed {moment}", { moment: dayOf(saved) })]
+      .filter(Boolean)
+      .join(" · ");
   }
 
   /** What a workshop is called in a list. */
@@ -46,12 +48,17 @@
   function deletedRow(meeting, card, again) {
     const text = t("Nothing of it stays on this device. A file that you saved stays where it is.");
     const forget = () => cabinet.forget(card.id).then(again);
-    const ask = () => sure(t("Delete {title} for good?", { title: nameOf(card) }), text, t("Delete for good"), forget);
+    const ask = () =>
+      sure(t("Delete {title} for good?", { title: nameOf(card) }), text, t("Delete for good"), forget);
     const back = async () => {
       await cabinet.mark(card.id, 0);
       meeting.open(card.id);
     };
-    return row(card, named(t("Bring back"), nameOf(card), back), named(t("Delete for good"), nameOf(card), ask));
+    return row(
+      card,
+      named(t("Bring back"), nameOf(card), back),
+      named(t("Delete for good"), nameOf(card), ask),
+    );
   }
 
   /**
@@ -64,7 +71,9 @@
     const label = el("p", { class: "mdcheck-label" }, t("Deleted workshops"));
     const show = (cards) => {
       const deleted = cards.filter((card) => card.deleted);
-      list.replaceChildren(...cards.filter((card) => !card.deleted).map((card) => openRow(meeting, card, again)));
+      list.replaceChildren(
+        ...cards.filter((card) => !card.deleted).map((card) => openRow(meeting, card, again)),
+      );
       gone.replaceChildren(...deleted.map((card) => deletedRow(meeting, card, again)));
       label.hidden = !deleted.length;
     };
@@ -72,7 +81,11 @@
     again();
     return [
       el("h3", null, t("Workshops on this device")),
-      el("p", { class: "mdcheck-buttons" }, button(t("New workshop"), () => meeting.open(""))),
+      el(
+        "p",
+        { class: "mdcheck-buttons" },
+        button(t("New workshop"), () => meeting.open("")),
+      ),
       list,
       label,
       gone,

@@ -13,9 +13,13 @@
   /** How the open workshop is kept, in words. @param {Keeping} keeping */
   function statusWords({ state, saved }) {
     const when = saved && { time: moment(saved, { hour: "2-digit", minute: "2-digit" }) };
-    if (state === "nowhere") return t("Not saved: this browser keeps no data of pages. Save the workshop to a file before you leave this page.");
+    if (state === "nowhere")
+      return t(
+        "Not saved: this browser keeps no data of pages. Save the workshop to a file before you leave this page.",
+      );
     if (state === "saving") return t("Saving on this device … Nothing is sent anywhere.");
-    if (state === "saved" && when) return t("Saved on this device at {time}. Nothing is sent anywhere.", when);
+    if (state === "saved" && when)
+      return t("Saved on this device at {time}. Nothing is sent anywhere.", when);
     if (state === "kept" && when) return t("Kept in this browser at {time}. Nothing is sent anywhere.", when);
     return t("What you add and decide here is saved on this device. Nothing is sent anywhere.");
   }
@@ -36,7 +40,8 @@
 
   // What stands above the views
 
-  /** The figures of a workshop, and how far it has come. @param {Meeting} meeting */
+  /** The figures of a workshop, and how far it has come.
+   * @param {Meeting} meeting @returns {[number, string][]} */
   function figuresOf({ board, agenda }) {
     const { all: points, agreed, find: wanted } = agenda.progress;
     const decisive = agenda.points.filter(({ isDecisive }) => isDecisive).length;
@@ -49,7 +54,10 @@
       [sectors.length, t("of {count} sectors answered", { count: board.content.sectors.length })],
       [points, n("disagreement", "disagreements", points)],
       [decisive, n("would change a verdict", "would change a verdict", decisive)],
-      [agreed + wanted, t("of {count} settled: {agreed} agreed, {find} to find out", { count: points, agreed, find: wanted })],
+      [
+        agreed + wanted,
+        t("of {count} settled: {agreed} agreed, {find} to find out", { count: points, agreed, find: wanted }),
+      ],
     ];
   }
 
@@ -73,11 +81,21 @@
     const { board } = meeting;
     const { limits } = board.content;
     const words = t("Title or date was changed.");
-    const title = el("input", { type: "text", maxlength: String(limits.longest.title), placeholder: t("For example: National workshop, first day") });
+    const title = el("input", {
+      type: "text",
+      maxlength: String(limits.longest.title),
+      placeholder: t("For example: National workshop, first day"),
+    });
     const date = el("input", { type: "date", min: "0001-01-01", max: "9999-12-31" });
     typed(title, (value) => board.entitle({ title: value }, words));
     typed(date, (value) => board.entitle({ date: value }, words));
-    const file = el("input", { type: "file", multiple: true, accept: ".json,.yaml,.yml", hidden: true, "aria-label": t("Files to add") });
+    const file = el("input", {
+      type: "file",
+      multiple: true,
+      accept: ".json,.yaml,.yml",
+      hidden: true,
+      "aria-label": t("Files to add"),
+    });
     file.addEventListener("change", () => {
       meeting.takeFiles([...file.files]);
       file.value = "";
@@ -112,7 +130,9 @@
       status.textContent = [statusWords(meeting.keeping), board.undoable].filter(Boolean).join(" ");
       undo.hidden = !board.undoable;
       alert.hidden = meeting.keeping.state !== "nowhere" && !board.unreadable.length;
-      const damaged = board.unreadable.length ? t("Something of this workshop could not be read. It was left as it is.") : statusWords(meeting.keeping);
+      const damaged = board.unreadable.length
+        ? t("Something of this workshop could not be read. It was left as it is.")
+        : statusWords(meeting.keeping);
       if (!alert.hidden && alert.textContent !== damaged) alert.textContent = damaged;
     };
     return { node, paint };
@@ -130,10 +150,24 @@
 
   /** Tabs, of which one view is drawn and told what changes. @param {Meeting} meeting */
   function tabsOf(meeting) {
-    const list = el("div", { class: "mdcheck-tabs", role: "tablist", "aria-label": t("Parts of the workshop") });
+    const list = el("div", {
+      class: "mdcheck-tabs",
+      role: "tablist",
+      "aria-label": t("Parts of the workshop"),
+    });
     const made = TABS().map(([name, words]) => {
-      const tab = el("button", { type: "button", role: "tab", id: `tab-${name}`, "aria-controls": `view-${name}` }, words);
-      const panel = el("div", { role: "tabpanel", id: `view-${name}`, "aria-labelledby": tab.id, tabindex: "-1", hidden: true });
+      const tab = el(
+        "button",
+        { type: "button", role: "tab", id: `tab-${name}`, "aria-controls": `view-${name}` },
+        words,
+      );
+      const panel = el("div", {
+        role: "tabpanel",
+        id: `view-${name}`,
+        "aria-labelledby": tab.id,
+        tabindex: "-1",
+        hidden: true,
+      });
       tab.addEventListener("click", () => choose(name));
       list.append(tab);
       return { name, tab, panel, view: mdcheck.views[name](panel, meeting), isDrawn: false };
@@ -177,7 +211,11 @@
   /** Entries are taken up a few at a time, so that nobody waits for thirty sheets. */
   function filled(board, entries) {
     return new Promise((resolve) => {
-      mdcheck.slices(entries, ([key, text]) => board.take({ [key]: text }), () => resolve(board));
+      mdcheck.slices(
+        entries,
+        ([key, text]) => board.take({ [key]: text }),
+        () => resolve(board),
+      );
     });
   }
 
@@ -192,6 +230,12 @@
       this.live = el("p", { class: "mdcheck-sr", role: "status" });
       this.board = new mdcheck.Board(session.content, "");
       this.turn = 0;
+      /** @type {any} */
+      this.parts = null;
+      /** @type {any} */
+      this.agenda = null;
+      /** @type {any} */
+      this.choose = null;
       cabinet.listen((news) => this.hear(news));
       globalThis.addEventListener("beforeunload", (event) => {
         if (this.keeping?.isAtRisk()) event.preventDefault();
@@ -284,7 +328,14 @@
 
   /** Keep sheets as a new workshop, and go to it. */
   async function handOver(content, sheets, title = "") {
-    const entries = mdcheck.Board.entriesOf(content, { title, date: "", by: "", sheets, agreed: {}, find_out: {} });
+    const entries = mdcheck.Board.entriesOf(content, {
+      title,
+      date: "",
+      by: "",
+      sheets,
+      agreed: {},
+      find_out: {},
+    });
     const id = mdcheck.shelf.newId();
     const card = { title, date: "", count: sheets.length, saved: new Date().toISOString(), deleted: 0 };
     await cabinet.keep(id, Object.fromEntries(entries), card);
@@ -312,7 +363,9 @@
   /** Where the page has the questions, it has what helps to judge them. */
   function helpsShown() {
     const forms = all(document, "[data-item]").map((form) => [form, find(form, ".mdcheck-help p")]);
-    return Object.fromEntries(forms.filter(([, help]) => help).map(([form, help]) => [form.dataset.item, help.textContent]));
+    return Object.fromEntries(
+      forms.filter(([, help]) => help).map(([form, help]) => [form.dataset.item, help.textContent]),
+    );
   }
 
   mdcheck.group = { bind, handOver };

@@ -43,20 +43,37 @@
     disagreements: {
       title: () => t("Disagreement list"),
       points: ({ agenda }) => agenda.points,
-      columns: () => [t("No."), t("Sector"), t("Question"), t("Who said what"), t("What marks it"), t("How it stands")],
+      columns: () => [
+        t("No."),
+        t("Sector"),
+        t("Question"),
+        t("Who said what"),
+        t("What marks it"),
+        t("How it stands"),
+      ],
       row: (meeting, point) => [
         String(point.number),
         point.sector.title,
         point.item.text,
         voices(meeting, point.id).join("\n"),
         mdcheck.voiced.markWords(point).join(". "),
-        [stateWords(meeting.agenda, point.id), meeting.board.agreed[point.id]?.note].filter(Boolean).join(". "),
+        [stateWords(meeting.agenda, point.id), meeting.board.agreed[point.id]?.note]
+          .filter(Boolean)
+          .join(". "),
       ],
     },
     record: {
       title: () => t("Record of the discussion"),
       points: (meeting) => pointsOf(meeting, Object.keys(meeting.board.agreed)),
-      columns: () => [t("No."), t("Sector"), t("Question"), t("Agreed"), t("Why"), t("Dissent"), t("Who said what")],
+      columns: () => [
+        t("No."),
+        t("Sector"),
+        t("Question"),
+        t("Agreed"),
+        t("Why"),
+        t("Dissent"),
+        t("Who said what"),
+      ],
       row: (meeting, { id, number, sector, item }) => [
         String(number),
         sector.title,
@@ -70,7 +87,14 @@
     findings: {
       title: () => t("To find out"),
       points: (meeting) => pointsOf(meeting, Object.keys(meeting.board.find_out)),
-      columns: () => [t("No."), t("Sector"), t("Question"), t("Who finds out"), t("By when"), t("What exactly, and where to look")],
+      columns: () => [
+        t("No."),
+        t("Sector"),
+        t("Question"),
+        t("Who finds out"),
+        t("By when"),
+        t("What exactly, and where to look"),
+      ],
       row: ({ board }, { id, number, sector, item }) => {
         const { who, when, note } = board.find_out[id];
         return [String(number), sector.title, item.text, who, when, note];
@@ -97,11 +121,17 @@
     const who = constituencyTitles(board.content);
     const { all, agreed, find } = agenda.progress;
     const people = board.sheets.map((sheet) =>
-      sheet.constituency ? t("{name} ({constituency})", { name: nameOf(sheet), constituency: who(sheet.constituency) }) : nameOf(sheet),
+      sheet.constituency
+        ? t("{name} ({constituency})", { name: nameOf(sheet), constituency: who(sheet.constituency) })
+        : nameOf(sheet),
     );
     return [
       el("h2", null, title || t("Workshop")),
-      el("p", { class: "mdcheck-from" }, [date, n("{count} respondent", "{count} respondents", people.length)].filter(Boolean).join(" · ")),
+      el(
+        "p",
+        { class: "mdcheck-from" },
+        [date, n("{count} respondent", "{count} respondents", people.length)].filter(Boolean).join(" · "),
+      ),
       el("p", null, t("Respondents: {names}", { names: people.join("; ") })),
       el("p", null, t("{agreed} of {all} disagreements agreed, {find} to find out.", { agreed, all, find })),
     ];
@@ -110,15 +140,26 @@
   function table(meeting, kind) {
     const { title, columns, points, row } = LISTS[kind];
     const rows = points(meeting).map((point) => row(meeting, point));
-    const cells = (tag, values) => values.map((value) => el(tag, tag === "th" ? { scope: "col" } : null, value));
+    const cells = (tag, values) =>
+      values.map((value) => el(tag, tag === "th" ? { scope: "col" } : null, value));
     const body = rows.map((values) => el("tr", null, ...cells("td", values)));
-    const made = el("table", { class: "mdcheck-paper-list" }, el("thead", null, el("tr", null, ...cells("th", columns()))), el("tbody", null, ...body));
+    const made = el(
+      "table",
+      { class: "mdcheck-paper-list" },
+      el("thead", null, el("tr", null, ...cells("th", columns()))),
+      el("tbody", null, ...body),
+    );
     return [el("h3", null, title()), rows.length ? made : el("p", null, t("Nothing yet."))];
   }
 
   /** Print these lists and nothing else of the page. */
   function print(meeting, kinds, withResults) {
-    const paper = el("section", { class: "mdcheck mdcheck-printout" }, ...head(meeting), ...kinds.flatMap((kind) => table(meeting, kind)));
+    const paper = el(
+      "section",
+      { class: "mdcheck mdcheck-printout" },
+      ...head(meeting),
+      ...kinds.flatMap((kind) => table(meeting, kind)),
+    );
     if (withResults) {
       const results = el("div");
       mdcheck.draw.drawing(results, () => "")(mdcheck.voiced.beforeAndAfter(meeting));
@@ -149,7 +190,10 @@
   }
 
   function warn(size) {
-    const words = t("It is larger than {size} MB, so it cannot be opened again in one piece. Shorten the longest notes, then save it again.", { size });
+    const words = t(
+      "It is larger than {size} MB, so it cannot be opened again in one piece. Shorten the longest notes, then save it again.",
+      { size },
+    );
     ask(t("This file is too large to be opened again"), [el("p", null, words)], [[t("Close"), null]]);
   }
 
@@ -163,7 +207,9 @@
     session.create(structuredClone({ ...agenda.now.sheet, answers: { ...agenda.now.sheet.answers } }));
     const address = mdcheck.where.page("assess");
     const link = address ? el("p", null, el("a", { href: address }, t("Go to the assessment"))) : "";
-    const words = t("What the group came to is now an assessment of its own on this device. The workshop stays as it is.");
+    const words = t(
+      "What the group came to is now an assessment of its own on this device. The workshop stays as it is.",
+    );
     ask(t("The merged assessment is open"), [el("p", null, words), link], [[t("Close"), null]]);
   }
 
@@ -192,7 +238,12 @@
   }
 
   function snapshotRow(meeting, one, again) {
-    const when = moment(new Date(one.at).toISOString(), { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+    const when = moment(new Date(one.at).toISOString(), {
+      day: "numeric",
+      month: "long",
+      hour: "2-digit",
+      minute: "2-digit",
+    });
     const act = (label, does) => {
       const made = button(label, does);
       made.setAttribute("aria-label", t("{label}: {about}", { label, about: one.name }));
@@ -200,7 +251,9 @@
     };
     const text = t("The workshop stays as it is. What it was then cannot be brought back any more.");
     const drop = () =>
-      sure(t("Delete the snapshot {name}?", { name: one.name }), text, t("Delete"), () => cabinet.dropSnapshot(one.number).then(again));
+      sure(t("Delete the snapshot {name}?", { name: one.name }), text, t("Delete"), () =>
+        cabinet.dropSnapshot(one.number).then(again),
+      );
     return el(
       "li",
       null,
@@ -216,9 +269,17 @@
   }
 
   function snapshotsPart(meeting) {
-    const name = el("input", { type: "text", maxlength: "100", placeholder: t("For example: before the clinic") });
+    const name = el("input", {
+      type: "text",
+      maxlength: "100",
+      placeholder: t("For example: before the clinic"),
+    });
     const list = el("ul", { class: "mdcheck-states", "aria-label": t("Snapshots") });
-    const none = el("p", { class: "mdcheck-from" }, t("None yet. Take one before a second round, or before somebody joins."));
+    const none = el(
+      "p",
+      { class: "mdcheck-from" },
+      t("None yet. Take one before a second round, or before somebody joins."),
+    );
     const fail = () => {
       none.hidden = false;
       none.textContent = t("This browser keeps no snapshots. Save the workshop to a file instead.");
@@ -233,7 +294,12 @@
       name.value = "";
       await again();
     };
-    const form = el("form", { class: "mdcheck-inline" }, field(t("Name of the snapshot"), name), button(t("Take a snapshot"), take));
+    const form = el(
+      "form",
+      { class: "mdcheck-inline" },
+      field(t("Name of the snapshot"), name),
+      button(t("Take a snapshot"), take),
+    );
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       take();
@@ -273,7 +339,9 @@
     });
     const merged = paperOf(
       t("The merged assessment"),
-      t("One sheet with what the group came to. What is contested stays not known; all notes are kept with their authors."),
+      t(
+        "One sheet with what the group came to. What is contested stays not known; all notes are kept with their authors.",
+      ),
       button(t("Open it on this device"), () => openMerged(meeting)),
       button(t("Save it to a file"), () => saveMerged(meeting)),
     );

@@ -15,8 +15,12 @@
 
   /** What there is to know of a sheet, a sentence each. */
   function cautions(board, { key, sheet, problems }) {
-    const same = board.participants.filter((one) => one.key !== key && one.sheet.respondent === sheet.respondent);
-    const twin = board.participants.filter((one) => one.key !== key && board.entries.get(one.key) === board.entries.get(key));
+    const same = board.participants.filter(
+      (one) => one.key !== key && one.sheet.respondent === sheet.respondent,
+    );
+    const twin = board.participants.filter(
+      (one) => one.key !== key && board.entries.get(one.key) === board.entries.get(key),
+    );
     const version = sheet.content_version;
     const retired = problems.filter(({ what }) => what === "retired").length;
     const unknown = sheet.unknown_ids.length - retired;
@@ -26,11 +30,22 @@
       !sheet.respondent && t("Nobody is named: write who answered."),
       version &&
         version !== board.content.method.content_version &&
-        t("Answered with checklists {version}; these are {current}.", { version, current: board.content.method.content_version }),
+        t("Answered with checklists {version}; these are {current}.", {
+          version,
+          current: board.content.method.content_version,
+        }),
       retired > 0 &&
-        n("{count} answer is to a question that is no longer asked; it is kept.", "{count} answers are to questions that are no longer asked; they are kept.", retired),
+        n(
+          "{count} answer is to a question that is no longer asked; it is kept.",
+          "{count} answers are to questions that are no longer asked; they are kept.",
+          retired,
+        ),
       unknown > 0 &&
-        n("{count} answer is to a question that no checklist here has; it is kept.", "{count} answers are to questions that no checklist here has; they are kept.", unknown),
+        n(
+          "{count} answer is to a question that no checklist here has; it is kept.",
+          "{count} answers are to questions that no checklist here has; they are kept.",
+          unknown,
+        ),
     ].filter(Boolean);
   }
 
@@ -39,7 +54,11 @@
     const { content } = board;
     const { limits, method } = content;
     const words = t("Who answered was changed.");
-    const name = el("input", { type: "text", maxlength: String(limits.longest.name), "aria-label": t("Name") });
+    const name = el("input", {
+      type: "text",
+      maxlength: String(limits.longest.name),
+      "aria-label": t("Name"),
+    });
     const options = [["", t("Not stated")], ...method.constituencies.map(({ id, title }) => [id, title])];
     const group = select(options, "", (constituency) => board.call(key, { constituency }, words));
     typed(name, (respondent) => board.call(key, { respondent }, words));
@@ -58,8 +77,12 @@
       group.value = sheet.constituency;
       remove.setAttribute("aria-label", t("Remove {name}", { name: nameOf(sheet) }));
       const answered = answeredWords(content, sheet);
-      const date = sheet.date && mdcheck.words.moment(sheet.date, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-      facts.textContent = [date, ...(answered.length ? answered : [t("No answers")])].filter(Boolean).join(" · ");
+      const date =
+        sheet.date &&
+        mdcheck.words.moment(sheet.date, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+      facts.textContent = [date, ...(answered.length ? answered : [t("No answers")])]
+        .filter(Boolean)
+        .join(" · ");
       const said = cautions(board, one);
       warned.replaceChildren(...said.map((line) => el("li", null, line)));
       warned.hidden = !said.length;
@@ -92,7 +115,12 @@
       "div",
       { class: "mdcheck-drophere" },
       el("p", null, t("Drop the files of your colleagues here, or choose them.")),
-      el("p", { class: "mdcheck-buttons" }, button(t("Add files"), () => meeting.chooseFiles()), button(t("Add from this device"), () => meeting.addFromDevice())),
+      el(
+        "p",
+        { class: "mdcheck-buttons" },
+        button(t("Add files"), () => meeting.chooseFiles()),
+        button(t("Add from this device"), () => meeting.addFromDevice()),
+      ),
     );
     mdcheck.drop(place, (files) => meeting.takeFiles(files));
     root.replaceChildren(place, counted, list, field(t("Whose votes count?"), by));
@@ -112,12 +140,16 @@
       const keys = new Set(board.participants.map(({ key }) => key));
       for (const [key, { node }] of people) if (!keys.has(key)) remove(key, node);
       stop();
-      stop = mdcheck.slices([...keys], (key) => {
-        if (people.has(key)) return people.get(key).hear();
-        const made = personOf(meeting, key);
-        people.set(key, made);
-        list.append(made.node);
-      }, inOrder);
+      stop = mdcheck.slices(
+        [...keys],
+        (key) => {
+          if (people.has(key)) return people.get(key).hear();
+          const made = personOf(meeting, key);
+          people.set(key, made);
+          list.append(made.node);
+        },
+        inOrder,
+      );
     }
 
     /** What an undo brings back stands where it stood. */

@@ -79,14 +79,23 @@
     const { content } = board;
     const lines = moved(content, before, after);
     const lead = lines.length
-      ? n("{count} sector moved with the discussion.", "{count} sectors moved with the discussion.", lines.length)
+      ? n(
+          "{count} sector moved with the discussion.",
+          "{count} sectors moved with the discussion.",
+          lines.length,
+        )
       : t("The discussion has moved no sector so far.");
     return [
       heading(t("Priorities before and after")),
       text(lead, "lead"),
       ...(lines.length ? [{ kind: "points", label: t("What moved"), lines, shown: lines.length }] : []),
       priorities(content, before, after),
-      text(t("Before: the first votes alone. Now: today's votes, and what the group agreed. What is contested counts as not known until a level is agreed."), "quiet"),
+      text(
+        t(
+          "Before: the first votes alone. Now: today's votes, and what the group agreed. What is contested counts as not known until a level is agreed.",
+        ),
+        "quiet",
+      ),
     ];
   }
 
@@ -136,21 +145,41 @@
   }
 
   function agreementWords(hundredths) {
-    if (hundredths === null) return t("Too few questions were answered by two or more to say how far they agree.");
+    if (hundredths === null)
+      return t("Too few questions were answered by two or more to say how far they agree.");
     const places = { alpha: figure(hundredths) };
-    if (hundredths >= 80) return t("The respondents agree well (alpha {alpha}): one of them alone would have said much the same.", places);
-    if (hundredths >= 67) return t("The respondents agree in the main (alpha {alpha}): careful conclusions are possible.", places);
-    if (hundredths > 0) return t("The respondents agree little (alpha {alpha}): talk before you build on the result.", places);
-    return t("The respondents agree no more than by chance (alpha {alpha}): talk before you build on the result.", places);
+    if (hundredths >= 80)
+      return t(
+        "The respondents agree well (alpha {alpha}): one of them alone would have said much the same.",
+        places,
+      );
+    if (hundredths >= 67)
+      return t(
+        "The respondents agree in the main (alpha {alpha}): careful conclusions are possible.",
+        places,
+      );
+    if (hundredths > 0)
+      return t("The respondents agree little (alpha {alpha}): talk before you build on the result.", places);
+    return t(
+      "The respondents agree no more than by chance (alpha {alpha}): talk before you build on the result.",
+      places,
+    );
   }
 
   function agreement({ board, agenda }) {
     const { alpha, alphas } = agenda.votes;
-    const sectors = board.content.sectors.filter(({ id }) => agenda.points.some(({ sector }) => sector.id === id) || alphas.get(id));
+    const sectors = board.content.sectors.filter(
+      ({ id }) => agenda.points.some(({ sector }) => sector.id === id) || alphas.get(id),
+    );
     const rows = sectors.map(({ id, title }) => {
       const points = agenda.points.filter(({ sector }) => sector.id === id);
       const agreed = points.filter((point) => agenda.stateOf(point.id) === "agreed").length;
-      return [{ text: title, to: `sector:${id}` }, figure(published(alphas.get(id))), String(points.length), String(agreed)];
+      return [
+        { text: title, to: `sector:${id}` },
+        figure(published(alphas.get(id))),
+        String(points.length),
+        String(agreed),
+      ];
     });
     return [
       heading(t("How far the respondents agree")),
@@ -166,7 +195,12 @@
         ],
         rows,
       },
-      text(t("Alpha is 1.00 where all say the same and about 0 where they agree as often as by chance. It counts questions that at least two answered, with their votes as they are now. It says nothing of who is right."), "quiet"),
+      text(
+        t(
+          "Alpha is 1.00 where all say the same and about 0 where they agree as often as by chance. It counts questions that at least two answered, with their votes as they are now. It says nothing of who is right.",
+        ),
+        "quiet",
+      ),
     ];
   }
 
@@ -179,7 +213,11 @@
       const count = (level) => scores.filter((score) => score === level).length;
       const spread = scores.length ? Math.max(...scores) - Math.min(...scores) : null;
       const apart = [t("the same"), t("one step apart"), t("two steps apart")];
-      return [title, ...[0, 1, 2].map((level) => String(count(level) || DASH)), spread === null || scores.length < 2 ? DASH : apart[spread]];
+      return [
+        title,
+        ...[0, 1, 2].map((level) => String(count(level) || DASH)),
+        spread === null || scores.length < 2 ? DASH : apart[spread],
+      ];
     });
   }
 
@@ -191,9 +229,15 @@
       const own = all.filter((goal) => goal.title === title);
       const { place, total, low, high } = merged.get(title);
       const said = { goal: title, place: place ?? DASH, total, low, high };
-      const facts = low === high ? t("{goal}: place {place}, total {total}", said) : t("{goal}: total {total}, could become {low} to {high}", said);
+      const facts =
+        low === high
+          ? t("{goal}: place {place}, total {total}", said)
+          : t("{goal}: total {total}, could become {low} to {high}", said);
       const count = n("{count} respondent", "{count} respondents", own.length);
-      return [{ kind: "heading", level: 4, text: `${facts} · ${count}` }, ...judged(board.content.method, own)];
+      return [
+        { kind: "heading", level: 4, text: `${facts} · ${count}` },
+        ...judged(board.content.method, own),
+      ];
     });
     return [
       heading(t("Goals judged by several")),
@@ -230,7 +274,12 @@
       for (const group of groups) yield () => agenda.resultOf(group) && [];
       yield () => [
         heading(t("By constituency")),
-        text(t("Each constituency by itself, with its own votes. A bar is dark as far as the score is certain, lighter up to the score so far, and lightest up to what it could become."), "quiet"),
+        text(
+          t(
+            "Each constituency by itself, with its own votes. A bar is dark as far as the score is certain, lighter up to the score so far, and lightest up to what it could become.",
+          ),
+          "quiet",
+        ),
       ];
       for (const sector of board.content.sectors) yield () => besides(meeting, sector);
       yield () => agreement(meeting);
@@ -248,19 +297,23 @@
         return;
       }
       if (!places.length) root.replaceChildren();
-      stop = mdcheck.slices(parts(), (make) => {
-        const blocks = make();
-        if (!places[at]) {
-          const node = el("div", { class: "mdcheck-part" });
-          root.append(node);
-          places.push({ node, draw: mdcheck.draw.drawing(node, where) });
-        }
-        places[at].node.hidden = !blocks.length;
-        places[at].draw(blocks);
-        at += 1;
-      }, () => {
-        for (const { node } of places.splice(at)) node.remove();
-      });
+      stop = mdcheck.slices(
+        parts(),
+        (make) => {
+          const blocks = make();
+          if (!places[at]) {
+            const node = el("div", { class: "mdcheck-part" });
+            root.append(node);
+            places.push({ node, draw: mdcheck.draw.drawing(node, where) });
+          }
+          places[at].node.hidden = !blocks.length;
+          places[at].draw(blocks);
+          at += 1;
+        },
+        () => {
+          for (const { node } of places.splice(at)) node.remove();
+        },
+      );
     }
 
     return { show, hear: show };

@@ -15,7 +15,15 @@
     const { id, number, sector, item } = point;
     const anchors = content.method.roles.find((role) => role.id === item.role)?.anchors || [];
     const note = markWords(point).join(". ");
-    return { id, number, sector: sector.title, text: String(item.text), help: mdcheck.helps()[id], anchors, note };
+    return {
+      id,
+      number,
+      sector: sector.title,
+      text: String(item.text),
+      help: mdcheck.helps()[id],
+      anchors,
+      note,
+    };
   }
 
   function votesOf({ board, agenda }, id) {
@@ -43,7 +51,8 @@
       const { note = "" } = board.agreed[id] || {};
       board.agree(id, level === null ? null : { level, note }, words);
     };
-    if (!agenda.points.length) return meeting.say(t("There is nothing to show yet: no two respondents disagree."));
+    if (!agenda.points.length)
+      return meeting.say(t("There is nothing to show yet: no two respondents disagree."));
     mdcheck.later("projector", ({ open }) =>
       open({
         title: board.head.title || t("Workshop"),

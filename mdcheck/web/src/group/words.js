@@ -3,8 +3,9 @@
 {
   const { el } = mdcheck.dom;
   const { t, n } = mdcheck.words;
+  /** @type {Level[]} */
   const LEVELS = [0, 1, 2, "unknown", "not-applicable"];
-  const SIGNS = { 0: "○", 1: "◐", 2: "●", unknown: "?", "not-applicable": "–" };
+  const SIGNS = { unknown: "?", "not-applicable": "–" }; // the levels are drawn
 
   /** @param {Content} content @returns {(level: Level) => string} */
   function levelTitles({ method }) {
@@ -30,9 +31,9 @@
   /** How many said what, as a strip: each part says its level and its number in words. */
   function strip(content, votes) {
     const title = levelTitles(content);
-    const parts = LEVELS.filter((level) => votes[level]).map((level) => {
-      const words = t("{level} {count}", { level: title(level), count: votes[level] });
-      return el("li", { "data-level": String(level), style: `--mdc-share: ${votes[level]}` }, words);
+    const parts = LEVELS.filter((level) => votes[String(level)]).map((level) => {
+      const words = t("{level} {count}", { level: title(level), count: votes[String(level)] });
+      return el("li", { "data-level": String(level), style: `--mdc-share: ${votes[String(level)]}` }, words);
     });
     return el("ul", { class: "mdcheck-strip", "aria-label": t("Votes") }, ...parts);
   }
@@ -40,7 +41,8 @@
   /** What marks a disagreement, in words by their kinds. @param {Point} point @returns {[string, string][]} */
   function marked({ isDecisive, isPolarised, sector }) {
     /** @type {[string, string][]} */ const found = [];
-    if (isDecisive) found.push(["decisive", t("Would change the verdict of {sector}", { sector: sector.title })]);
+    if (isDecisive)
+      found.push(["decisive", t("Would change the verdict of {sector}", { sector: sector.title })]);
     if (isPolarised) found.push(["polarised", t("Polarised: at least a third say no, a third yes")]);
     return found;
   }
@@ -54,7 +56,8 @@
   /** How a disagreement stands, in words. @param {Agenda} agenda @param {string} id */
   function stateWords(agenda, id) {
     const { agreed, find_out } = agenda.board;
-    if (agreed[id]) return t("Agreed: {level}", { level: levelTitles(agenda.board.content)(agreed[id].level) });
+    if (agreed[id])
+      return t("Agreed: {level}", { level: levelTitles(agenda.board.content)(agreed[id].level) });
     if (!find_out[id]) return t("Open");
     const { who, when } = find_out[id];
     if (who && when) return t("To find out: {who}, by {when}", { who, when });
@@ -69,7 +72,9 @@
     const names = against.map(({ name, level }) =>
       t("{name} ({level})", { name: name || t("Nobody named"), level: title(level) }),
     );
-    return n("Voted otherwise: {names}", "Voted otherwise: {names}", names.length, { names: names.join(", ") });
+    return n("Voted otherwise: {names}", "Voted otherwise: {names}", names.length, {
+      names: names.join(", "),
+    });
   }
 
   /** A group of choices of which one holds, as radio buttons that look like buttons. */
@@ -79,7 +84,12 @@
       input.addEventListener("change", () => choose(id));
       return el("label", { class: "mdcheck-choice" }, input, el("span", null, words));
     });
-    return el("fieldset", { class: "mdcheck-choices" }, el("legend", { class: "mdcheck-sr" }, label), ...boxes);
+    return el(
+      "fieldset",
+      { class: "mdcheck-choices" },
+      el("legend", { class: "mdcheck-sr" }, label),
+      ...boxes,
+    );
   }
 
   /** A labelled field. */
