@@ -162,12 +162,16 @@ interface Mdcheck {
     said(clock: Clock, now: number): string;
   };
   roomKeys: { actOf(event: { key: string; [more: string]: any }, isRtl: boolean): [string, any?] | null };
-  chart: any;
+  chart: {
+    /** The rows of a ranking; where `before` is given, with where each sector stood then. */
+    rows(content: Content, now: Result, before?: Result | null): ChartRow[];
+    rangeOf(index: Priority | null): Bounds | null;
+    moved(row: ChartRow): string;
+    drawn(chart: Chart): HTMLElement;
+  };
   projector: {
     /** Show it over all, in full screen where that is allowed. */
     open(show: Show): void;
-    /** The rows of a ranking; where `before` is given, with where each sector stood then. */
-    rows(content: Content, now: Result, before?: Result | null): ChartRow[];
     /** What a page with questions or an assessment shows. */
     ofPage(session: Session): void;
   };
