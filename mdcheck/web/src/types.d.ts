@@ -37,6 +37,8 @@ interface Term {
 interface Item {
   id: string;
   role: string;
+  /** In its checklist, where the page shows a part of that. */
+  number?: number;
   text?: string;
   weight?: number;
   core?: boolean;
@@ -337,6 +339,8 @@ interface Mdcheck {
     lineParts(line: Line, where: Where): Child[];
   };
   map(block: MapBlock, where: Where): { node: Element; update(next: MapBlock): boolean };
+  number(of: { content: Content } | Content, id: string): number;
+  numbered(content: Content, item: { id: string; text?: string }, sector?: string): string;
   results: {
     about(session: Session, options: { scope?: string; sectors?: string[] }): Told;
     readTexts(content: Content): void;
