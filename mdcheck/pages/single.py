@@ -23,7 +23,7 @@ def single_file(folder: Folder, *, version: str) -> str:
     """The whole assessment as one HTML file that needs nothing but itself."""
     content = folder.content
     example = example_given(folder.example) if folder.example else ""
-    script = example + asset("assessment.js") + asset("load.js")
+    script = example + asset("assessment.js") + asset("load.js") + asset("projector.js")
     return part(
         "single",
         content=content,
@@ -37,7 +37,7 @@ def single_file(folder: Folder, *, version: str) -> str:
         example=folder.example,
         roles=role_titles(content),
         documents=short_titles(folder.library),
-        style=asset("mdcheck.css") + asset("assessment.css"),
+        style=asset("mdcheck.css") + asset("assessment.css") + asset("room.css"),
         script=script,
         policy=policy(script),
     )

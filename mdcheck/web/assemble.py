@@ -25,12 +25,14 @@ RESULTS = (*KERNEL, "number", "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 SET_UP = ("profile", "setup", "history", "earlier", "goalforms")
+ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
     "assessment": (*KEPT, *BOUND, *DISK, *RESULTS, *OF_ALL, *SET_UP, "page"),  # of all sectors
     "keeper": DISK,  # loaded by the first once something is kept
     "results": RESULTS,  # loaded by the first with the first answer
     "load": ("load/near", "load/jsontext", "load/problems", "load"),  # loaded when a file is
+    "projector": ("styled", *(f"room/{name}" for name in ROOM)),  # loaded when it is asked for
     "filter": ("words", "filter"),  # of the experiences
 }
 

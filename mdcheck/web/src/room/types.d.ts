@@ -59,6 +59,8 @@ interface Show {
   steps: AnswerStep[];
   /** The question to begin with; the first, if none. */
   at?: string;
+  /** What the chart is called; "Ranking", if it is not told. */
+  chartName?: string;
   /** Begin with the chart. */
   chartFirst?: boolean;
   /** The level that the room has agreed, or that the open assessment has. */
@@ -174,6 +176,8 @@ interface Mdcheck {
     open(show: Show): void;
     /** What a page with questions or an assessment shows. */
     ofPage(session: Session): void;
+    /** The five answers. */
+    stepsOf(method: Method): AnswerStep[];
   };
   entry: {
     parse(text: string, about: { items: PaperItem[]; tables: RoomTable[]; steps: AnswerStep[] }): Typed;
@@ -186,6 +190,29 @@ interface Mdcheck {
       voices: Voice[],
       head: Partial<Sheet>,
     ): { sheets: Sheet[]; before: Voice[] };
+  };
+  roomHelp: { tools(chart?: string): (string | number | null)[][]; sheet(): HTMLElement; read(): string };
+  timer(tell: (words: string) => void): {
+    node: HTMLElement;
+    toggle(): void;
+    lengthen(minutes: number): void;
+    paint(): void;
+    isOver(): boolean;
+  };
+  question: {
+    view(
+      steps: AnswerStep[],
+      choose: (level: Level) => void,
+    ): {
+      node: HTMLElement;
+      update(
+        item: ShownItem,
+        how: { level: Level; votes: ShownVote[] | null; isOpen: boolean; isJudged: boolean },
+      ): void;
+    };
+    read(votes: ShownVote[], steps: AnswerStep[]): string;
+    waiting(votes: ShownVote[]): string;
+    judged(item: ShownItem, steps: AnswerStep[]): string;
   };
   /** A form to type answers from paper. */
   entryForm(root: HTMLElement, options: EntryOptions): void;
