@@ -38,8 +38,9 @@
   function actOf({ key, code = "", shiftKey, ctrlKey, metaKey, altKey }, isRtl) {
     if (ctrlKey || metaKey || altKey) return null;
     const name = key.toLowerCase();
-    if (name in WAYS) return [shiftKey ? "sector" : "go", isRtl ? -WAYS[name] : WAYS[name]];
-    return ACTS[name] || (shiftKey ? null : ACTS[printed(code)]) || null;
+    if (Object.hasOwn(WAYS, name)) return [shiftKey ? "sector" : "go", isRtl ? -WAYS[name] : WAYS[name]];
+    const found = [name, shiftKey ? "" : printed(code)].find((one) => Object.hasOwn(ACTS, one));
+    return found === undefined ? null : ACTS[found];
   }
 
   /** What stands on the key in Latin: other keyboards give other letters, or digits with Shift only. */

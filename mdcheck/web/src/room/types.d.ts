@@ -179,7 +179,10 @@ interface Mdcheck {
     /** The five answers. */
     stepsOf(method: Method): AnswerStep[];
   };
+  answerKeys: { plain(text: string): string; levelOf(cell: string, steps: AnswerStep[]): Level | undefined };
+  typed: Pick<Mdcheck["entry"], "parse" | "keyHint">;
   entry: {
+    keyHint(): string;
     parse(text: string, about: { items: PaperItem[]; tables: RoomTable[]; steps: AnswerStep[] }): Typed;
     /** Who said what by a line: the tables, or as many counted ones as there are or were. */
     voices(line: TypedLine, about: { tables: RoomTable[]; sheets: Sheet[] }): Voice[];
