@@ -30,6 +30,7 @@ GATHER = ("board", "cabinet", "slices", "agenda", "keeping", "words", "item", "l
 SHOW = ("answers", "results", "gathered", "managing", "papers", "room", "page")
 GROUP = tuple(f"group/{name}" for name in (*GATHER, *SHOW))
 READ = ("load/near", "load/jsontext", "load/problems", "workshop", "load/files")
+ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
     "assessment": (
@@ -49,6 +50,7 @@ SCRIPTS = {
     "load": (*READ, "load"),  # loaded when a file is
     "yaml": ("load/yamltext",),  # loaded when a file is YAML
     "group": GROUP,  # of the group page; after the merge
+    "projector": ("styled", *(f"room/{name}" for name in ROOM)),  # loaded when it is asked for
     "filter": ("words", "filter"),  # of the experiences
 }
 

@@ -112,6 +112,7 @@
       save: () => saveToFile(root, session),
       load: () => file.click(),
       print: mdcheck.print.choose,
+      room: () => mdcheck.later("projector", ({ ofPage }) => ofPage(session)),
       undo: () => step("undo"),
       keep: () => session.create(session.sheet),
       drop: () => step("remove"),
