@@ -16,7 +16,7 @@ from mdcheck.pages.parts import example_given, part, role_titles, short_titles
 from mdcheck.words import language
 
 RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
-LATER = ("merge", "load", "yaml", "projector", "group")  # scripts that pages load when they need them
+LATER = ("merge", "voices", "load", "yaml", "projector", "group", "comparison")  # scripts that pages load when they need them
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 
 
@@ -38,7 +38,7 @@ def single_file(folder: Folder, *, version: str) -> str:
         example=folder.example,
         roles=role_titles(content),
         documents=short_titles(folder.library),
-        style=asset("mdcheck.css") + asset("assessment.css") + asset("group.css") + asset("room.css"),
+        style=asset("mdcheck.css") + asset("assessment.css") + asset("group.css") + asset("room.css") + asset("compare.css"),
         script=script,
         policy=policy(script),
     )

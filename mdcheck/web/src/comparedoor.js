@@ -4,7 +4,7 @@
   /** @type {Bind} */
   function bindCompare(root, session) {
     const bind = () => mdcheck.later("comparison", (comparison) => comparison.bind(root, session));
-    mdcheck.whenOpen(root, () => mdcheck.later("merge", bind));
+    mdcheck.whenOpen(root, () => mdcheck.later("merge", () => mdcheck.later("voices", bind)));
   }
 
   mdcheck.parts.compare = bindCompare;

@@ -220,7 +220,7 @@ interface Copy {
 /** An assessment as it was once: before which step, or at the end of some minutes of answering ("").  */
 interface State {
   id: string;
-  why: "" | "replaced" | "cleared" | "deleted" | "earlier" | "clash";
+  why: "" | "replaced" | "cleared" | "deleted" | "earlier" | "clash" | "tried";
   /** In milliseconds since 1970. */
   at: number;
   text: string;

@@ -37,7 +37,14 @@
     const rows = KINDS.map((kind) => {
       const count = sectors.reduce((sum, one) => sum + one[kind].length, 0);
       const sign = el("span", { "aria-hidden": "true" }, SIGNS[kind]);
-      return el("li", { class: `is-${kind}` }, el("strong", null, String(count)), sign, " ", countWords(kind, count));
+      return el(
+        "li",
+        { class: `is-${kind}` },
+        el("strong", null, String(count)),
+        sign,
+        " ",
+        countWords(kind, count),
+      );
     });
     return el("ul", { class: "mdcheck-tally", "aria-label": t("Answers that moved") }, ...rows);
   }

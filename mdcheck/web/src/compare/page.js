@@ -98,7 +98,11 @@
 
     function show(isRead = false) {
       const isBoth = before.sheet && after.sheet;
-      const ask = el("p", { class: "mdcheck-empty" }, t("Choose two assessments, or drop a file on each side."));
+      const ask = el(
+        "p",
+        { class: "mdcheck-empty" },
+        t("Choose two assessments, or drop a file on each side."),
+      );
       const parts = isBoth ? drawn(content, before.sheet, after.sheet) : [ask];
       shown.replaceChildren(...parts);
       if (isRead && isBoth) live.textContent = find(shown, ".mdcheck-lead")?.textContent || "";

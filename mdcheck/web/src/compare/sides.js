@@ -47,13 +47,15 @@
     groups() {
       const { session, files } = this;
       const { id, sheet, shelf } = session;
-      const open = session.isBlank() ? [] : [{ key: `kept:${id}`, label: labelOf(titleOf(sheet), sheet.date) }];
+      const open = session.isBlank()
+        ? []
+        : [{ key: `kept:${id}`, label: labelOf(titleOf(sheet), sheet.date) }];
       const others = shelf.list().filter((one) => one.id !== id);
       const kept = others.map(({ id, title, respondent, saved }) => ({
         key: `kept:${id}`,
         label: labelOf(titleOf({ title }), respondent, saved && dayOf(saved)),
       }));
-      const titles = new Map([[id, titleOf(sheet)], ...others.map((one) => [one.id, titleOf(one)])]);
+      const titles = new Map(others.map((one) => [one.id, titleOf(one)])).set(id, titleOf(sheet));
       const states = this.states.map(({ key, id, at }) => ({
         key: `state:${key}`,
         label: labelOf(dayOf(at), titles.get(id) || t("Deleted assessments")),

@@ -26,12 +26,11 @@
 
   /** The same in words, with a sign. @param {SectorComparison} one @returns {string} */
   function moveWords(one) {
-    const { before, after } = one;
-    const by = Math.abs(Number(before.place) - Number(after.place));
+    const by = Math.abs(Number(one.before.place) - Number(one.after.place));
     const said = {
       up: () => n("▲ up {count} place", "▲ up {count} places", by),
       down: () => n("▼ down {count} place", "▼ down {count} places", by),
-      same: () => (after.place === null ? "" : t("same place")),
+      same: () => "",
       new: () => t("★ placed now"),
       gone: () => t("☆ no longer placed"),
     };
@@ -52,15 +51,25 @@
    * A picture of where each sector stood and stands. Sectors that have no place in either are left out.
    * @param {SectorComparison[]} sectors
    * @param {(id: string) => string} titleOf
+   * @param {[string, string]} sides what the two are called
    * @returns {HTMLElement}
    */
-  function slopes(sectors, titleOf) {
+  function slopes(sectors, titleOf, sides = [t("Before"), t("Now")]) {
     const shown = sectors.filter(({ before, after }) => before.place !== null || after.place !== null);
     const [left, right] = ["before", "after"].map((side) => inOrder(shown, side).map(({ one }) => one));
     const lines = left.map((one, from) => curve(from, right.indexOf(one), moveOf(one)));
-    const box = { viewBox: `0 0 100 ${2 * shown.length}`, preserveAspectRatio: "none", "aria-hidden": "true" };
+    const box = {
+      viewBox: `0 0 100 ${2 * shown.length}`,
+      preserveAspectRatio: "none",
+      "aria-hidden": "true",
+    };
     const was = left.map((one) =>
-      el("li", { class: `is-${moveOf(one)}` }, el("span", null, titleOf(one.id)), el("b", null, placeText(one.before))),
+      el(
+        "li",
+        { class: `is-${moveOf(one)}` },
+        el("span", null, titleOf(one.id)),
+        el("b", null, placeText(one.before)),
+      ),
     );
     const now = right.map((one) =>
       el(
@@ -73,11 +82,10 @@
     return el(
       "div",
       { class: "mdcheck-slopes", style: `--mdc-rows: ${shown.length}` },
-      el("p", { class: "mdcheck-label" }, t("Before")),
-      el("p", { class: "mdcheck-label" }, t("Now")),
+      ...sides.map((side) => el("p", { class: "mdcheck-label" }, side)),
       el("ol", { class: "mdcheck-was-order", "aria-hidden": "true" }, ...was),
       svg("svg", { class: "mdcheck-lines", ...box }, ...lines),
-      el("ol", { class: "mdcheck-now-order", "aria-label": t("Places now") }, ...now),
+      el("ol", { class: "mdcheck-now-order", "aria-label": sides[1] }, ...now),
     );
   }
 

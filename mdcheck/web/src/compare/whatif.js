@@ -3,9 +3,8 @@
 {
   const { el, button } = mdcheck.dom;
   const { t, n } = mdcheck.words;
-  const { titleOf } = mdcheck.file;
-  const { slopes, moveWords } = mdcheck.slopes;
-  const { titles } = mdcheck.report;
+  const { slopes } = mdcheck.slopes;
+  const { percentOf, titles } = mdcheck.report;
   /** @type {Answer} */
   const BLANK = { level: null, note: "", evidence: "", reference: "", by: "" };
 
@@ -98,6 +97,17 @@
       .join(" ");
   }
 
+  /** By how much priorities would move, in words. @param {SectorComparison[]} sectors @returns {string} */
+  function valuesOf(sectors) {
+    return sectors
+      .filter(({ difference }) => difference.priority)
+      .map(({ after, before }) => {
+        const both = { before: percentOf(before.priority), after: percentOf(after.priority) };
+        return t("Priority of {sector}: {after} instead of {before}.", { sector: after.title, ...both });
+      })
+      .join(" ");
+  }
+
   // The questions
 
   /** One question with its answers, the one that counts now marked. */
@@ -157,9 +167,14 @@
     const options = [...levels, ...states];
     const places = el("div");
     const lead = el("p", { class: "mdcheck-lead" });
+    const values = el("p", { class: "mdcheck-from" });
     const live = el("p", { class: "mdcheck-sr", role: "status" });
     const read = mdcheck.results.reader(live);
-    const sector = el("select", null, ...content.sectors.map(({ id, title }) => el("option", { value: id }, title)));
+    const sector = el(
+      "select",
+      null,
+      ...content.sectors.map(({ id, title }) => el("option", { value: id }, title)),
+    );
     const unknown = el("input", { type: "checkbox" });
     const questions = el("div", { class: "mdcheck-questions" });
     const keep = button(t("Keep these answers"), () => whatIf.keep());
@@ -189,6 +204,7 @@
         count,
         el("div", { class: "mdcheck-buttons" }, keep, drop),
         lead,
+        values,
         places,
       ),
     );
@@ -206,12 +222,13 @@
       for (const row of rows) row.paint();
       const { sectors } = whatIf.found;
       const sectorTitles = titles(content.sectors);
-      places.replaceChildren(slopes(sectors, (id) => sectorTitles[id]));
+      places.replaceChildren(slopes(sectors, (id) => sectorTitles[id], [t("Now"), t("Then")]));
       count.textContent = tried.size
         ? n("{count} answer tried out, not kept", "{count} answers tried out, not kept", tried.size)
         : t("Nothing tried out yet");
       keep.disabled = drop.disabled = !tried.size;
       lead.textContent = tried.size ? leadOf(sectors) : t("Choose other answers, and see which places move.");
+      values.textContent = valuesOf(sectors);
       if (isRead) read(tried.size ? lead.textContent : count.textContent);
     }
 
