@@ -15,6 +15,7 @@ from mdcheck.pages.data import content_object, library_object
 from mdcheck.pages.parts import example_given, part, role_titles, short_titles
 from mdcheck.words import direction, language
 
+LATER = ("merge", "voices", "load", "yaml", "projector", "group", "comparison")  # scripts that pages load when they need them
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 
 
@@ -22,7 +23,7 @@ def single_file(folder: Folder, *, version: str) -> str:
     """The whole assessment as one HTML file that needs nothing but itself."""
     content = folder.content
     example = example_given(folder.example) if folder.example else ""
-    script = example + asset("assessment.js") + asset("load.js")
+    script = example + asset("assessment.js") + "".join(asset(f"{name}.js") for name in LATER)
     return part(
         "single",
         content=content,
@@ -36,7 +37,7 @@ def single_file(folder: Folder, *, version: str) -> str:
         example=folder.example,
         roles=role_titles(content),
         documents=short_titles(folder.library),
-        style=asset("mdcheck.css") + asset("assessment.css"),
+        style=asset("mdcheck.css") + asset("assessment.css") + asset("group.css") + asset("room.css") + asset("compare.css"),
         script=script,
         policy=policy(script),
     )
