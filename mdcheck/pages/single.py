@@ -15,7 +15,15 @@ from mdcheck.pages.data import content_object, library_object
 from mdcheck.pages.parts import example_given, part, role_titles, short_titles
 from mdcheck.words import direction, language
 
-LATER = ("merge", "voices", "load", "yaml", "projector", "group", "comparison")  # scripts that pages load when they need them
+LATER = (
+    "merge",
+    "voices",
+    "load",
+    "yaml",
+    "projector",
+    "group",
+    "comparison",
+)  # scripts that pages load when they need them
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 
 
@@ -37,7 +45,11 @@ def single_file(folder: Folder, *, version: str) -> str:
         example=folder.example,
         roles=role_titles(content),
         documents=short_titles(folder.library),
-        style=asset("mdcheck.css") + asset("assessment.css") + asset("group.css") + asset("room.css") + asset("compare.css"),
+        style=asset("mdcheck.css")
+        + asset("assessment.css")
+        + asset("group.css")
+        + asset("room.css")
+        + asset("compare.css"),
         script=script,
         policy=policy(script),
     )
