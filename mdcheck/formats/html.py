@@ -32,7 +32,9 @@ from mdcheck.visible import visible
 from mdcheck.words import direction, language, percent, t
 
 STYLE = Path(__file__).with_suffix(".css")
-CLASSES = {TEXT: "", NUMBER: ' class="number"', BAR: ' class="chart"'}
+CLASSES = {TEXT: "", NUMBER: "number", BAR: "chart"}
+SHORT = 14  # signs of a text that stays on one line in a column of such
+BRIEF = 9  # rows of a table that paper does not break
 SECTIONS = 3  # that a page has before it gets a table of contents
 
 
@@ -71,10 +73,14 @@ def policy(style: str) -> str:
 def opening(report: Report) -> tuple[str, Report]:
     """The report's title with the quiet line under it, and the rest."""
     kept = list(report)
-    head = [block(kept.pop(0))] if kept and isinstance(kept[0], Heading) else []
+    head = [block(kept.pop(0))] if kept and is_title(kept[0]) else []
     if kept and isinstance(kept[0], Text) and kept[0].tone == "quiet":
         head.append(block(kept.pop(0)))
     return "".join(head), tuple(kept)
+
+
+def is_title(part: Block) -> bool:
+    return isinstance(part, Heading) and part.level == 1
 
 
 def contents(report: Report) -> str:
@@ -125,24 +131,38 @@ def line(one: Line) -> str:
 
 def table(part: Table) -> str:
     """A table; on a narrow screen its rows are cards, whose cells say what they are."""
-    named = next(n for n, column in enumerate(part.columns) if column.kind == TEXT)
-    head = "".join(title_cell(column) for column in part.columns)
-    bodies = "\n".join(f"<tbody>{rows}</tbody>" for rows in groups(part, named))
-    label = attribute(part.label)
+    classes = [class_of(part, n) for n in range(len(part.columns))]
+    head = "".join(map(title_cell, part.columns, classes))
+    bodies = "\n".join(f"<tbody>{rows}</tbody>" for rows in groups(part, classes))
+    words = is_words(part)
+    held = "" if words else f' role="group" aria-label="{attribute(part.label)}" tabindex="0"'
+    kind = f"table{' words' if words else ''}{' brief' if len(part.rows) <= BRIEF else ''}"
     return (
-        f'<div class="table" role="region" aria-label="{label}" tabindex="0"><table>\n'
+        f'<div class="{kind}"{held}><table>\n'
         f'<caption class="unseen">{inline(part.label)}</caption>\n'
         f"<thead><tr>{head}</tr></thead>\n{bodies}\n</table></div>"
     )
 
 
-def title_cell(column: Column) -> str:
-    if not column.title:
-        return "<td></td>"
-    return f'<th scope="col"{CLASSES[column.kind]}>{inline(column.title)}</th>'
+def is_words(part: Table) -> bool:
+    """Whether a table has no numbers: its words wrap, so that it never needs to be moved aside."""
+    return all(one.kind == TEXT for one in part.columns)
 
 
-def groups(part: Table, named: int) -> Iterator[str]:
+def class_of(part: Table, n: int) -> str:
+    """What a column holds, as an attribute; "short" where each text fits on a line."""
+    kind = CLASSES[part.columns[n].kind]
+    cells = [one[n] for one in part.rows if not isinstance(one, Heading)]
+    if not kind and all(isinstance(cell, str) and len(cell) <= SHORT for cell in cells):
+        kind = "short"
+    return f' class="{kind}"' if kind else ""
+
+
+def title_cell(column: Column, kind: str) -> str:
+    return f'<th scope="col"{kind}>{inline(column.title)}</th>' if column.title else "<td></td>"
+
+
+def groups(part: Table, classes: list[str]) -> Iterator[str]:
     """The rows by the headings among them."""
     rows: list[str] = []
     for one in part.rows:
@@ -153,18 +173,19 @@ def groups(part: Table, named: int) -> Iterator[str]:
             title = f'<th scope="rowgroup" {span}>{inline(one.text)}</th>'
             rows = [f'<tr class="group">{title}</tr>']
         else:
-            rows.append(f"<tr>{''.join(row(part.columns, one, named))}</tr>")
+            rows.append(f"<tr>{''.join(row(part.columns, one, classes))}</tr>")
     yield "".join(rows)
 
 
-def row(columns: tuple[Column, ...], cells: Row, named: int) -> Iterator[str]:
+def row(columns: tuple[Column, ...], cells: Row, classes: list[str]) -> Iterator[str]:
     """The cells of a row, which is called by the first of its texts."""
-    for n, (column, cell) in enumerate(zip(columns, cells, strict=True)):
+    named = next(n for n, column in enumerate(columns) if column.kind == TEXT)
+    for n, (column, cell, kind) in enumerate(zip(columns, cells, classes, strict=True)):
         if n == named:
             yield f'<th scope="row">{inside_cell(cell)}</th>'
         else:
             label = f' data-label="{attribute(column.title)}"' if column.title else ""
-            yield f"<td{CLASSES[column.kind]}{label}>{inside_cell(cell)}</td>"
+            yield f"<td{kind}{label}>{inside_cell(cell)}</td>"
 
 
 def inside_cell(cell: Cell) -> str:

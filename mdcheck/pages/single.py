@@ -15,6 +15,9 @@ from mdcheck.pages.data import content_object, library_object
 from mdcheck.pages.parts import example_given, part, role_titles, short_titles
 from mdcheck.words import direction, language
 
+# What pages load when they need it; the single file carries it.
+LATER = ("merge", "voices", "load", "yaml", "handover", "projector", "group", "comparison")
+STYLES = ("mdcheck", "assessment", "handover", "group", "room", "compare")
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 
 
@@ -22,7 +25,7 @@ def single_file(folder: Folder, *, version: str) -> str:
     """The whole assessment as one HTML file that needs nothing but itself."""
     content = folder.content
     example = example_given(folder.example) if folder.example else ""
-    script = example + asset("assessment.js") + asset("load.js") + asset("handover.js")
+    script = example + asset("assessment.js") + "".join(asset(f"{name}.js") for name in LATER)
     return part(
         "single",
         content=content,
@@ -36,7 +39,7 @@ def single_file(folder: Folder, *, version: str) -> str:
         example=folder.example,
         roles=role_titles(content),
         documents=short_titles(folder.library),
-        style=asset("mdcheck.css") + asset("assessment.css") + asset("handover.css"),
+        style="".join(asset(f"{name}.css") for name in STYLES),
         script=script,
         policy=policy(script),
     )

@@ -134,6 +134,15 @@ interface Reading {
   lineOf(keys: Keys): number | null;
 }
 
+/** What a file holds; where that is nothing of ours, its findings say why. */
+interface Loaded {
+  file: string;
+  kind: "sheet" | "workshop" | "wrong";
+  sheet: Sheet | null;
+  workshop: Workshop | null;
+  findings: Finding[];
+}
+
 /** What has changed: one answer, what lies beside the sheet, the goals, what heads the sheet and the list of sheets, or anything. */
 interface Change {
   kind: "item" | "desk" | "goals" | "profile" | "head" | "all";
@@ -211,7 +220,7 @@ interface Copy {
 /** An assessment as it was once: before which step, or at the end of some minutes of answering ("").  */
 interface State {
   id: string;
-  why: "" | "replaced" | "cleared" | "deleted" | "earlier" | "clash";
+  why: "" | "replaced" | "cleared" | "deleted" | "earlier" | "clash" | "tried";
   /** In milliseconds since 1970. */
   at: number;
   text: string;
@@ -373,6 +382,9 @@ interface Mdcheck {
   file: {
     nameOf(sheet: Sheet): string;
     answersBySector(sheet: Sheet): Record<string, number>;
+    /** Its size in bytes. */
+    give(name: string, text: string, type?: string): number;
+    textOf(data: unknown): string;
     save(session: Session): string;
     titleOf(sheet: { title: string }): string;
   };
@@ -383,10 +395,16 @@ interface Mdcheck {
   };
   jsontext: { readJson(text: string, limits: Limits): Reading };
   problems: { told(problem: Problem, lineOf: Reading["lineOf"]): Finding };
+  yaml: { readYaml(text: string, limits: Limits): Reading };
   load: {
-    fromFile(session: Session, file: File): Promise<void>;
-    offer(session: Session, data: unknown): void;
+    [name: string]: any;
+    readFiles(content: Content, files: Iterable<File>): Promise<Loaded[]>;
+    readData(content: Content, name: string, data: unknown): Loaded;
+    inWords(finding: Finding): string;
+    bring(session: Session, files: File[]): Promise<void>;
+    offer(session: Session, name: string, data: unknown): void;
   };
+  drop(root: HTMLElement, onFiles: (files: File[]) => void): void;
   print: { choose(): void };
   where: { (content: Content): Where; page(name: string): string };
   aside: Bind;
@@ -424,5 +442,6 @@ interface Mdcheck {
 }
 
 declare var mdcheck: Mdcheck;
+declare var jsyaml: any;
 declare var mdcheckForbidden: boolean | undefined;
 declare var document$: { subscribe(listener: () => void): void } | undefined;
