@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Mapping
+from typing import Any
 
 from markupsafe import Markup
 
@@ -17,13 +19,24 @@ from mdcheck.words import language
 
 RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
+SCRIPTS = ("assessment.js", "load.js")
+STYLES = ("mdcheck.css", "assessment.css")
 
 
-def single_file(folder: Folder, *, version: str) -> str:
-    """The whole assessment as one HTML file that needs nothing but itself."""
+def single_file(folder: Folder, *, version: str, prepared: Mapping[str, Any] | None = None) -> str:
+    """The whole assessment as one HTML file that needs nothing but itself.
+
+    `prepared` is what it begins with, if not with a blank sheet.
+    """
+    data = {**content_object(folder.content), **library_object(folder.library)}
+    return filled(folder, version=version, own=False, data=data, prepared=prepared)
+
+
+def filled(folder: Folder, *, version: str, own: bool, data: object, prepared: object) -> str:
+    """The single file with these data; `own`: with marks at what is for some sectors only."""
     content = folder.content
-    example = example_given(folder.example) if folder.example else ""
-    script = example + asset("assessment.js") + asset("load.js")
+    example = example_given(folder.example) if folder.example and not own else ""
+    script = example + Markup().join(map(asset, SCRIPTS))
     return part(
         "single",
         content=content,
@@ -33,11 +46,13 @@ def single_file(folder: Folder, *, version: str) -> str:
         language=language(),
         direction="rtl" if language() in RIGHT_TO_LEFT else "ltr",
         links={sector.id: f"#sector-{sector.id}" for sector in content.sectors},
-        data={**content_object(content), **library_object(folder.library)},
+        data=data,
+        own=own,
+        prepared=prepared,
         example=folder.example,
         roles=role_titles(content),
         documents=short_titles(folder.library),
-        style=asset("mdcheck.css") + asset("assessment.css"),
+        style=Markup().join(map(asset, STYLES)),
         script=script,
         policy=policy(script),
     )

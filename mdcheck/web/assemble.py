@@ -24,13 +24,15 @@ KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
 RESULTS = (*KERNEL, "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
-SET_UP = ("profile", "setup", "history", "earlier", "goalforms")
+SET_UP = ("prepared", "profile", "setup", "history", "earlier", "goalforms")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
     "assessment": (*KEPT, *BOUND, *DISK, *RESULTS, *OF_ALL, *SET_UP, "page"),  # of all sectors
     "keeper": DISK,  # loaded by the first once something is kept
     "results": RESULTS,  # loaded by the first with the first answer
     "load": ("load/near", "load/jsontext", "load/problems", "load"),  # loaded when a file is
+    "prepare": ("edition", "prepare"),  # loaded to share an assessment among ministries
+    "proposals": ("proposals",),  # loaded where an earlier sheet is at hand
     "filter": ("words", "filter"),  # of the experiences
 }
 

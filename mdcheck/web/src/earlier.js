@@ -8,6 +8,7 @@
   const { fieldsOf } = mdcheck.fields;
   const { states: allStates, drop } = mdcheck.disk;
   const { bringBack } = mdcheck.steps;
+  const { isOwn } = mdcheck.prepared;
   const SOON = 3000; // milliseconds after the page is shown: tidying can wait
 
   async function tidy() {
@@ -106,7 +107,7 @@
 
   function parts(session, states) {
     const ofOpen = states.filter(({ id }) => id === session.id);
-    const deleted = states.filter(({ id }) => session.shelf.text(id) === null && id !== session.id);
+    const deleted = states.filter(({ id }) => isOwn(id) && session.shelf.text(id) === null && id !== session.id);
     const found = [...openPart(session, ofOpen), ...deletedPart(session, deleted)];
     const none = t("Nothing yet. Earlier states come with answering, and are kept for 30 days.");
     return found.length ? found : [el("p", null, none)];

@@ -74,7 +74,7 @@
     const paint = bindFields(root, session);
     find(root, "form").addEventListener("submit", (event) => event.preventDefault());
     for (const [name, act] of Object.entries(acts)) {
-      find(root, `[data-do="${name}"]`).addEventListener("click", act);
+      find(root, `[data-do="${name}"]`)?.addEventListener("click", act); // a prepared file has fewer
     }
     session.listen((_, { kind }) => {
       if (kind === "all" || kind === "head") paint();
