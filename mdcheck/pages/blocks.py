@@ -82,7 +82,7 @@ def quick(folder: Folder) -> Drawn:
     yield part("bar")
     yield core_data(folder)
     yield part("profile")
-    yield from form(folder, "quick", parts.quick_sections(folder.content))
+    yield from form(folder, "quick", parts.quick_sections(folder.content), of_sectors=True)
 
 
 def refers(folder: Folder) -> str:
@@ -107,13 +107,16 @@ def core_data(folder: Folder) -> str:
     return part("data", data=shown, method=content.method)
 
 
-def form(folder: Folder, id: str, sections: tuple[Section, ...]) -> Drawn:
-    """A heading, which the table of contents sees, and the items of each section."""
+def form(
+    folder: Folder, id: str, sections: tuple[Section, ...], *, of_sectors: bool = False
+) -> Drawn:
+    """A heading, which the table of contents sees, and the items of each section. `of_sectors`: a
+    section is a sector."""
     count = sum(len(section.items) for section in sections)
     yield part("form", id=id, count=count)
     for section in sections:
         yield heading(section.id, section.title)
-        yield parts.items_part(folder, section.items)
+        yield parts.items_part(folder, section.items, section.title if of_sectors else "")
     yield "</div>"
 
 
