@@ -34,6 +34,7 @@ WEB = Path(__file__).parents[1] / "mdcheck/web"
 SCRIPTS = WEB / "src/kernel"
 KERNEL = ("count", "score", "goals", "measures", "assess", "robustness", "result")
 READER = ("words", "sheet", "load/near", "load/jsontext", "load/problems")
+YAML = (WEB / "assets/vendor/js-yaml.js", WEB / "src/load/yamltext.js")
 SEED = 2026
 BATCH = 250
 LIKELY_EVERY = 50
@@ -88,8 +89,9 @@ function numbers(seed, count) {
   const next = mdcheck.robustness.numbers(+seed);
   return JSON.stringify(Array.from({ length: +count }, () => next()));
 }
-function read(text) {
-  const reading = mdcheck.jsontext.readJson(text, content.limits);
+function read(text, format) {
+  const { readJson } = mdcheck.jsontext;
+  const reading = (format === "yaml" ? mdcheck.yaml.readYaml : readJson)(text, content.limits);
   const { lineOf, keysOf, problems } = reading;
   const found = problems.length
     ? { sheet: null, problems }
@@ -109,7 +111,7 @@ function written(text) {
 def scripts() -> list[Path]:
     """The kernel, and what reads sheets, in the order a page loads them."""
     names = [*(f"kernel/{name}" for name in KERNEL), *READER]
-    return [WEB / "src" / f"{name}.js" for name in names]
+    return [*(WEB / "src" / f"{name}.js" for name in names), *YAML]
 
 
 class Browser:

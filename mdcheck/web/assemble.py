@@ -19,28 +19,51 @@ STRICT = '"use strict";\n'
 KEPT = ("words", "kernel/count", "sheet", "fields", "copy", "shelf", "session")  # without a page
 OPEN = ("dom", "dialog", "later", "space", "file", "print", "bar", "where")  # of any page
 BOUND = (*OPEN, "aside", "questions", "begun")
-DISK = ("join", "disk", "steps", "keeper")
+DISK = ("join", "disk", "steps", "beside", "keeper")
 KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
 RESULTS = (*KERNEL, "number", "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
-SET_UP = ("prepared", "profile", "setup", "history", "earlier", "goalforms")
+SET_UP = ("prepared", "share", "profile", "setup", "history", "earlier", "goalforms")
+READ = ("load/near", "load/jsontext", "load/problems", "load/files")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
-    "assessment": (*KEPT, *BOUND, *DISK, *RESULTS, *OF_ALL, *SET_UP, "page"),  # of all sectors
+    "assessment": (
+        *KEPT,
+        *BOUND,
+        "drop",
+        *DISK,
+        *RESULTS,
+        *OF_ALL,
+        *SET_UP,
+        "page",
+    ),  # of all sectors
     "keeper": DISK,  # loaded by the first once something is kept
     "results": RESULTS,  # loaded by the first with the first answer
-    "load": ("load/near", "load/jsontext", "load/problems", "load"),  # loaded when a file is
-    "prepare": ("edition", "prepare"),  # loaded to share an assessment among ministries
-    "proposals": ("proposals",),  # loaded where an earlier sheet is at hand
+    "load": (*READ, "load"),  # loaded when a file is
+    "yaml": ("load/yamltext",),  # loaded when a file is YAML
+    "sharing": ("asking", "letter", "edition", "paper", "envelope", "askrow", "sharing"),  # to share an assessment among ministries
+    "proposals": ("proposed", "proposal", "proposals"),  # loaded where an earlier sheet is at hand
     "filter": ("words", "filter"),  # of the experiences
 }
+
+# The work of others that a script stands on, as it came; see LICENSE, part 4.
+VENDOR = HERE / "assets" / "vendor"
+VENDORED = {"yaml": "js-yaml"}
 
 
 def assembled(kind: str) -> str:
     """The script of a kind of page, without comments and needless space."""
     script: str = jsmin(STRICT + "".join(map(source, SCRIPTS[kind])))
-    return f"{HEAD}{script}\n"
+    return f"{HEAD}{vendored(kind)}{script}\n"
+
+
+def vendored(kind: str) -> str:
+    """The work of others that comes first, without the line that says where its own sources are."""
+    if kind not in VENDORED:
+        return ""
+    text = (VENDOR / f"{VENDORED[kind]}.js").read_text(encoding="utf-8")
+    return text.partition("\n//# sourceMappingURL=")[0] + "\n"
 
 
 def source(name: str) -> str:

@@ -38,7 +38,7 @@
    * @param {Asked[]} asked
    * @param {string} name
    * @param {Content} content
-   * @returns {Request}
+   * @returns {Ask}
    */
   function requestTo(asked, name, { sectors }) {
     const to = name.trim();
@@ -49,11 +49,22 @@
       to,
       sectors: sectors.filter(({ id }) => ids.includes(id)),
       by: days.sort()[0] || "",
+      when:
+        entries
+          .map(({ when }) => when)
+          .filter(Boolean)
+          .sort()[0] || "",
       back: entries.map(({ back }) => back).find(Boolean) || "",
     };
   }
 
-  /** The questions of a sector that a sheet asks, with no answers yet. @param {Sheet} sheet */
+  /** The list with what is known now of all that one body is asked for; a day once told stays. */
+  function sent(asked, name, parts) {
+    const known = (one) => (one.when && parts.when ? { ...parts, when: one.when } : parts);
+    return asked.map((one) => (one.to.trim() === name ? { ...one, ...known(one) } : one));
+  }
+
+  /** The questions of a sector that a sheet asks, with no answers yet. @param {Sector} sector @param {Sheet} sheet */
   function questions({ items }, { scope, profile }) {
     const { inScope, isSetAside } = mdcheck.count;
     return inScope(items, scope).filter((item) => item.role !== "open" && !isSetAside(item, null, profile));
@@ -66,10 +77,10 @@
 
   /**
    * What a file for somebody begins with: the head of the open assessment, and no answer.
-   * @param {Request} request
+   * @param {Ask} request
    * @param {Sheet} sheet
    * @param {Content} content
-   * @returns {Prepared}
+   * @returns {PreparedFile}
    */
   function prepared({ to, sectors, by, back }, { title, scope, profile }, content) {
     const head = { ...mdcheck.sheet.blank(content), title, scope, profile, respondent: to };
@@ -104,5 +115,17 @@
     return by !== "" && by < today && answered < asked;
   }
 
-  mdcheck.asking = { of, put, usual, requestTo, questions, minutes, prepared, standing, isLate };
+  mdcheck.asking = {
+    NOBODY,
+    of,
+    put,
+    usual,
+    requestTo,
+    sent,
+    questions,
+    minutes,
+    prepared,
+    standing,
+    isLate,
+  };
 }

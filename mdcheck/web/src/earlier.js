@@ -107,7 +107,9 @@
 
   function parts(session, states) {
     const ofOpen = states.filter(({ id }) => id === session.id);
-    const deleted = states.filter(({ id }) => isOwn(id) && session.shelf.text(id) === null && id !== session.id);
+    const deleted = states.filter(
+      ({ id }) => isOwn(id) && session.shelf.text(id) === null && id !== session.id,
+    );
     const found = [...openPart(session, ofOpen), ...deletedPart(session, deleted)];
     const none = t("Nothing yet. Earlier states come with answering, and are kept for 30 days.");
     return found.length ? found : [el("p", null, none)];

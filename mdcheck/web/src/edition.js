@@ -8,7 +8,7 @@
   const PRIME = 0x01000193;
   const ACTING = { "<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "'": "\\u0027" };
 
-  /** @param {SingleEdition} edition @param {Prepared} prepared @returns {string} */
+  /** @param {SingleEdition} edition @param {PreparedFile} prepared @returns {string} */
   function file(edition, prepared) {
     const { sectors } = prepared;
     const data = { data: cut(edition.data, sectors), prepared: begun(prepared) };
@@ -19,7 +19,7 @@
       .join("");
   }
 
-  /** @param {Prepared} prepared @returns {Begun} */
+  /** @param {PreparedFile} prepared @returns {Begun} */
   function begun({ sectors, sheet, until, back }) {
     const said = { sectors, sheet, until, back };
     return { id: idOf(JSON.stringify(said)), ...said };

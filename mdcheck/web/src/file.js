@@ -79,5 +79,5 @@
     return title || t("Untitled");
   }
 
-  mdcheck.file = { nameOf, answersBySector, save, titleOf };
+  mdcheck.file = { nameOf, answersBySector, save, titleOf, slug };
 }

@@ -13,7 +13,9 @@
     const rest = minutes % 60;
     if (!hours) return n("about {count} minute", "about {count} minutes", rest);
     if (!rest) return n("about {count} hour", "about {count} hours", hours);
-    return n("about {count} hour and {rest} minutes", "about {count} hours and {rest} minutes", hours, { rest });
+    return n("about {count} hour and {rest} minutes", "about {count} hours and {rest} minutes", hours, {
+      rest,
+    });
   }
 
   /** How the file is opened. */
@@ -42,12 +44,25 @@
         ? t("Subject: {title}, your part: {sectors}", places)
         : t("Subject: migration and development, your part: {sectors}", places),
       t("To: {name}", { name: to }),
-      t("We are assessing where migration matters most for the development of our country, and which sectors should come first. We ask you for what you know."),
-      n("Your part: {sectors}. It has {count} question and takes {time}, less with a colleague who knows the figures.", "Your part: {sectors}. It has {count} questions and takes {time}, less with a colleague who knows the figures.", questions, { ...places, time: time(minutes) }),
+      t(
+        "We are assessing where migration matters most for the development of our country, and which sectors should come first. We ask you for what you know.",
+      ),
+      n(
+        "Your part: {sectors}. It has {count} question and takes {time}, less with a colleague who knows the figures.",
+        "Your part: {sectors}. It has {count} questions and takes {time}, less with a colleague who knows the figures.",
+        questions,
+        { ...places, time: time(minutes) },
+      ),
       howToOpen(about),
-      t("Answer No, Partly or Yes. “Do not know” is an honest answer: please note who might know. Where you can, note what an answer rests on, and where that can be found."),
-      t("You can stop and go on later, on the same computer and in the same browser. Your answers stay there: nothing is sent anywhere by itself."),
-      t("What you write can be sensitive. Name no persons, and send the file to nobody else. It is shown to the committee with the name of your organisation."),
+      t(
+        "Answer No, Partly or Yes. “Do not know” is an honest answer: please note who might know. Where you can, note what an answer rests on, and where that can be found.",
+      ),
+      t(
+        "You can stop and go on later, on the same computer and in the same browser. Your answers stay there: nothing is sent anywhere by itself.",
+      ),
+      t(
+        "What you write can be sensitive. Name no persons, and send the file to nobody else. It is shown to the committee with the name of your organisation.",
+      ),
       by
         ? t("When you are done, press “Save to a file”, and send that file back by {day}.", places)
         : t("When you are done, press “Save to a file”, and send that file back.", places),
@@ -65,15 +80,22 @@
         : t("Subject: reminder, migration and development, your part: {sectors}", places),
       t("To: {name}", { name: to }),
       when
-        ? t("On {day} we asked you for your part of the assessment: {sectors}.", { ...places, day: dayOf(when) })
+        ? t("On {day} we asked you for your part of the assessment: {sectors}.", {
+            ...places,
+            day: dayOf(when),
+          })
         : t("We asked you for your part of the assessment: {sectors}.", places),
       answered
         ? t("So far we have {answered} of {questions} answers.", places)
         : t("So far we have no answer."),
       by
-        ? t("We wished to have them by {day}. If you need more time, please tell us until when.", { day: dayOf(by) })
+        ? t("We wished to have them by {day}. If you need more time, please tell us until when.", {
+            day: dayOf(by),
+          })
         : t("If you need more time, please tell us until when."),
-      t("If some questions are not yours, or nobody knows the answer, say “Do not know” and send what you have: that helps more than nothing."),
+      t(
+        "If some questions are not yours, or nobody knows the answer, say “Do not know” and send what you have: that helps more than nothing.",
+      ),
       howToOpen(about),
       back && t("It goes to: {name}", places),
     ].filter(Boolean);

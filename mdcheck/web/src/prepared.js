@@ -42,7 +42,12 @@
     const items = content.sectors.flatMap((sector) => sector.items);
     const names = content.sectors.map(({ title }) => title).join(", ");
     return [
-      n("You are asked {count} question on: {sectors}.", "You are asked {count} questions on: {sectors}.", items.length, { sectors: names }),
+      n(
+        "You are asked {count} question on: {sectors}.",
+        "You are asked {count} questions on: {sectors}.",
+        items.length,
+        { sectors: names },
+      ),
       until && t("Please answer by {day}.", { day: dayOf(until) }),
       back && t("Send the file that you save to: {name}.", { name: back }),
     ].filter(Boolean);

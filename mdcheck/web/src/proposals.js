@@ -6,100 +6,13 @@
   const { t, n } = mdcheck.words;
   const { ask, sure, list } = mdcheck.dialog;
   const { titleOf } = mdcheck.file;
+  const { name, changes, confirm, earlierOf, showItem } = mdcheck.proposal;
   const proposed = mdcheck.proposed;
+  const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
   const shown = new WeakSet(); // the checklists that show proposals already
 
-  // Words
-
-  function titles(entries) {
-    return Object.fromEntries(entries.map(({ id, title }) => [id, title]));
-  }
-
-  function name(sheet) {
-    return proposed.nameOf(sheet) || t("Earlier");
-  }
-
-  /** What was answered, in words: "2025: Partly". */
-  function answerIn(sheet, { id, role }, { method }) {
-    const { level } = sheet.answers[id];
-    const answer = role === "open" ? t("Noted") : titles([...method.levels, ...method.states])[String(level)];
-    return t("{when}: {answer}", { when: name(sheet), answer });
-  }
-
-  /** What it rested on, and who said it. */
-  function groundsOf(sheet, { id }, { method }) {
-    const { evidence, reference, by } = sheet.answers[id];
-    return [titles(method.evidence)[evidence], reference, by || sheet.respondent].filter(Boolean).join(" · ");
-  }
-
-  /** What has changed since, a sentence each. */
-  function changes(earlier, content) {
-    const { version, gone } = proposed.since(earlier, content);
-    const [then, now] = version || [];
-    return [
-      then &&
-        t(
-          "The checklists were revised since, from {then} to {now}: look whether a question still asks the same.",
-          { then, now },
-        ),
-      gone.length > 0 &&
-        n(
-          "{count} answer was to a question that is not asked any more: {questions}.",
-          "{count} answers were to questions that are not asked any more: {questions}.",
-          gone.length,
-          { questions: gone.map(({ id, why }) => (why ? t("{id} ({why})", { id, why }) : id)).join(", ") },
-        ),
-    ].filter(Boolean);
-  }
-
-  // The questions of a page
-
-  function confirm(session, items) {
-    const earlier = earlierOf(session);
-    if (!earlier) return;
-    const act = (sheet) => proposed.confirm(sheet, earlier.sheet, items);
-    session.change(act, items.length === 1 ? { kind: "item", id: items[0].id } : { kind: "all" });
-  }
-
-  /** @returns {Earlier | null} */
-  function earlierOf({ copy, content }) {
-    const { proposals } = copy.desk;
-    return proposals && proposed.read(content, proposals);
-  }
-
-  /** A proposal in the form of its question; none where there is nothing to propose. */
-  function showItem(form, item, session) {
-    const earlier = earlierOf(session);
-    const before = find(form, ".mdcheck-proposal");
-    const hadFocus = before?.contains(document.activeElement);
-    const made = earlier && proposed.says(item, earlier.sheet.answers[item.id]);
-    before?.remove();
-    if (made) find(form, "legend").after(proposalOf(earlier.sheet, item, session));
-    if (hadFocus) find(form, "input, textarea").focus();
-  }
-
-  function proposalOf(earlier, item, session) {
-    const { content, sheet } = session;
-    const isOpen = proposed.pending([item], sheet, earlier).length > 0;
-    const { note } = earlier.answers[item.id];
-    const grounds = groundsOf(earlier, item, content);
-    return el(
-      "div",
-      { class: `mdcheck-proposal${isOpen ? " is-open" : ""}` },
-      el(
-        "p",
-        null,
-        el("strong", null, answerIn(earlier, item, content)),
-        note && el("q", null, note),
-        grounds && el("span", { class: "mdcheck-from" }, grounds),
-      ),
-      isOpen ? confirmButton(item, session) : null,
-    );
-  }
-
-  function confirmButton(item, session) {
-    return button(t("Confirm"), () => confirm(session, [item]));
-  }
+  // The single file has the style already.
+  if (src) document.head.append(el("link", { rel: "stylesheet", href: src.replace(/\.js$/, ".css") }));
 
   // The sections of a page
 
@@ -123,14 +36,14 @@
   }
 
   /** A button under a section's heading, while there is more than one to confirm. */
-  function bindSection({ heading, forms }, items, session) {
+  function bindSection({ heading, forms }, byForm, session) {
     const place = el("p", { class: "mdcheck-buttons mdcheck-proposal-all" });
     heading.after(place);
     const title = heading.firstChild.textContent;
+    const own = forms.map((form) => byForm.get(form));
     return () => {
       const earlier = earlierOf(session);
-      const asked = forms.map((form) => items.get(form.dataset.item));
-      const left = earlier ? proposed.pending(asked, session.sheet, earlier.sheet) : [];
+      const left = earlier ? proposed.pending(own, session.sheet, earlier.sheet) : [];
       const words = n("Confirm {count} of this section", "Confirm all {count} of this section", left.length);
       place.hidden = left.length < 2;
       place.replaceChildren(button(words, () => askForSection(title, left, session)));
@@ -160,6 +73,8 @@
     const buttons = el("p", { class: "mdcheck-buttons" }, next, dropButton(session));
     const part = el("div", { class: "mdcheck-proposals-top" }, about, since, el("p", null, count), buttons);
     const paint = (earlier, open) => {
+      part.hidden = !(earlier && items.some((item) => proposed.says(item, earlier.sheet.answers[item.id])));
+      if (part.hidden) return;
       const told = changes(earlier, session.content);
       about.textContent = bannerText(earlier);
       since.replaceChildren(...(told.length ? [list(told)] : []));
@@ -178,7 +93,7 @@
   }
 
   /** What is not yet confirmed, at the end of a checklist. */
-  function closing(session) {
+  function closing() {
     const summary = el("summary", null);
     const part = el("details", { class: "mdcheck-more mdcheck-proposals-left" }, summary, el("ul", null));
     const line = ({ id }) => {
@@ -193,42 +108,42 @@
     return { part, paint };
   }
 
+  /** The items of a page by their forms, in order. @returns {[HTMLElement, Item][]} */
+  function asked(root, session) {
+    const items = new Map(session.content.sectors.flatMap((one) => one.items.map((item) => [item.id, item])));
+    return all(root, "[data-item]").map((form) => [form, items.get(form.dataset.item)]);
+  }
+
   /** Show proposals in a checklist from now on, as long as there are some. */
   function bindChecklist(root, session) {
-    if (shown.has(root)) return;
-    shown.add(root);
-    const known = session.content.sectors.flatMap(({ items }) => items).map((item) => [item.id, item]);
-    /** @type {Map<string, Item>} */
-    const items = new Map(known);
-    const forms = all(root, "[data-item]");
-    const own = forms.map((form) => /** @type {Item} */ (items.get(form.dataset.item)));
-    const top = banner(session, own);
-    const end = closing(session);
-    const sections = sectionsOf(root).map((one) => bindSection(one, items, session));
-    root.prepend(top.part);
-    root.append(end.part);
+    const forms = asked(root, session);
+    const items = forms.map(([, item]) => item);
+    const top = banner(session, items);
+    const end = closing();
+    const byForm = new Map(forms);
+    const sections = sectionsOf(root).map((one) => bindSection(one, byForm, session));
+    /** @type {Listener} */
     const paint = (_, { kind, id }) => {
+      if (kind === "head" || kind === "goals") return;
       const earlier = earlierOf(session);
-      const open = earlier ? proposed.pending(own, session.sheet, earlier.sheet) : [];
-      const isAny = earlier !== null && own.some((item) => proposed.says(item, earlier.sheet.answers[item.id]));
-      top.part.hidden = !isAny;
-      if (earlier) top.paint(earlier, open);
+      const open = earlier ? proposed.pending(items, session.sheet, earlier.sheet) : [];
+      top.paint(earlier, open);
       end.paint(open);
       for (const section of sections) section();
-      if (kind === "head" || kind === "goals") return;
-      for (const form of forms) {
-        if (kind !== "item" || form.dataset.item === id) {
-          showItem(form, items.get(form.dataset.item), session);
-        }
-      }
+      for (const [form, item] of forms) if (kind !== "item" || item.id === id) showItem(form, item, session);
     };
+    root.prepend(top.part);
+    root.append(end.part);
     session.listen(paint);
     paint(session, { kind: "all" });
   }
 
   /** Show proposals wherever this page has questions. @param {Session} session */
   function show(session) {
-    for (const root of all(document, "[data-checklist]")) bindChecklist(root, session);
+    for (const root of all(document, "[data-checklist]")) {
+      if (!shown.has(root)) bindChecklist(root, session);
+      shown.add(root);
+    }
   }
 
   // To have them, and to have them no more
@@ -281,7 +196,10 @@
     };
     ask(
       t("Show these answers as proposals?"),
-      [list(facts(proposed.read(session.content, written), session)), el("p", null, t("Each stands beside its question, and counts once it is confirmed."))],
+      [
+        list(facts(proposed.read(session.content, written), session)),
+        el("p", null, t("Each stands beside its question, and counts once it is confirmed.")),
+      ],
       [
         [t("Show as proposals"), take],
         [t("Cancel"), null],
@@ -289,8 +207,13 @@
     );
   }
 
-  mdcheck.proposals = { show, offer, dropButton, facts: (session) => {
-    const earlier = earlierOf(session);
-    return earlier ? facts(earlier, session) : [];
-  } };
+  mdcheck.proposals = {
+    show,
+    offer,
+    dropButton,
+    facts: (session) => {
+      const earlier = earlierOf(session);
+      return earlier ? facts(earlier, session) : [];
+    },
+  };
 }

@@ -12,14 +12,20 @@
    * @returns {Earlier}
    */
   function read(content, written) {
-    const found = readings.get(written) || mdcheck.sheet.read(written, content);
+    const found = readings.get(written) || freshly(content, written);
     readings.set(written, found);
-    return { sheet: found.sheet || mdcheck.sheet.blank(content), problems: found.problems };
+    return found;
+  }
+
+  function freshly(content, written) {
+    const { sheet, problems } = mdcheck.sheet.read(written, content);
+    return { sheet: sheet || mdcheck.sheet.blank(content), problems };
   }
 
   /** Whether an answer proposes something: a level, or a note to an open question. */
-  function says(item, { level, note } = { level: null, note: "" }) {
-    return item.role === "open" ? note !== "" : level !== null;
+  function says(item, answer) {
+    if (!answer) return false;
+    return item.role === "open" ? answer.note !== "" : answer.level !== null;
   }
 
   /**
@@ -30,7 +36,9 @@
    * @returns {Item[]}
    */
   function pending(items, sheet, earlier) {
-    return items.filter((item) => says(item, earlier.answers[item.id]) && !says(item, sheet.answers[item.id]));
+    return items.filter(
+      (item) => says(item, earlier.answers[item.id]) && !says(item, sheet.answers[item.id]),
+    );
   }
 
   /**

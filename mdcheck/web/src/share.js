@@ -13,7 +13,7 @@
     const show = (isPressed) => {
       if (isOpen) return;
       isOpen = true;
-      later("prepare", ({ bind }) => {
+      later("sharing", ({ bind }) => {
         open.hidden = true;
         bind(root, session);
         if (isPressed) find(root, "input").focus();
@@ -48,7 +48,9 @@
 
   function refuse({ file, findings }) {
     const { ask, list } = mdcheck.dialog;
-    const lines = findings.length ? findings.map(mdcheck.load.inWords) : [t("It is not an assessment of one respondent.")];
+    const lines = findings.length
+      ? findings.map(mdcheck.load.inWords)
+      : [t("It is not an assessment of one respondent.")];
     ask(t("This file cannot be loaded"), [el("p", null, file), list(lines)], [[t("Close"), null]]);
   }
 
@@ -70,7 +72,10 @@
       if (!isSome) return;
       later("proposals", ({ facts, dropButton }) => {
         const lines = facts(session).map((line) => el("li", null, line));
-        state.replaceChildren(el("ul", null, ...lines), el("p", { class: "mdcheck-buttons" }, dropButton(session)));
+        state.replaceChildren(
+          el("ul", null, ...lines),
+          el("p", { class: "mdcheck-buttons" }, dropButton(session)),
+        );
       });
     };
     find(root, '[data-do="earlier"]').addEventListener("click", () => file.click());

@@ -112,6 +112,25 @@ interface Reading {
 }
 
 /** What has changed: one answer, what lies beside the sheet, the goals, what heads the sheet and the list of sheets, or anything. */
+/** What a file holds; where that is nothing of ours, its findings say why. */
+interface Loaded {
+  file: string;
+  kind: "sheet" | "workshop" | "wrong";
+  sheet: Sheet | null;
+  workshop: Workshop | null;
+  findings: Finding[];
+}
+
+/** The sheets of several respondents, and what they agreed. */
+interface Workshop {
+  title: string;
+  date: string;
+  by: string;
+  sheets: Sheet[];
+  agreed: Record<string, { level: Level; note: string }>;
+  find_out: Record<string, { who: string; when: string; note: string }>;
+}
+
 interface Change {
   kind: "item" | "desk" | "goals" | "profile" | "head" | "all";
   id?: string;
@@ -140,6 +159,7 @@ interface Shelf {
   judge(id: string, isOnDisk: boolean): void;
   remove(id: string): void;
   setAside(id: string): void;
+  ids(): string[];
   list(): Entry[];
   current(): string;
   choose(id: string): string;
@@ -161,7 +181,7 @@ interface Desk {
   flags: Record<string, true>;
   /** A written sheet: its answers count for nothing until confirmed. */
   proposals: Record<string, unknown> | null;
-  asked: { sector: string; to: string; when: string }[];
+  asked: Asked[];
 }
 
 /** One assessment as a window holds it. */
@@ -261,6 +281,7 @@ interface Mdcheck {
     moment(iso: string, options: Intl.DateTimeFormatOptions): string;
   };
   score: any;
+  workshop?: any;
   sheet: {
     read(data: unknown, content: Content, keysOf?: KeysOf): { sheet: Sheet | null; problems: Problem[] };
     write(sheet: Sheet): Record<string, unknown>;
@@ -329,6 +350,7 @@ interface Mdcheck {
     answersBySector(sheet: Sheet): Record<string, number>;
     save(session: Session): string;
     titleOf(sheet: { title: string }): string;
+    slug(text: string): string;
   };
   near: {
     nearMiss(word: unknown, known: Iterable<string>): string;
@@ -337,10 +359,16 @@ interface Mdcheck {
   };
   jsontext: { readJson(text: string, limits: Limits): Reading };
   problems: { told(problem: Problem, lineOf: Reading["lineOf"]): Finding };
+  yaml: { readYaml(text: string, limits: Limits): Reading };
   load: {
-    fromFile(session: Session, file: File): Promise<void>;
-    offer(session: Session, data: unknown): void;
+    [name: string]: any;
+    readFiles(content: Content, files: Iterable<File>): Promise<Loaded[]>;
+    readData(content: Content, name: string, data: unknown): Loaded;
+    inWords(finding: Finding): string;
+    bring(session: Session, files: File[]): Promise<void>;
+    offer(session: Session, name: string, data: unknown): void;
   };
+  drop(root: HTMLElement, onFiles: (files: File[]) => void): void;
   print: { choose(): void };
   where: { (content: Content): Where; page(name: string): string };
   aside: Bind;
@@ -364,5 +392,6 @@ interface Mdcheck {
 }
 
 declare var mdcheck: Mdcheck;
+declare var jsyaml: any;
 declare var mdcheckForbidden: boolean | undefined;
 declare var document$: { subscribe(listener: () => void): void } | undefined;

@@ -96,11 +96,11 @@ put(key,value){if(!this.storage)return false;try{this.storage.setItem(key,value)
 function label(text){try{const{saved,sheet}=JSON.parse(text);const{title,respondent}=sheet;return{title:named(title),respondent:named(respondent?.name),saved:Date.parse(saved)?saved:"",};}catch{return{title:"",respondent:"",saved:""};}}
 function named(value){return typeof value==="string"?value:"";}
 mdcheck.shelf={Shelf,newId};}
-{const{newId}=mdcheck.shelf;const ALL={kind:"all"};const HEAD={kind:"head"};const BLANK={level:null,note:"",evidence:"",reference:"",by:""};class Session{listeners=[];watchers=[];undoable=null;keeper=null;unkept=null;isAsked=false;isOnDisk=false;constructor(content,shelf){this.content=content;this.shelf=shelf;this.copy=this.blank();this.takeFirst([shelf.current(),...this.others()]);globalThis.addEventListener("storage",(event)=>this.follow(event));globalThis.addEventListener("pagehide",()=>this.keepNow());if(this.copy.near)this.secure();else this.lookOnDisk().catch(()=>{});}
+{const ALL={kind:"all"};const HEAD={kind:"head"};const BLANK={level:null,note:"",evidence:"",reference:"",by:""};class Session{listeners=[];watchers=[];undoable=null;keeper=null;unkept=null;isAsked=false;isOnDisk=false;constructor(content,shelf){this.content=content;this.shelf=shelf;this.copy=this.blank();this.takeFirst([shelf.current(),...this.others()]);globalThis.addEventListener("storage",(event)=>this.follow(event));globalThis.addEventListener("pagehide",()=>this.keepNow());if(this.copy.near)this.secure();else this.lookOnDisk().catch(()=>{});}
 get id(){return this.copy.id;}
 get sheet(){return this.copy.sheet;}
 get saved(){return this.copy.saved;}
-blank(){return new mdcheck.Copy(newId(),mdcheck.sheet.blank(this.content));}
+blank(){return new mdcheck.Copy(mdcheck.shelf.newId(),mdcheck.sheet.blank(this.content));}
 take(id){const text=this.shelf.text(id);if(!text)return false;const copy=mdcheck.Copy.read(id,text,this.content);if(copy)this.copy=copy;else this.shelf.setAside(id);return copy!==null;}
 takeFirst(ids){return ids.some((id)=>this.take(id));}
 others(){return this.shelf.list().map(({id})=>id);}
@@ -140,9 +140,9 @@ mdcheck.dom={el,button,find,all};mdcheck.parts={};}
 function sure(title,text,label,act){ask(title,[el("p",null,text)],[[label,act],[t("Cancel"),null],],);}
 function list(lines){const left=lines.length-MOST;const more=left>0?[n("and {count} more","and {count} more",left)]:[];return el("ul",null,...[...lines.slice(0,MOST),...more].map((line)=>el("li",null,line)));}
 mdcheck.dialog={ask,sure,list};}
-{const{el}=mdcheck.dom;const{t}=mdcheck.words;const{src}=(document.currentScript);function fail(){const title=t("This part of the site could not be loaded. Are you online?");mdcheck.dialog.ask(title,[],[[t("Close"),null]]);}
+{const{el}=mdcheck.dom;const{t}=mdcheck.words;const{src}=(document.currentScript);const coming={};function fail(){const title=t("This part of the site could not be loaded. Are you online?");mdcheck.dialog.ask(title,[],[[t("Close"),null]]);}
 function later(name,use,failed=fail){if(mdcheck[name]){use(mdcheck[name]);return;}
-const script=el("script",{src:new URL(`${name}.js`,src).href});script.addEventListener("load",()=>use(mdcheck[name]));script.addEventListener("error",()=>{script.remove();failed();});document.head.append(script);}
+coming[name]||=el("script",{src:new URL(`${name}.js`,src).href});const script=coming[name];script.addEventListener("load",()=>use(mdcheck[name]));script.addEventListener("error",()=>{delete coming[name];script.remove();failed();});document.head.append(script);}
 mdcheck.later=later;}
 {const{el}=mdcheck.dom;const{t,n}=mdcheck.words;const PAUSE=500;const line=el("p",{class:"mdcheck-from",role:"status"});let timer=0;function words({value,maxLength:most}){const left=most-value.length;if(left<0)
 return n("{count} character too long: {most} fit.","{count} characters too long: {most} fit.",-left,{most,});if(left===0)return t("No room left: {most} characters fit.",{most});return left>most/10?"":n("{count} character left","{count} characters left",left);}
@@ -157,7 +157,7 @@ function whole(_,value){return typeof value==="string"?value.replace(/\p{Surroga
 function warn(size){mdcheck.dialog.ask(t("This file is too large to be loaded again"),[t("It is larger than {size} MB. All of it was saved. Shorten the longest notes, then save it again.",{size},),],[[t("Close"),null]],);}
 function save({sheet,content}){const text=`${JSON.stringify(mdcheck.sheet.write(sheet), whole, 2)}\n`;const file=new Blob([text],{type:"application/json"});const url=URL.createObjectURL(file);if(file.size>content.limits.largest)warn(content.limits.largest/1e6);const name=nameOf(sheet);el("a",{href:url,download:name}).click();setTimeout(()=>URL.revokeObjectURL(url),60000);return name;}
 function titleOf({title}){return title||t("Untitled");}
-mdcheck.file={nameOf,answersBySector,save,titleOf};}
+mdcheck.file={nameOf,answersBySector,save,titleOf,slug};}
 {const{el,find,all}=mdcheck.dom;const{t}=mdcheck.words;const root=document.documentElement;const SECTORS=".mdcheck-sector";const FOLDED=".mdcheck-note, .mdcheck-sector, .mdcheck-more, .mdcheck-goal-sectors";const FIELDS="[data-field], [data-head], .mdcheck-goal > label input, .mdcheck-goal select";function choose(){const run=(...only)=>()=>{root.classList.add(...only);globalThis.print();};const choices=[[t("Answers and results"),run("mdcheck-only")],[t("The whole page"),run()],[t("Cancel"),null],];if(find(document,"[data-checklist]")){const some=all(document,SECTORS).some(wasOpen);const words=some?t("Blank form of the sectors that are open here"):t("Blank form with boxes to tick");choices.splice(1,0,[words,run("mdcheck-only","mdcheck-blank")]);}
 mdcheck.dialog.ask(t("What should be printed?"),[],choices);}
 function head({title,date,respondent},isBlank){if(isBlank)return t("Country and year {line} Answered by {line}",{line:"_".repeat(24)});return[title,date,respondent].filter(Boolean).join(" · ");}
@@ -190,7 +190,7 @@ function put(element,words){if(element.textContent!==words)element.textContent=w
 function showState(root,session){const{shelf,copy}=session;const words=[status(session),...(copy.isGone?[]:news(session))].join(" ");const alert=find(root,"[data-alert]");say(root,words);alert.hidden=shelf.state==="kept"&&shelf.unreadable.size===0&&!copy.isGone;put(alert,alert.hidden?"":words);find(root,'[data-do="undo"]').hidden=copy.isGone||!session.canUndo();for(const name of["keep","drop"])find(root,`[data-do="${name}"]`).hidden=!copy.isGone;}
 function saveToFile(root,session){savedTo=mdcheck.file.save(session);showState(root,session);}
 function bindBar(root,session){const file=find(root,"[data-file]");const step=(name)=>mdcheck.later("keeper",()=>mdcheck.steps[name](session));const acts={save:()=>saveToFile(root,session),load:()=>file.click(),print:mdcheck.print.choose,undo:()=>step("undo"),keep:()=>session.create(session.sheet,session.copy.desk),drop:()=>step("remove"),};for(const[name,act]of Object.entries(acts)){find(root,`[data-do="${name}"]`).addEventListener("click",act);}
-file.addEventListener("change",()=>{const[chosen]=file.files;if(chosen)mdcheck.later("load",({fromFile})=>fromFile(session,chosen));file.value="";});find(root,"[data-assessments]").addEventListener("change",({target})=>session.open(target.value));const paint=(_,{kind})=>{savedTo="";if(kind==="all"||kind==="head")showList(root,session);showState(root,session);};session.listen(paint);session.watch(()=>showState(root,session));paint(session,{kind:"all"});}
+file.addEventListener("change",()=>{const files=[...file.files];if(files.length)mdcheck.later("load",({bring})=>bring(session,files));file.value="";});find(root,"[data-assessments]").addEventListener("change",({target})=>session.open(target.value));const paint=(_,{kind})=>{savedTo="";if(kind==="all"||kind==="head")showList(root,session);showState(root,session);};session.listen(paint);session.watch(()=>showState(root,session));paint(session,{kind:"all"});}
 mdcheck.parts.bar=bindBar;}
 {const{find}=mdcheck.dom;function page(name){const link=find(document,`.mdcheck-refers [data-to="${name}"]`);return link?link.getAttribute("href"):"";}
 function at(address,id){return address&&`${address.split("#")[0]}#${id}`;}

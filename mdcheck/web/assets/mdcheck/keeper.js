@@ -32,8 +32,10 @@ session.open(id);return;}
 const kept=JSON.parse(text);const then=fieldsOf({...kept.sheet,desk:kept.desk});const fields=paths?valuesOf(session.copy):then;for(const path of paths||[])fields[path]=then[path];const made=copyOf(fields);const{sheet}=mdcheck.sheet.read(made.sheet,content);step(session,t("An earlier state was brought back."),"earlier",(mine,desk)=>{Object.assign(mine,sheet);Object.assign(desk,mdcheck.Copy.deskOf(made.desk));});}
 function undo(session){const{undoable}=session;if(undoable)bringBack(session,undoable.state);session.undoable=null;session.tell({kind:"head"});}
 mdcheck.steps={replace,clear,remove,clash,bringBack,undo};}
+{function beside(session){let isAsked=false;const fail=()=>{isAsked=false;};const look=({kind})=>{if(isAsked||(kind!=="all"&&kind!=="desk")||!session.copy.desk.proposals)return;isAsked=mdcheck.dom.find(document,"[data-checklist]")!==null;if(isAsked)mdcheck.later("proposals",({show})=>show(session),fail);};session.listen((_,what)=>look(what));look({kind:"all"});}
+mdcheck.beside=beside;}
 {const{disk}=mdcheck;const{valuesOf,stampOf}=mdcheck.fields;const{copyOf,isAhead,join}=mdcheck.join;const PAUSE=200;const OFTEN=300000;const CHOSEN="mdcheck:current";const slotOf=({saved})=>Math.floor(Date.parse(saved)/OFTEN);const nothing=()=>{};function keptOf(copy){copy.stamp();const{saved,stamps}=copy;return{saved,values:valuesOf(copy),stamps};}
-class Keeper{constructor(session){this.session=session;if(session.copy.near)this.save(session.copy);this.catchUp().catch(nothing);}
+class Keeper{constructor(session){this.session=session;mdcheck.beside(session);if(session.copy.near)this.save(session.copy);this.catchUp().catch(nothing);}
 read(id,text){return text?mdcheck.Copy.read(id,text,this.session.content):null;}
 async catchUp(){const{session}=this;const{copy,shelf}=session;const texts=await disk.all();const isElsewhere=shelf.chosen(texts.get(CHOSEN))||!copy.near;texts.delete(CHOSEN);for(const[id,text]of texts)this.lineUp(id,text);const isUntouched=session.copy===copy&&!copy.isAhead();if(isUntouched&&copy.isGone)session.leave();else if(isUntouched&&isElsewhere){if(session.takeFirst([shelf.current(),...session.others()]))session.choose();}
 for(const id of session.others())await this.takeOver(id,texts.get(id));}
