@@ -4,7 +4,7 @@
   const { el, button } = mdcheck.dom;
   const { t, n } = mdcheck.words;
   const { of, put, usual, standing, isLate } = mdcheck.asking;
-  const { dayOf } = mdcheck.letter;
+  const { shortDayOf } = mdcheck.letter;
 
   /** How far a sector has come, in words. @param {Progressed} progressed */
   function progress({ asked, answered, unknown }) {
@@ -20,13 +20,19 @@
     return names.map(one).join(", ");
   }
 
-  /** A state as a kind and in words. @param {Asked} entry @param {Progressed} progressed */
-  function stateOf(entry, progressed) {
-    const { asked, answered } = progressed;
-    if (answered && answered === asked) return ["done", t("All answered")];
+  /**
+   * A state as a kind and in words; where several are asked for a sector, that of this one.
+   * @param {Asked} entry
+   * @param {Progressed} progressed
+   * @param {boolean} isShared
+   */
+  function stateOf(entry, progressed, isShared) {
+    const { asked, answered, names } = progressed;
+    if (isShared && names.some(([name]) => name === entry.to)) return ["done", t("Answers are in")];
+    if (!isShared && answered && answered === asked) return ["done", t("All answered")];
     if (entry.to && isLate(entry, progressed, mdcheck.envelope.today())) return ["late", t("Overdue")];
-    if (answered) return ["begun", t("In progress")];
-    return entry.when ? ["asked", t("Asked on {day}", { day: dayOf(entry.when) })] : ["open", ""];
+    if (!isShared && answered) return ["begun", t("In progress")];
+    return entry.when ? ["asked", t("Asked on {day}", { day: shortDayOf(entry.when) })] : ["open", ""];
   }
 
   class Row {
@@ -65,6 +71,7 @@
         "aria-label": this.named(t("Who is asked")),
         placeholder: at ? null : t("Ministry, agency or group"),
       });
+      field.addEventListener("input", () => this.showEmpty()); // before the next field is reached
       field.addEventListener("change", () => {
         const { asked } = session.copy.desk;
         this.set({ to: field.value.trim(), ...(this.entry() ? {} : usual(asked)) });
@@ -111,15 +118,21 @@
       );
     }
 
+    showEmpty() {
+      this.node.classList.toggle("is-empty", this.to.value === "");
+    }
+
     paint() {
       const { sector, session, to, by, letter, state } = this;
       const entry = this.entry() || mdcheck.asking.NOBODY;
       const progressed = standing(session, sector);
-      const [kind, words] = stateOf(entry, progressed);
+      const isShared = of(session.copy.desk.asked, sector.id).length > 1;
+      const [kind, words] = stateOf(entry, progressed, isShared);
       const isTyped = (field) => document.activeElement === field && field.value !== "";
       if (!isTyped(to)) to.value = entry.to;
       if (!isTyped(by)) by.value = entry.by;
-      by.disabled = letter.hidden = entry.to === "";
+      letter.hidden = entry.to === "";
+      this.showEmpty();
       state.dataset.kind = kind;
       state.textContent = words;
       state.hidden = words === "";

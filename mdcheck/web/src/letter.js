@@ -7,6 +7,10 @@
     return moment(`${iso}T12:00:00`, { day: "numeric", month: "long", year: "numeric" });
   }
 
+  function shortDayOf(iso) {
+    return moment(`${iso}T12:00:00`, { day: "numeric", month: "short" });
+  }
+
   /** How long it takes, as people say it. */
   function time(minutes) {
     const hours = Math.floor(minutes / 60);
@@ -106,5 +110,5 @@
     return (about.isReminder ? reminder(about) : paragraphs(about)).join("\n\n");
   }
 
-  mdcheck.letter = { text, time, dayOf };
+  mdcheck.letter = { text, time, dayOf, shortDayOf };
 }

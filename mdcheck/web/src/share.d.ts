@@ -100,7 +100,12 @@ interface Mdcheck {
     standing(session: Session, sector: Sector): Progressed;
     isLate(entry: Asked, progressed: Progressed, today: string): boolean;
   };
-  letter: { text(about: Letter): string; time(minutes: number): string; dayOf(iso: string): string };
+  letter: {
+    text(about: Letter): string;
+    time(minutes: number): string;
+    dayOf(iso: string): string;
+    shortDayOf(iso: string): string;
+  };
   envelope: {
     open(name: string, session: Session, close: () => void): { node: HTMLElement; heading: HTMLElement };
     today(): string;
@@ -114,7 +119,7 @@ interface Mdcheck {
     ) => any;
     progress(progressed: Progressed): string;
     fromWhom(progressed: Progressed): string;
-    stateOf(entry: Asked, progressed: Progressed): string[];
+    stateOf(entry: Asked, progressed: Progressed, isShared: boolean): string[];
   };
   printAlone(...nodes: Node[]): void;
   sharing?: { bind(part: HTMLElement, session: Session): void };

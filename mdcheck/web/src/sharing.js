@@ -15,7 +15,7 @@
 
   // On paper
 
-  function line(title, entry, progressed) {
+  function line(title, entry, progressed, isShared) {
     const day = (iso) => (iso ? dayOf(iso) : "–");
     const cells = [
       entry.to || t("Nobody yet"),
@@ -23,7 +23,7 @@
       day(entry.by),
       progress(progressed),
       fromWhom(progressed) || "–",
-      stateOf(entry, progressed)[1],
+      stateOf(entry, progressed, isShared)[1],
     ];
     return el("tr", null, el("th", { scope: "row" }, title), ...cells.map((text) => el("td", null, text)));
   }
@@ -35,7 +35,7 @@
       const asked = of(copy.desk.asked, sector.id);
       const progressed = standing(session, sector);
       const entries = asked.length ? asked : [{ ...NOBODY, sector: sector.id }];
-      return entries.map((entry, at) => line(at ? "" : sector.title, entry, progressed));
+      return entries.map((entry, at) => line(at ? "" : sector.title, entry, progressed, entries.length > 1));
     });
     const head = heads(
       t("Sector"),
