@@ -26,6 +26,7 @@ from mdcheck.model import (
     Level,
     Problem,
     Sheet,
+    as_scripts_sort,
 )
 from mdcheck.words import t
 
@@ -282,14 +283,6 @@ class SheetReader:
             self.wrong(keys, t("expected a list, found {kind}", kind=kind_of(value)))
             return []
         return value
-
-
-def as_scripts_sort(text: str) -> bytes:
-    """What puts texts in the order in which JavaScript does, by their UTF-16 units.
-
-    Objects of scripts put keys that are whole numbers first, so the order of a file is not kept.
-    """
-    return text.encode("utf-16-be", "surrogatepass")
 
 
 def level_hint() -> str:

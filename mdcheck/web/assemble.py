@@ -21,10 +21,12 @@ OPEN = ("dom", "dialog", "later", "space", "file", "print", "bar", "where")  # o
 BOUND = (*OPEN, "aside", "questions", "begun")
 DISK = ("join", "disk", "steps", "beside", "keeper")
 KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
+VOICES = ("kernel/votes", "kernel/agreement", "kernel/decisive", "kernel/merge", "kernel/compare")
 RESULTS = (*KERNEL, "number", "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 SET_UP = ("prepared", "share", "profile", "setup", "history", "earlier", "goalforms")
+SHARING = ("asking", "letter", "edition", "paper", "envelope", "askrow", "sharing")
 READ = ("load/near", "load/jsontext", "load/problems", "load/files")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
@@ -40,9 +42,10 @@ SCRIPTS = {
     ),  # of all sectors
     "keeper": DISK,  # loaded by the first once something is kept
     "results": RESULTS,  # loaded by the first with the first answer
+    "merge": VOICES,  # loaded where several sheets come together; after the results
     "load": (*READ, "load"),  # loaded when a file is
     "yaml": ("load/yamltext",),  # loaded when a file is YAML
-    "sharing": ("asking", "letter", "edition", "paper", "envelope", "askrow", "sharing"),  # to share an assessment among ministries
+    "sharing": SHARING,  # loaded to share an assessment among ministries
     "proposals": ("proposed", "proposal", "proposals"),  # loaded where an earlier sheet is at hand
     "filter": ("words", "filter"),  # of the experiences
 }
