@@ -110,14 +110,15 @@ def core_data(folder: Folder) -> str:
 def form(
     folder: Folder, id: str, sections: tuple[Section, ...], *, of_sectors: bool = False
 ) -> Drawn:
-    """A heading, which the table of contents sees, and the items of each section. `of_sectors`: a
-    section is a sector."""
+    """A heading, which the table of contents sees, and the items of each section; then the way on.
+    `of_sectors`: a section is a sector."""
     count = sum(len(section.items) for section in sections)
     yield part("form", id=id, count=count)
     for section in sections:
         yield heading(section.id, section.title)
         yield parts.items_part(folder, section.items, section.title if of_sectors else "")
-    yield "</div>"
+    yield f'<div class="mdcheck-going" data-handover="{id}"></div></div>'
+    yield part("handover", id=id)
 
 
 def heading(id: str, title: str, level: int = 3) -> etree.Element:
@@ -190,6 +191,11 @@ def goals(folder: Folder) -> Drawn:
     yield part("goals", method=folder.content.method)
 
 
+def hand_over(folder: Folder) -> Drawn:
+    """The end of the whole assessment."""
+    yield part("handover", id="all")
+
+
 def preview(folder: Folder) -> Drawn:
     if folder.example:
         yield parts.preview_part(folder.content, folder.example)
@@ -255,6 +261,7 @@ BLOCKS = (
     PageBlock(name="overview", draw=overview),
     PageBlock(name="quick-result", draw=quick_result),
     PageBlock(name="goals", draw=goals),
+    PageBlock(name="hand-over", draw=hand_over),
     PageBlock(name="preview", draw=preview),
     PageBlock(name="experiences", draw=experiences),
     PageBlock(name="instruments", draw=instruments),

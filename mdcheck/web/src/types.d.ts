@@ -266,6 +266,20 @@ interface Session {
   follow(event: { key: string | null }): void;
 }
 
+/** What an answer comes to, of an open question "said" or "unsaid". */
+type Standpoint = "answered" | "unknown" | "reasonless" | "open" | "aside" | "said" | "unsaid";
+
+/** How far some questions are answered; lists of ids, in the order of the checklist. */
+interface Review {
+  states: Map<string, Standpoint>;
+  asked: number;
+  answered: number;
+  open: string[];
+  unknown: string[];
+  reasonless: string[];
+  flagged: string[];
+}
+
 type Places = Record<string, unknown>;
 type Choice = [string, (() => void) | null];
 type Child = Node | string | null;
@@ -379,6 +393,19 @@ interface Mdcheck {
     lineParts(line: Line, where: Where): Child[];
   };
   map(block: MapBlock, where: Where): { node: Element; update(next: MapBlock): boolean };
+  style(name: string, use: () => void): void;
+  review: {
+    (session: Session, sectors: Sector[]): Review;
+    nextOf(all: string[], wanted: string[], from?: string): string | undefined;
+  };
+  progress: {
+    (root: HTMLElement, session: Session, sectors: Sector[]): void;
+    words(now: Review): string;
+  };
+  check(session: Session, sectors: Sector[]): HTMLElement[];
+  summary(session: Session, sectors: Sector[]): HTMLElement[];
+  sending(root: HTMLElement, session: Session): (what: Change) => void;
+  handover?: Bind;
   number(of: { content: Content } | Content, id: string): number;
   numbered(content: Content, item: { id: string; text?: string }, sector?: string): string;
   results: {
