@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from mdcheck import __version__
-from mdcheck.cli.spoken import choose, command, complete_sector, option
+from mdcheck.cli.spoken import choose, command, complete_sector, option, quick_option
 from mdcheck.streams import tell
-from mdcheck.terminal import plain_problems
+from mdcheck.terminal import plain_problems, tell_notices
 from mdcheck.words import t
 
 if TYPE_CHECKING:
     from mdcheck.load.folder import Folder
-    from mdcheck.model import Content
+    from mdcheck.model import Content, Sheet
 
 
 def day(ctx: click.Context, param: click.Parameter, text: str) -> str:
@@ -75,9 +76,22 @@ def plain_text(ctx: click.Context, param: click.Parameter, text: str) -> str:
     "--back", default="", callback=plain_text, metavar="NAME",
     help="To whom the answers go back; the file says so.",
 )  # fmt: skip
+@option(
+    "--sheet", "given", type=click.Path(), metavar="FILE",
+    help="Begin with this sheet: its head, and its answers on the sectors asked for. What else is "
+    "named here counts before its head.",
+)  # fmt: skip
+@quick_option
 @click.pass_context
 def html_(
-    ctx: click.Context, output: Path, sectors: tuple[str, ...], until: str, back: str, **head: Any
+    ctx: click.Context,
+    /,
+    output: Path,
+    sectors: tuple[str, ...],
+    given: str | None,
+    until: str,
+    back: str,
+    **head: Any,
 ) -> None:
     """Write the whole assessment as one HTML file that works without a network.
 
@@ -87,43 +101,69 @@ def html_(
     With --sector it is the part that you ask a ministry for: its questions and its result, and
     nothing of the other sectors.
     """
+    from mdcheck.data.json import sheet_object
     from mdcheck.load.folder import open_folder
     from mdcheck.save import write_new
 
     with plain_problems():
         folder = open_folder(ctx.obj)
-        sheet = begun(folder.content, **head)
-        write_new(output, made(folder, sectors, sheet, until, back))
+        chosen = tuple(sector.id for sector in choose(folder.content, sectors))
+        sheet = begun(folder.content, sheet_given(folder.content, given), **head)
+        part = only(sheet, chosen) if sectors else sheet
+        text = made(folder, chosen, sheet_object(part), until, back, is_part=bool(sectors))
+        write_new(output, text)
         tell(t("Wrote {file}. Open it in a browser.", file=output))
+
+
+def sheet_given(content: Content, path: str | None) -> Sheet:
+    """The sheet of a file, its notices told; else a blank one. Raises Unreadable."""
+    from mdcheck.load.sheet import load_sheet
+    from mdcheck.model import Sheet
+
+    if path is None:
+        return Sheet(content_version=content.method.content_version)
+    sheet, notices = load_sheet(path, content)
+    tell_notices(notices, path)
+    return sheet
 
 
 def begun(
     content: Content,
+    sheet: Sheet,
     *,
-    title: str,
-    respondent: str,
-    constituency: str,
-    date: str,
     profile: Sequence[str],
-) -> dict[str, Any]:
-    """The sheet that a file begins with, as it is written. Raises click.BadParameter."""
-    from mdcheck.model import ANSWERS_FORMAT, FULL
+    quick: bool,
+    constituency: str,
+    **head: str,
+) -> Sheet:
+    """A sheet with what the command line says of its head. Raises click.BadParameter."""
+    from mdcheck.model import QUICK
 
     method = content.method
-    known = [one.id for one in method.constituencies]
     if constituency:
-        one_of(constituency, known, "constituency")
-    who = {"name": respondent, "constituency": constituency}
-    head = {
-        "title": title,
-        "date": date,
-        "respondent": {key: value for key, value in who.items() if value},
-        "content_version": method.content_version,
-        "scope": FULL,
-        "profile": dict(said(pair, [one.id for one in method.profile]) for pair in profile),
-    }
-    filled = {key: value for key, value in head.items() if value}
-    return {"format": ANSWERS_FORMAT, **filled, "answers": {}, "goals": []}
+        one_of(constituency, [one.id for one in method.constituencies], "constituency")
+    keys = [one.id for one in method.profile]
+    said_now = {**sheet.profile, **dict(said(pair, keys) for pair in profile)}
+    told: dict[str, Any] = {**head, "constituency": constituency, "scope": QUICK if quick else ""}
+    return replace(
+        sheet,
+        profile={key: said_now[key] for key in keys if key in said_now},
+        **{key: value for key, value in told.items() if value},
+    )
+
+
+def only(sheet: Sheet, sectors: Sequence[str]) -> Sheet:
+    """A sheet with what it says on these sectors: the answers of others are not for everybody."""
+
+    def is_asked(id: str) -> bool:
+        return id.partition(".")[0] in sectors
+
+    return replace(
+        sheet,
+        answers={id: answer for id, answer in sheet.answers.items() if is_asked(id)},
+        goals=(),
+        unknown_ids=tuple(filter(is_asked, sheet.unknown_ids)),
+    )
 
 
 def said(pair: str, known: Sequence[str]) -> tuple[str, str]:
@@ -140,23 +180,27 @@ def one_of(word: str, known: Sequence[str], option: str) -> None:
     from mdcheck.visible import visible
 
     if word not in known:
-        places = {"name": visible(word), "hint": near_miss(word, known)}
-        message = t("there is no '{name}'. {hint}", **places)
+        message = t("there is no '{name}'. {hint}", name=visible(word), hint=near_miss(word, known))
         raise click.BadParameter(message, param_hint=f"--{option}")
 
 
 def made(
-    folder: Folder, ids: Sequence[str], sheet: Mapping[str, Any], until: str, back: str
+    folder: Folder,
+    sectors: tuple[str, ...],
+    sheet: Mapping[str, Any],
+    until: str,
+    back: str,
+    *,
+    is_part: bool,
 ) -> str:
-    """The text of the file: of all sectors when none is named."""
+    """The text of the file: the part of these sectors, or else the whole assessment."""
     from mdcheck.pages.prepared import Prepared, edition, prepared_file, prepared_object
     from mdcheck.pages.single import single_file
 
-    sectors = tuple(sector.id for sector in choose(folder.content, ids))
     prepared = Prepared(sectors=sectors, sheet=sheet, until=until, back=back)
-    if ids:
+    if is_part:
         return prepared_file(edition(folder, version=__version__), prepared)
-    is_blank = not (until or back) and set(sheet) <= BLANK
+    is_blank = not (until or back or sheet["answers"] or sheet["goals"]) and set(sheet) <= BLANK
     begins = None if is_blank else prepared_object(prepared)
     return single_file(folder, version=__version__, prepared=begins)
 

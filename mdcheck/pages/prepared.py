@@ -18,7 +18,7 @@ from mdcheck.load.folder import Folder
 from mdcheck.pages.data import content_object, library_object, titles
 from mdcheck.pages.single import filled
 
-ALWAYS, SEVERAL, DATA, PREPARED = "", "several", "data", "prepared"
+SEVERAL, DATA, PREPARED = "several", "data", "prepared"
 SLOTS = {DATA: '"mdcheck:data"', PREPARED: '"mdcheck:prepared"'}
 MARK = re.compile(
     r"<!--only (?P<only>[\w-]+)-->|(?P<end><!--/only-->)|"
@@ -29,8 +29,8 @@ BASES = (0x811C9DC5, 0x9E3779B9)  # where two 32-bit sums begin
 PRIME = 0x01000193
 
 Piece = tuple[str, str]
-"""When a text stands in the file: always, in that of several sectors, in that of this sector; or
-which data stands here."""
+"""When a text stands in the file: words that must all be so, none for always; a sector's id for that
+sector, "several" for more than one. Or which data stands here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,32 +70,35 @@ def edition(folder: Folder, *, version: str) -> Edition:
 
 
 def pieces_of(text: str) -> list[Piece]:
-    """A text in pieces, cut at its marks; marks do not nest.
+    """A text in pieces, cut at its marks.
 
-    >>> pieces_of('a<!--only health-->b<!--/only-->c"mdcheck:data"d')
-    [('', 'a'), ('health', 'b'), ('', 'c'), ('data', ''), ('', 'd')]
+    >>> pieces_of('a<!--only several-->b<!--only health-->c<!--/only--><!--/only-->d"mdcheck:data"')
+    [('', 'a'), ('several', 'b'), ('several health', 'c'), ('', 'd'), ('data', '')]
     """
     pieces: list[Piece] = []
-    when, at = ALWAYS, 0
+    inside: list[str] = []
+    at = 0
     for mark in MARK.finditer(text):
-        pieces.append((when, text[at : mark.start()]))
+        pieces.append((" ".join(inside), text[at : mark.start()]))
         at = mark.end()
         if mark.lastgroup in SLOTS:
             pieces.append((str(mark.lastgroup), ""))
+        elif mark["only"]:
+            inside.append(mark["only"])
         else:
-            when = mark["only"] or ALWAYS
-    return [piece for piece in [*pieces, (when, text[at:])] if piece[1] or piece[0] in SLOTS]
+            inside.pop()
+    return [piece for piece in [*pieces, ("", text[at:])] if piece[1] or piece[0] in SLOTS]
 
 
 def prepared_file(edition: Edition, prepared: Prepared) -> str:
     """The file of these sectors, with all that it begins with."""
     begun = prepared_object(prepared)
     data = {DATA: cut(edition.data, prepared.sectors), PREPARED: begun}
-    kept = {ALWAYS, *prepared.sectors, *([SEVERAL] if len(prepared.sectors) > 1 else [])}
+    kept = {*prepared.sectors, *([SEVERAL] if len(prepared.sectors) > 1 else [])}
     return "".join(
         in_script(data[when]) if when in data else text
         for when, text in edition.pieces
-        if when in data or when in kept
+        if when in data or set(when.split()) <= kept
     )
 
 

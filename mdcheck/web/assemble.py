@@ -50,7 +50,12 @@ SCRIPTS = {
     "load": (*READ, "load"),  # loaded when a file is
     "yaml": ("load/yamltext",),  # loaded when a file is YAML
     "sharing": SHARING,  # loaded to share an assessment among ministries
-    "proposals": ("proposed", "proposal", "proposals"),  # loaded where an earlier sheet is at hand
+    "proposals": (
+        "style",
+        "proposed",
+        "proposal",
+        "proposals",
+    ),  # loaded where an earlier sheet is at hand
     "filter": ("words", "filter"),  # of the experiences
 }
 

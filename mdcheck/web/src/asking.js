@@ -83,7 +83,9 @@
    * @returns {PreparedFile}
    */
   function prepared({ to, sectors, by, back }, { title, scope, profile }, content) {
-    const head = { ...mdcheck.sheet.blank(content), title, scope, profile, respondent: to };
+    const keys = (content.method.profile || []).map(({ id }) => id).filter((id) => profile[id]);
+    const said = Object.fromEntries(keys.map((id) => [id, profile[id]]));
+    const head = { ...mdcheck.sheet.blank(content), title, scope, profile: said, respondent: to };
     return { sectors: sectors.map(({ id }) => id), sheet: mdcheck.sheet.write(head), until: by, back };
   }
 

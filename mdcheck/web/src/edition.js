@@ -13,8 +13,9 @@
     const { sectors } = prepared;
     const data = { data: cut(edition.data, sectors), prepared: begun(prepared) };
     const kept = new Set(["", ...sectors, ...(sectors.length > 1 ? [SEVERAL] : [])]);
+    const isKept = (when) => when.split(" ").every((word) => kept.has(word));
     return edition.pieces
-      .filter(([when]) => Object.hasOwn(data, when) || kept.has(when))
+      .filter(([when]) => Object.hasOwn(data, when) || isKept(when))
       .map(([when, text]) => (Object.hasOwn(data, when) ? inScript(data[when]) : text))
       .join("");
   }

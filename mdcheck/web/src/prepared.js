@@ -38,8 +38,9 @@
   }
 
   /** What is asked of who opens the file, a sentence each. */
-  function asked({ content }, { until, back }) {
-    const items = content.sectors.flatMap((sector) => sector.items);
+  function asked(session, { until, back }) {
+    const { content } = session;
+    const items = content.sectors.flatMap((sector) => session.asked(sector));
     const names = content.sectors.map(({ title }) => title).join(", ");
     return [
       n(

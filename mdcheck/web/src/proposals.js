@@ -8,11 +8,7 @@
   const { titleOf } = mdcheck.file;
   const { name, changes, confirm, earlierOf, showItem } = mdcheck.proposal;
   const proposed = mdcheck.proposed;
-  const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
   const shown = new WeakSet(); // the checklists that show proposals already
-
-  // The single file has the style already.
-  if (src) document.head.append(el("link", { rel: "stylesheet", href: src.replace(/\.js$/, ".css") }));
 
   // The sections of a page
 
@@ -140,10 +136,11 @@
 
   /** Show proposals wherever this page has questions. @param {Session} session */
   function show(session) {
-    for (const root of all(document, "[data-checklist]")) {
-      if (!shown.has(root)) bindChecklist(root, session);
-      shown.add(root);
-    }
+    const roots = all(document, "[data-checklist]").filter((root) => !shown.has(root));
+    for (const root of roots) shown.add(root);
+    mdcheck.style("proposals", () => {
+      for (const root of roots.splice(0)) bindChecklist(root, session);
+    });
   }
 
   // To have them, and to have them no more
