@@ -69,7 +69,9 @@ def some(rng: random.Random) -> Prepared:
     chosen = set(rng.sample(SECTORS, count))
     return Prepared(
         sectors=tuple(id for id in SECTORS if id in chosen),
-        sheet=sheet(title=rng.choice(["Kasamba 2026", HOSTILE]), respondent={"name": HOSTILE[::-1]}),
+        sheet=sheet(
+            title=rng.choice(["Kasamba 2026", HOSTILE]), respondent={"name": HOSTILE[::-1]}
+        ),
         until=rng.choice(["", "2026-12-12"]),
         back=rng.choice(["", HOSTILE]),
     )
@@ -101,7 +103,13 @@ def test_an_id_follows_from_what_is_prepared() -> None:
 def test_a_part_stands_in_the_file_where_all_its_marks_hold() -> None:
     text = "a<!--only several-->b<!--only health-->c<!--/only-->d<!--/only-->e"
     pieces = pieces_of(text)
-    assert pieces == [("", "a"), ("several", "b"), ("several health", "c"), ("several", "d"), ("", "e")]
+    assert pieces == [
+        ("", "a"),
+        ("several", "b"),
+        ("several health", "c"),
+        ("several", "d"),
+        ("", "e"),
+    ]
 
 
 def test_no_sector_is_called_like_what_pieces_are_told_by() -> None:
@@ -120,7 +128,9 @@ def test_a_file_for_one_sector_has_nothing_of_the_others() -> None:
     assert "mdcheck:" not in text.partition("<body>")[2]
     data = data_of(text)
     assert [sector["id"] for sector in data["sectors"]] == ["health"]
-    asked = {id for name in ("measures", "instruments") for one in data[name] for id in one["items"]}
+    asked = {
+        id for name in ("measures", "instruments") for one in data[name] for id in one["items"]
+    }
     assert asked <= items
 
 
@@ -144,7 +154,9 @@ def test_a_prepared_file_keeps_the_policy_of_the_whole() -> None:
     text = prepared_file(EDITION, Prepared(sectors=("health",), sheet=sheet(title=HOSTILE)))
     (script,) = re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    policy = re.findall(r'Content-Security-Policy" content="([^"]+)"', text)[0].replace("&#39;", "'")
+    policy = re.findall(r'Content-Security-Policy" content="([^"]+)"', text)[0].replace(
+        "&#39;", "'"
+    )
     assert f"script-src 'sha256-{digest}'" in policy
     assert "trusted-types 'none'" in policy
 
