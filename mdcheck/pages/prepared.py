@@ -29,8 +29,8 @@ BASES = (0x811C9DC5, 0x9E3779B9)  # where two 32-bit sums begin
 PRIME = 0x01000193
 
 Piece = tuple[str, str]
-"""When a text stands in the file: words that must all be so, none for always; a sector's id for that
-sector, "several" for more than one. Or which data stands here."""
+"""When a text stands in the file, and the text: words that must all be so, a sector's id for that
+sector, "several" for more than one. Or which data stands here, and ""."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
