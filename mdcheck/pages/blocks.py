@@ -118,7 +118,7 @@ def form(
         yield heading(section.id, section.title)
         yield parts.items_part(folder, section.items, section.title if of_sectors else "")
     yield f'<div class="mdcheck-going" data-handover="{id}"></div></div>'
-    yield part("handover", id=id)
+    yield part("handover", id=id, titled=True)
 
 
 def heading(id: str, title: str, level: int = 3) -> etree.Element:
@@ -193,7 +193,7 @@ def goals(folder: Folder) -> Drawn:
 
 def hand_over(folder: Folder) -> Drawn:
     """The end of the whole assessment."""
-    yield part("handover", id="all")
+    yield part("handover", id="all", titled=False)
 
 
 def preview(folder: Folder) -> Drawn:

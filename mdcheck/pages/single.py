@@ -45,7 +45,7 @@ def filled(folder: Folder, *, version: str, own: bool, data: object, prepared: o
         brand=f"mdcheck {version}",
         language=language(),
         direction="rtl" if language() in RIGHT_TO_LEFT else "ltr",
-        links={sector.id: f"#sector-{sector.id}" for sector in content.sectors},
+        links={"assess": "#about-you", **{one.id: f"#sector-{one.id}" for one in content.sectors}},
         data=data,
         own=own,
         prepared=prepared,

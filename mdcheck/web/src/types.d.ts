@@ -396,6 +396,7 @@ interface Mdcheck {
   style(name: string, use: () => void): void;
   review: {
     (session: Session, sectors: Sector[]): Review;
+    concerns(sectors: Sector[], what: Change): boolean;
     nextOf(all: string[], wanted: string[], from?: string): string | undefined;
   };
   progress: {

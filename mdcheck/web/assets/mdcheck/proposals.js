@@ -1,5 +1,5 @@
 /* Written by `make scripts` from mdcheck/web/src, which has comments. MIT licence. */
-"use strict";{const{el,find}=mdcheck.dom;const script=(document.currentScript);function style(name,use){const before=find(document,`link[data-style="${name}"]`);if(!script?.src||before?.sheet)return use();const href=new URL(`${name}.css`,script.src).href;const link=before||el("link",{rel:"stylesheet",href,"data-style":name});link.addEventListener("load",use);link.addEventListener("error",use);document.head.append(link);}
+"use strict";{const{el,find}=mdcheck.dom;const script=(document.currentScript);function style(name,use){const before=find(document,`link[data-style="${name}"]`);if(!script?.src||before?.sheet)return use();const href=new URL(`${name}.css`,script.src).href;const link=before||el("link",{rel:"stylesheet",href,"data-style":name});link.addEventListener("load",use);link.addEventListener("error",()=>{link.remove();use();});document.head.append(link);}
 mdcheck.style=style;}
 {const readings=new WeakMap();function read(content,written){const found=readings.get(written)||freshly(content,written);readings.set(written,found);return found;}
 function freshly(content,written){const{sheet,problems}=mdcheck.sheet.read(written,content);return{sheet:sheet||mdcheck.sheet.blank(content),problems};}

@@ -96,7 +96,8 @@
   function folded(session, sector, where) {
     const now = mdcheck.review(session, [sector]);
     const title = t("{sector}: {progress}", { sector: sector.title, progress: mdcheck.progress.words(now) });
-    const fold = el("details", { class: "mdcheck-more" }, el("summary", null, title));
+    const attributes = { class: "mdcheck-part", "data-sector": sector.id };
+    const fold = el("details", attributes, el("summary", null, title));
     const fill = () => {
       if (fold.childElementCount === 1) fold.append(...sectorPart(session, sector, where));
     };
@@ -105,10 +106,23 @@
     return fold;
   }
 
-  function print() {
+  /** Print the list that a button stands in, with all that is folded in it, and nothing else. */
+  function print({ currentTarget }) {
     const { classList } = document.documentElement;
+    const part = currentTarget.closest(".mdcheck-closing");
+    const folds = all(part, ".mdcheck-part:not([open])");
+    const end = () => {
+      classList.remove("mdcheck-listing");
+      part.classList.remove("is-listed");
+      for (const fold of folds) fold.open = false;
+    };
+    for (const fold of folds) {
+      fold.dispatchEvent(new Event("mdcheck:print"));
+      fold.open = true;
+    }
+    part.classList.add("is-listed");
     classList.add("mdcheck-only", "mdcheck-listing");
-    globalThis.addEventListener("afterprint", () => classList.remove("mdcheck-listing"), { once: true });
+    globalThis.addEventListener("afterprint", end, { once: true });
     globalThis.print();
   }
 

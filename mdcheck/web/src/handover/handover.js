@@ -1,7 +1,7 @@
 /* Binds what accompanies the answering: progress while there are questions, and the end. */
 "use strict";
 {
-  const { el, find } = mdcheck.dom;
+  const { el, find, all } = mdcheck.dom;
   const { t } = mdcheck.words;
   const PAUSE = 250; // milliseconds without a change before the end is drawn anew
 
@@ -14,9 +14,14 @@
   /** A list of all answers that is made when it is opened, and kept up to date while it is. */
   function checking(session, sectors) {
     const rows = el("div");
-    const fold = el("details", { class: "mdcheck-more mdcheck-check" });
+    const fold = el("details", { class: "mdcheck-check" });
     const draw = () => {
-      if (fold.open) rows.replaceChildren(...mdcheck.check(session, sectors));
+      if (!fold.open) return;
+      const open = all(rows, "[open]").map(({ dataset }) => dataset.sector);
+      const at = rows.contains(document.activeElement) && document.activeElement?.getAttribute("href");
+      rows.replaceChildren(...mdcheck.check(session, sectors));
+      for (const part of all(rows, ".mdcheck-part")) part.open = open.includes(part.dataset.sector);
+      if (at) find(rows, `[href="${CSS.escape(at)}"]`)?.focus();
     };
     fold.append(el("summary", null, t("Check your answers")), rows);
     fold.addEventListener("toggle", draw);
@@ -38,10 +43,9 @@
     const shown = el("div");
     const send = el("div", { class: "mdcheck-send" });
     const { fold, draw } = checking(session, sectors);
-    const heading = find(root, "h2, h3");
     const sent = mdcheck.sending(send, session);
     find(root, "[data-shown]").replaceChildren(shown, fold, el("h4", null, t("Save and send")), send);
-    openFor(`#${heading.id}`, fold);
+    openFor(`#${root.id}`, fold);
     let timer = 0;
     const paint = () => {
       shown.replaceChildren(...mdcheck.summary(session, sectors));
@@ -49,6 +53,7 @@
     };
     session.listen((_, what) => {
       sent(what);
+      if (!mdcheck.review.concerns(sectors, what)) return;
       clearTimeout(timer);
       timer = setTimeout(paint, PAUSE);
     });

@@ -53,19 +53,22 @@
     ].filter(Boolean);
   }
 
-  /** Of an assessment: each sector that is begun, with how far it is. */
-  function sectorLines(session, sectors, where) {
-    return sectors.flatMap((sector) => {
-      const now = mdcheck.review(session, [sector]);
-      if (!now.answered && !now.flagged.length) return [];
-      const link = el("a", { href: where(`sector:${sector.id}`) }, sector.title);
-      return el(
-        "li",
-        { class: now.open.length ? "is-open" : "is-done" },
-        link,
-        el("span", null, detail(now)),
-      );
-    });
+  /** Of an assessment, how many sectors are begun, and how far these are. */
+  function leadOfAll(begun, sectors, { asked, answered }) {
+    const places = { sectors: sectors.length, answered, asked };
+    return n(
+      "{count} of {sectors} sectors is begun, {answered} of its {asked} questions are answered.",
+      "{count} of {sectors} sectors are begun, {answered} of their {asked} questions are answered.",
+      begun.length,
+      places,
+    );
+  }
+
+  /** A sector, with how far it is. */
+  function sectorLine(session, sector, where) {
+    const now = mdcheck.review(session, [sector]);
+    const link = el("a", { href: where(`sector:${sector.id}`) }, sector.title);
+    return el("li", { class: now.open.length ? "is-open" : "is-done" }, link, el("span", null, detail(now)));
   }
 
   function detail({ asked, answered, unknown, reasonless, flagged }) {
@@ -78,14 +81,31 @@
     return parts.filter(Boolean).join(" · ");
   }
 
+  function isBegun(session, sector) {
+    const { answered, flagged } = mdcheck.review(session, [sector]);
+    return answered + flagged.length > 0;
+  }
+
+  function parts(words, isDone, lines) {
+    const said = el("p", { class: isDone ? "mdcheck-lead is-done" : "mdcheck-lead" }, words);
+    return lines.length ? [said, el("ul", { class: "mdcheck-todo" }, ...lines)] : [said];
+  }
+
+  /**
+   * What is answered and what is still to be seen to.
+   * @param {Session} session
+   * @param {Sector[]} sectors
+   * @returns {HTMLElement[]}
+   */
   function summary(session, sectors) {
     const where = mdcheck.where(session.content);
-    const now = mdcheck.review(session, sectors);
     const isOne = sectors.length === 1;
-    const lines = isOne ? todos(session, now, where) : sectorLines(session, sectors, where);
+    const begun = isOne ? sectors : sectors.filter((sector) => isBegun(session, sector));
+    const now = mdcheck.review(session, begun);
     const isDone = now.asked > 0 && !now.open.length;
-    const said = el("p", { class: `mdcheck-lead${isDone ? " is-done" : ""}` }, lead(now));
-    return lines.length ? [said, el("ul", { class: "mdcheck-todo" }, ...lines)] : [said];
+    if (isOne) return parts(lead(now), isDone, todos(session, now, where));
+    const lines = begun.map((sector) => sectorLine(session, sector, where));
+    return parts(leadOfAll(begun, sectors, now), isDone, lines);
   }
 
   mdcheck.summary = summary;
