@@ -341,6 +341,17 @@ def test_a_prepared_file_begins_with_what_it_carries(open_page: Open, tmp_path: 
     assert reported(page) == []
 
 
+def test_the_end_of_a_prepared_file_says_to_whom_it_goes(open_page: Open, tmp_path: Path) -> None:
+    page = prepared(open_page, tmp_path)
+    choose(page, ITEM, "2")
+    end = page.locator('.mdcheck-closing[data-handover="health"]')
+    end.scroll_into_view_if_needed()
+    with page.expect_download():
+        end.get_by_role("button", name="Save and send").click()
+    expect(end).to_contain_text("to: Ministry of Planning. Nothing was sent")
+    assert page.locator('.mdcheck-closing[data-handover="all"]').count() == 0, "one sector, one end"
+
+
 def test_the_same_file_opened_again_goes_on(open_page: Open, tmp_path: Path) -> None:
     page = prepared(open_page, tmp_path)
     choose(page, ITEM, "2")

@@ -79,6 +79,7 @@ interface Since {
 }
 
 interface Mdcheck {
+  /** Not on the page of one sector. */
   prepared: { given: Begun | null; isOwn(id: string): boolean };
   beside(session: Session): void;
   edition: {
