@@ -10,6 +10,7 @@ import hashlib
 import json
 import random
 import re
+import shlex
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -33,6 +34,7 @@ from mdcheck.pages.prepared import (
     prepared_object,
 )
 from mdcheck.web.assemble import source
+from tests.conftest import ROOT
 
 FOLDER = open_folder()
 SECTORS = [sector.id for sector in FOLDER.content.sectors]
@@ -267,3 +269,21 @@ def test_a_wrong_word_is_said_and_nothing_is_written(
     assert result.exit_code == 2
     assert says in result.output
     assert not target.exists()
+
+
+def test_the_page_on_formats_shows_what_the_command_makes(tmp_path: Path) -> None:
+    text = (ROOT / "docs/en/reference/formats.md").read_text("utf-8")
+    part = text.partition("## A file for somebody who is asked")[2].partition("\n## ")[0]
+    (line,) = re.findall(r"```sh\nmdcheck html (.*?)```", part, re.DOTALL)
+    (sample,) = re.findall(r"```json\n(.*?)```", part, re.DOTALL)
+    target = tmp_path / "health.html"
+    args = [
+        str(target) if arg == "health.html" else arg
+        for arg in shlex.split(line.replace("\\\n", ""))
+    ]
+    assert run(*args).exit_code == 0
+    found = data_of(target.read_text("utf-8"), "prepared")
+    wanted = json.loads(sample)
+    assert re.fullmatch("p[0-9a-f]{16}", found.pop("id"))
+    assert re.fullmatch("p[0-9a-f]{16}", wanted.pop("id"))
+    assert found == wanted

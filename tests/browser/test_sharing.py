@@ -347,7 +347,7 @@ def test_the_end_of_a_prepared_file_says_to_whom_it_goes(open_page: Open, tmp_pa
     end = page.locator('.mdcheck-closing[data-handover="health"]')
     end.scroll_into_view_if_needed()
     with page.expect_download():
-        end.get_by_role("button", name="Save and send").click()
+        end.get_by_role("button", name="Save the file to send").click()
     expect(end).to_contain_text("to: Ministry of Planning. Nothing was sent")
     assert page.locator('.mdcheck-closing[data-handover="all"]').count() == 0, "one sector, one end"
 
