@@ -67,7 +67,7 @@
     const made = earlier && proposed.says(item, earlier.sheet.answers[item.id]);
     before?.remove();
     if (made) find(form, "legend").after(proposalOf(earlier.sheet, item, session));
-    if (hadFocus) find(form, "input, textarea").focus();
+    if (hadFocus) find(form, "input,textarea").focus();
   }
 
   function proposalOf(earlier, item, session) {

@@ -130,7 +130,7 @@
           ? "button"
           : "[type=date]"
         : "input";
-      return `tbody tr:nth-child(${at}) ${what}`;
+      return [`tbody>tr:nth-child(${at})`, what].join(" ");
     }
 
     openLetter(name, from) {
