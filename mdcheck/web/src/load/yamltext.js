@@ -12,8 +12,12 @@
     ["", null],
   ]);
   const WHOLE = /^[-+]?[0-9]{1,15}$/;
-  const NOT_ALLOWED = /[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
+  const NOT_ALLOWED = /[^\t\n\r\x20-\x7e\xa0-\ufffd\u{10000}-\u{10ffff}]/u;
+  const SEPARATOR = /[\u2028\u2029]/;
   const HALF = /^(?:[^\\]|\\[^u])*\\u[dD][89a-fA-F]/s; // an escape for half a character
+  const BOUNDARY = /^(?:---|\.\.\.)(?:\s|$)/; // of documents
+  const SPACE = " ".repeat(99); // more than any block is indented
+  const MOST_EASED = 500; // places
   const TO_DASH = /(?:[\s\]},'":]|#[^\n]*)*-/y;
   const STANDARD = "tag:yaml.org,2002:";
 
@@ -28,6 +32,11 @@
   /** @returns {Problem} */
   function problem(what, said = {}) {
     return { keys: [], what, said, fatal: true };
+  }
+
+  /** Where the lines of a text end. */
+  function breaksOf(text) {
+    return Array.from(text.matchAll(/\n/g), ({ index }) => index);
   }
 
   /** Builds plain data from the events of a text; notes the line of every part, and keys that stand twice. */
@@ -47,22 +56,53 @@
     constructor(text, limits) {
       this.text = text;
       this.limits = limits;
-      this.breaks = [];
-      for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) this.breaks.push(at);
+      this.breaks = breaksOf(text);
     }
 
     // What js-yaml finds
 
     events() {
-      const found = NOT_ALLOWED.exec(this.text);
-      if (found) throw new Refused({ ...problem("control"), line: this.lineAt(found.index) });
-      try {
-        return jsyaml.parseEvents(this.text, { maxDepth: DEEPEST });
-      } catch (error) {
-        const line = error.mark ? error.mark.line + 1 : null;
-        const isDeep = /maxDepth/.test(error.reason);
-        throw new Refused({ ...problem(isDeep ? "deep" : "notYaml", this.limits), line });
+      this.refuse(SEPARATOR, "separator");
+      this.refuse(NOT_ALLOWED, "control");
+      for (let tries = 0; ; tries++) {
+        try {
+          return jsyaml.parseEvents(this.text, { maxDepth: DEEPEST });
+        } catch (error) {
+          if (tries === MOST_EASED || !this.ease(error)) throw this.refusal(error);
+        }
       }
+    }
+
+    refuse(sign, what) {
+      const at = this.text.search(sign);
+      if (at >= 0) throw new Refused({ ...problem(what), line: this.lineAt(at) });
+    }
+
+    refusal({ reason, mark }) {
+      const what = /maxDepth/.test(reason) ? "deep" : "notYaml";
+      const line = mark ? this.lineAt(mark.position) : null;
+      return new Refused({ ...problem(what, this.limits), line });
+    }
+
+    /**
+     * YAML 1.1 asks for less space than js-yaml does: between brackets and in quotes a line may begin anywhere,
+     * tabs may stand, and a comment may follow at once. Put the space there; whether that could be done.
+     */
+    ease({ reason, mark }) {
+      if (!mark) return false;
+      const { text } = this;
+      const at = mark.position;
+      const lineStart = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
+      const isAtStart = !text.slice(lineStart, at).trim();
+      if (text[at] === "#" && !isAtStart && !/\s/.test(text[at - 1])) return this.insert(at, " ");
+      if (reason !== "deficient indentation" || BOUNDARY.test(text.slice(lineStart, lineStart + 4))) return false;
+      return isAtStart ? this.insert(lineStart, SPACE) : this.insert(at, `\r${SPACE}`); // \r: lines are counted by \n
+    }
+
+    insert(at, space) {
+      this.text = this.text.slice(0, at) + space + this.text.slice(at);
+      this.breaks = breaksOf(this.text);
+      return true;
     }
 
     /** The line on which a place of the text is. */
