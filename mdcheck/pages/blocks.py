@@ -76,7 +76,7 @@ def quick(folder: Folder) -> Drawn:
     yield part("bar")
     yield core_data(folder)
     yield part("profile")
-    yield from form(folder, "quick", parts.quick_sections(folder.content))
+    yield from form(folder, "quick", parts.quick_sections(folder.content), of_sectors=True)
 
 
 def refers(folder: Folder) -> str:
@@ -101,14 +101,18 @@ def core_data(folder: Folder) -> str:
     return part("data", data=shown, method=content.method)
 
 
-def form(folder: Folder, id: str, sections: tuple[Section, ...]) -> Drawn:
-    """A heading, which the table of contents sees, and the items of each section."""
+def form(
+    folder: Folder, id: str, sections: tuple[Section, ...], *, of_sectors: bool = False
+) -> Drawn:
+    """A heading, which the table of contents sees, and the items of each section; then the way on.
+    `of_sectors`: a section is a sector."""
     count = sum(len(section.items) for section in sections)
     yield part("form", id=id, count=count)
     for section in sections:
         yield heading(section.id, section.title)
-        yield parts.items_part(folder, section.items)
-    yield "</div>"
+        yield parts.items_part(folder, section.items, section.title if of_sectors else "")
+    yield f'<div class="mdcheck-going" data-handover="{id}"></div></div>'
+    yield part("handover", id=id, titled=True)
 
 
 def heading(id: str, title: str, level: int = 3) -> etree.Element:
@@ -164,6 +168,11 @@ def quick_result(folder: Folder) -> Drawn:
 
 def goals(folder: Folder) -> Drawn:
     yield part("goals", method=folder.content.method)
+
+
+def hand_over(folder: Folder) -> Drawn:
+    """The end of the whole assessment."""
+    yield part("handover", id="all", titled=False)
 
 
 def preview(folder: Folder) -> Drawn:
@@ -229,6 +238,7 @@ BLOCKS = (
     PageBlock(name="overview", draw=overview),
     PageBlock(name="quick-result", draw=quick_result),
     PageBlock(name="goals", draw=goals),
+    PageBlock(name="hand-over", draw=hand_over),
     PageBlock(name="preview", draw=preview),
     PageBlock(name="experiences", draw=experiences),
     PageBlock(name="instruments", draw=instruments),

@@ -37,10 +37,14 @@ def content_object(content: Content, sectors: Iterable[Checklist] | None = None)
 
 
 def core_object(content: Content) -> dict[str, Any]:
-    """The method and the core items of all sectors, for the page that shows just these."""
+    """The method and the core items of all sectors, for the page that shows just these: each with
+    its number in the whole list."""
+
+    def item(one: Item) -> dict[str, Any]:
+        return {**lensed_item(one), "number": content.number(one.id)}
+
     sectors = [
-        sector_object(sector, lensed_item, in_scope(sector.items, QUICK))
-        for sector in content.sectors
+        sector_object(sector, item, in_scope(sector.items, QUICK)) for sector in content.sectors
     ]
     return {**always(content), "sectors": sectors, "titles": titles(content)}
 

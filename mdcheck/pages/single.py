@@ -23,7 +23,8 @@ def single_file(folder: Folder, *, version: str) -> str:
     """The whole assessment as one HTML file that needs nothing but itself."""
     content = folder.content
     example = example_given(folder.example) if folder.example else ""
-    script = example + asset("assessment.js") + asset("load.js") + asset("yaml.js")
+    parts = ("assessment.js", "load.js", "yaml.js", "handover.js")
+    script = example + Markup("").join(map(asset, parts))
     return part(
         "single",
         content=content,
@@ -37,7 +38,7 @@ def single_file(folder: Folder, *, version: str) -> str:
         example=folder.example,
         roles=role_titles(content),
         documents=short_titles(folder.library),
-        style=asset("mdcheck.css") + asset("assessment.css"),
+        style=asset("mdcheck.css") + asset("assessment.css") + asset("handover.css"),
         script=script,
         policy=policy(script),
     )

@@ -18,12 +18,15 @@ STRICT = '"use strict";\n'
 
 KEPT = ("words", "kernel/count", "sheet", "fields", "copy", "shelf", "session")  # without a page
 OPEN = ("dom", "dialog", "later", "space", "file", "print", "bar", "where")  # of any page
-BOUND = (*OPEN, "aside", "questions", "begun")
+BOUND = (*OPEN, "near", "aside", "questions", "begun")
 DISK = ("join", "disk", "steps", "keeper")
 KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
-RESULTS = (*KERNEL, "report/told", "report/sector", "draw", "result")
+RESULTS = (*KERNEL, "number", "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
+HANDOVER = tuple(
+    f"handover/{name}" for name in ("review", "progress", "check", "summary", "sending", "handover")
+)
 SET_UP = ("profile", "setup", "history", "earlier", "goalforms")
 READ = ("load/near", "load/jsontext", "load/problems", "load/files")
 SCRIPTS = {
@@ -39,6 +42,7 @@ SCRIPTS = {
         "page",
     ),  # of all sectors
     "keeper": DISK,  # loaded by the first once something is kept
+    "handover": ("number", "style", *HANDOVER),  # loaded when the questions come into view
     "results": RESULTS,  # loaded by the first with the first answer
     "load": (*READ, "load"),  # loaded when a file is
     "yaml": ("load/yamltext",),  # loaded when a file is YAML

@@ -113,7 +113,7 @@
       load: () => file.click(),
       print: mdcheck.print.choose,
       undo: () => step("undo"),
-      keep: () => session.create(session.sheet),
+      keep: () => session.create(session.sheet, session.copy.desk),
       drop: () => step("remove"),
     };
     for (const [name, act] of Object.entries(acts)) {

@@ -37,6 +37,8 @@ interface Term {
 interface Item {
   id: string;
   role: string;
+  /** In its checklist, where the page shows a part of that. */
+  number?: number;
   text?: string;
   weight?: number;
   core?: boolean;
@@ -128,9 +130,9 @@ interface Workshop {
   find_out: Record<string, { who: string; when: string; note: string }>;
 }
 
-/** What has changed: one answer, the goals, what heads the sheet and the list of sheets, or anything. */
+/** What has changed: one answer, what lies beside the sheet, the goals, what heads the sheet and the list of sheets, or anything. */
 interface Change {
-  kind: "item" | "goals" | "profile" | "head" | "all";
+  kind: "item" | "desk" | "goals" | "profile" | "head" | "all";
   id?: string;
 }
 
@@ -171,10 +173,21 @@ interface Kept {
   stamps: Record<string, number>;
 }
 
+/** What lies beside a sheet on this device and is in no file. Proposals and the list of who was asked are
+    replaced, never changed in place. */
+interface Desk {
+  /** Questions to come back to, by their ids. */
+  flags: Record<string, true>;
+  /** A written sheet: its answers count for nothing until confirmed. */
+  proposals: Record<string, unknown> | null;
+  asked: { sector: string; to: string; when: string }[];
+}
+
 /** One assessment as a window holds it. */
 interface Copy {
   id: string;
   sheet: Sheet;
+  desk: Desk;
   near: string;
   saved: string;
   stamps: Record<string, number>;
@@ -184,7 +197,7 @@ interface Copy {
   isSafe: boolean | null;
   isDue: boolean;
   isSaving: boolean;
-  change(apply: (sheet: Sheet) => void): void;
+  change(apply: (sheet: Sheet, desk: Desk) => void): void;
   stamp(): void;
   isAhead(): boolean;
   text(): string;
@@ -226,7 +239,7 @@ interface Session {
   saved: string;
   undoable: Undoable | null;
   isOnDisk: boolean;
-  create(sheet?: Sheet): void;
+  create(sheet?: Sheet, desk?: Desk): void;
   open(id: string): void;
   take(id: string): boolean;
   takeFirst(ids: string[]): boolean;
@@ -241,7 +254,7 @@ interface Session {
   sector(id: string | undefined): Sector;
   asked(sector: Sector): Item[];
   answered(items: Item[]): number;
-  change(apply: (sheet: Sheet) => void, what?: Change): void;
+  change(apply: (sheet: Sheet, desk: Desk) => void, what?: Change): void;
   keep(copy?: Copy): void;
   refresh(): boolean;
   judge(copy: Copy, isOnDisk: boolean, isSafe?: boolean): void;
@@ -250,6 +263,20 @@ interface Session {
   watch(watcher: () => void): void;
   tell(what: Change): void;
   follow(event: { key: string | null }): void;
+}
+
+/** What an answer comes to, of an open question "said" or "unsaid". */
+type Standpoint = "answered" | "unknown" | "reasonless" | "open" | "aside" | "said" | "unsaid";
+
+/** How far some questions are answered; lists of ids, in the order of the checklist. */
+interface Review {
+  states: Map<string, Standpoint>;
+  asked: number;
+  answered: number;
+  open: string[];
+  unknown: string[];
+  reasonless: string[];
+  flagged: string[];
 }
 
 type Places = Record<string, unknown>;
@@ -280,19 +307,20 @@ interface Mdcheck {
     writer: number;
     SIZE: number;
     fieldsOf(sheet: any): Record<string, unknown>;
-    valuesOf(sheet: Sheet): Record<string, unknown>;
+    valuesOf(copy: { sheet: Sheet; desk: Desk }): Record<string, unknown>;
     textOf(value: unknown): string;
     stampOf(stamps: Record<string, number>, path: string): number;
     stamped(stamps: Record<string, number>, before: object, after: object): Record<string, number>;
   };
   join: {
-    sheetOf(values: Record<string, unknown>): Record<string, unknown>;
+    copyOf(values: Record<string, unknown>): { sheet: Record<string, unknown>; desk: Record<string, any> };
     isAhead(one: Kept, other: Kept): boolean;
     join(ours: Kept, theirs: Kept, pending: Map<string, number>): Kept & { lost: Record<string, unknown> };
   };
   Copy: {
-    new (id: string, sheet: Sheet): Copy;
+    new (id: string, sheet: Sheet, desk?: Desk): Copy;
     read(id: string, text: string, content: Content): Copy | null;
+    deskOf(kept?: unknown): Desk;
   };
   disk: {
     isStrict: boolean;
@@ -363,6 +391,21 @@ interface Mdcheck {
     lineParts(line: Line, where: Where): Child[];
   };
   map(block: MapBlock, where: Where): { node: Element; update(next: MapBlock): boolean };
+  style(name: string, use: () => void): void;
+  review: {
+    (session: Session, sectors: Sector[]): Review;
+    nextOf(all: string[], wanted: string[], from?: string): string | undefined;
+  };
+  progress: {
+    (root: HTMLElement, session: Session, sectors: Sector[]): void;
+    words(now: Review): string;
+  };
+  check(session: Session, sectors: Sector[]): HTMLElement[];
+  summary(session: Session, sectors: Sector[]): HTMLElement[];
+  sending(root: HTMLElement, session: Session): (what: Change) => void;
+  handover?: Bind;
+  number(of: { content: Content } | Content, id: string): number;
+  numbered(content: Content, item: { id: string; text?: string }, sector?: string): string;
   results: {
     about(session: Session, options: { scope?: string; sectors?: string[] }): Told;
     readTexts(content: Content): void;

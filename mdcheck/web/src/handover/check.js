@@ -1,0 +1,132 @@
+/* Every question with its number, its answer and what was said to it, and the way back to change it. */
+"use strict";
+{
+  const { el, find, all, button } = mdcheck.dom;
+  const { t } = mdcheck.words;
+
+  /** The question, where a page shows it and where it only knows it. */
+  function textOf({ id, text }) {
+    return text || find(document, `#${CSS.escape(`q-${id}`)}`)?.textContent || id;
+  }
+
+  /** What stands for an answer. */
+  function answerOf({ content, sheet }, { id }, state) {
+    const { level = null } = sheet.answers[id] || {};
+    const { levels, states } = content.method;
+    const found = [...levels, ...states].find((one) => one.id === String(level));
+    const missing = {
+      open: t("Not answered"),
+      aside: t("Set aside"),
+      said: t("Open question"),
+      unsaid: t("Open question, no note"),
+    };
+    return missing[state] || found.title;
+  }
+
+  /** What was said to an answer: its note, its evidence, who gave it. */
+  function said({ content, sheet }, { id }, state) {
+    const { note, evidence, reference, by } = sheet.answers[id] || {};
+    const kind = content.method.evidence.find((one) => one.id === evidence)?.title;
+    const line = (words) => words && el("p", null, words);
+    const parts = [
+      state === "reasonless" && el("p", { class: "mdcheck-lacking" }, t("The reason is missing")),
+      line(note),
+      line(kind && reference ? t("{label}: {text}", { label: kind, text: reference }) : kind || reference),
+      line(by && t("Answered by: {respondent}", { respondent: by })),
+    ];
+    return parts.filter(Boolean);
+  }
+
+  function row(session, item, { states, flagged }, where) {
+    const { content } = session;
+    const state = states.get(item.id);
+    const number = mdcheck.number(content, item.id);
+    const isFlagged = flagged.includes(item.id);
+    const change = el("a", { href: where(`item:${item.id}`) }, t("Change"));
+    change.setAttribute("aria-label", t("Change the answer to question {number}", { number }));
+    return el(
+      "div",
+      { class: `mdcheck-checked is-${state}` },
+      el("dt", null, mdcheck.numbered(content, { ...item, text: textOf(item) })),
+      el("dd", { class: "mdcheck-checked-answer" }, answerOf(session, item, state)),
+      el("dd", { class: "mdcheck-checked-change" }, change),
+      el(
+        "dd",
+        { class: "mdcheck-checked-said" },
+        isFlagged ? el("p", { class: "mdcheck-flagged" }, t("Come back to it")) : null,
+        ...said(session, item, state),
+      ),
+    );
+  }
+
+  /** The questions of a sector under the headings that the page has for them, or all together. */
+  function sections(sector) {
+    const found = [];
+    const items = new Map(sector.items.map((item) => [item.id, item]));
+    const form = find(document, `[data-checklist="${sector.id}"]`);
+    for (const part of form ? all(form, "h3, .mdcheck-section, [data-item]") : []) {
+      const { item } = part.dataset;
+      if (!item) found.push({ title: headingOf(part), items: [] });
+      else if (found.length) found[found.length - 1].items.push(items.get(item));
+    }
+    return found.length ? found : [{ title: "", items: sector.items }];
+  }
+
+  /** A heading's words without the sign of its link. */
+  function headingOf(heading) {
+    return [...heading.childNodes]
+      .filter((node) => node.nodeType === 3)
+      .map((node) => node.data)
+      .join("");
+  }
+
+  function sectionParts(session, { title, items }, now, where) {
+    const asked = items.filter(({ id }) => now.states.has(id));
+    const rows = asked.map((item) => row(session, item, now, where));
+    if (!rows.length) return [];
+    return [title && el("h5", null, title), el("dl", null, ...rows)].filter(Boolean);
+  }
+
+  function sectorPart(session, sector, where) {
+    const now = mdcheck.review(session, [sector]);
+    return sections(sector).flatMap((section) => sectionParts(session, section, now, where));
+  }
+
+  /** Of several sectors, each that has an answer is folded, and its questions are made when it is opened. */
+  function folded(session, sector, where) {
+    const now = mdcheck.review(session, [sector]);
+    const title = t("{sector}: {progress}", { sector: sector.title, progress: mdcheck.progress.words(now) });
+    const fold = el("details", { class: "mdcheck-more" }, el("summary", null, title));
+    const fill = () => {
+      if (fold.childElementCount === 1) fold.append(...sectorPart(session, sector, where));
+    };
+    fold.addEventListener("toggle", fill);
+    fold.addEventListener("mdcheck:print", fill);
+    return fold;
+  }
+
+  function print() {
+    const { classList } = document.documentElement;
+    classList.add("mdcheck-only", "mdcheck-listing");
+    globalThis.addEventListener("afterprint", () => classList.remove("mdcheck-listing"), { once: true });
+    globalThis.print();
+  }
+
+  /**
+   * All answers to check.
+   * @param {Session} session
+   * @param {Sector[]} sectors
+   * @returns {HTMLElement[]}
+   */
+  function check(session, sectors) {
+    const where = mdcheck.where(session.content);
+    const begun = sectors.filter((sector) => mdcheck.review(session, [sector]).answered);
+    const parts =
+      sectors.length === 1
+        ? sectorPart(session, sectors[0], where)
+        : begun.map((sector) => folded(session, sector, where));
+    return [...parts, el("p", { class: "mdcheck-buttons" }, button(t("Print this list"), print))];
+  }
+
+  mdcheck.check = check;
+}
