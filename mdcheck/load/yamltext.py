@@ -30,6 +30,7 @@ from mdcheck.words import t
 LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"  # its own limit, a thousand, since 0.2.6
 SEPARATOR = re.compile("[\u2028\u2029]")  # YAML 1.1 takes them for line ends, YAML 1.2 does not
 LINE_END = re.compile("\r\n?|[\n\x85]")
+COMMENT = re.compile(r"#[^\r\n]*")
 LITERALS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -67,6 +68,18 @@ def refuse_separators(file: str, text: str) -> None:
     message = t("holds a line separator (U+2028 or U+2029), which readers of YAML take differently")
     hint = t("Delete it, or write it as \\u2028 in double quotes.")
     raise Unreadable(Problem(file=file, line=line, message=message, hint=hint))
+
+
+def comments_of(text: str) -> int:
+    """How many comments stand in YAML text that was read; a line of one is one."""
+    count, end = 0, 0
+    for token in yaml.scan(text, Loader=Loader):
+        count += len(COMMENT.findall(text, end, token.start_mark.index))
+        end = token.end_mark.index
+        if getattr(token, "style", None) in ("|", ">"):
+            head = text[token.start_mark.index : end].split("\n", 1)[0]
+            count += "#" in head
+    return count + len(COMMENT.findall(text, end))
 
 
 class Reader:

@@ -21,6 +21,7 @@ OPEN = ("dom", "dialog", "later", "space", "file", "print", "bar", "where")  # o
 BOUND = (*OPEN, "near", "aside", "questions", "begun")
 DISK = ("join", "disk", "steps", "keeper")
 KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
+VOICES = ("kernel/votes", "kernel/agreement", "kernel/decisive", "kernel/merge", "kernel/compare")
 RESULTS = (*KERNEL, "number", "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
@@ -28,7 +29,7 @@ HANDOVER = tuple(
     f"handover/{name}" for name in ("review", "progress", "check", "summary", "sending", "handover")
 )
 SET_UP = ("profile", "setup", "history", "earlier", "goalforms")
-READ = ("load/near", "load/jsontext", "load/problems", "load/files")
+READ = ("load/near", "load/jsontext", "load/problems", "workshop", "load/files")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
     "assessment": (
@@ -44,6 +45,7 @@ SCRIPTS = {
     "keeper": DISK,  # loaded by the first once something is kept
     "handover": ("number", "style", *HANDOVER),  # loaded when the questions come into view
     "results": RESULTS,  # loaded by the first with the first answer
+    "merge": VOICES,  # loaded where several sheets come together; after the results
     "load": (*READ, "load"),  # loaded when a file is
     "yaml": ("load/yamltext",),  # loaded when a file is YAML
     "filter": ("words", "filter"),  # of the experiences

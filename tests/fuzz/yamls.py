@@ -144,7 +144,7 @@ def there(text: str, browser: Browser) -> Outcome:
     text = text.encode("utf-8", "replace").decode().removeprefix("\ufeff")
     if not text.strip():
         return None, [(None, "", "is empty", "", True)]
-    found = json.loads(browser.call("read", text, "yaml"))
+    found = json.loads(browser.call("read", text, "sheet", "yaml"))
     sheet = found["sheet"] and json.dumps(found["sheet"], sort_keys=True)
     return sheet, [tuple(problem.values()) for problem in found["problems"]]
 

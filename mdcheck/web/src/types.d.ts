@@ -29,6 +29,29 @@ interface Sheet {
   unknown_ids: string[];
 }
 
+/** What a group agreed for an item, and why. */
+interface Agreed {
+  level: Level;
+  note: string;
+}
+
+/** Who finds out what is so, and by when, where the group could not say. */
+interface FindOut {
+  who: string;
+  when: string;
+  note: string;
+}
+
+/** The sheets of several respondents, and what the group made of them, by item id. */
+interface Workshop {
+  title: string;
+  date: string;
+  by: "" | "constituency";
+  sheets: Sheet[];
+  agreed: Record<string, Agreed>;
+  find_out: Record<string, FindOut>;
+}
+
 interface Term {
   id: string;
   title: string;
@@ -118,16 +141,6 @@ interface Loaded {
   sheet: Sheet | null;
   workshop: Workshop | null;
   findings: Finding[];
-}
-
-/** The sheets of several respondents, and what they agreed. */
-interface Workshop {
-  title: string;
-  date: string;
-  by: string;
-  sheets: Sheet[];
-  agreed: Record<string, { level: Level; note: string }>;
-  find_out: Record<string, { who: string; when: string; note: string }>;
 }
 
 /** What has changed: one answer, what lies beside the sheet, the goals, what heads the sheet and the list of sheets, or anything. */
@@ -294,13 +307,17 @@ interface Mdcheck {
     moment(iso: string, options: Intl.DateTimeFormatOptions): string;
   };
   score: any;
-  workshop?: any;
   sheet: {
     read(data: unknown, content: Content, keysOf?: KeysOf): { sheet: Sheet | null; problems: Problem[] };
+    reader(content: Content, keysOf?: KeysOf): any;
     write(sheet: Sheet): Record<string, unknown>;
     blank(content: Content): Sheet;
     newMap(): any;
     isMap(value: unknown): boolean;
+  };
+  workshop: {
+    read(data: unknown, content: Content, keysOf?: KeysOf): { workshop: Workshop | null; problems: Problem[] };
+    write(workshop: Workshop): Record<string, unknown>;
   };
   fields: {
     /** Who changes fields in this window. */

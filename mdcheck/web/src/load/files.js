@@ -145,22 +145,10 @@
   }
 
   function readWorkshop(content, file, { data, keysOf }, say) {
-    const { workshop, problems } = (mdcheck.workshop?.read || readPlainly)(data, content, keysOf);
+    const { workshop, problems } = mdcheck.workshop.read(data, content, keysOf);
     return workshop
       ? { file, kind: "workshop", sheet: null, workshop, findings: problems.map(say) }
       : wrong(file, ...problems.filter(({ fatal }) => fatal).map(say));
-  }
-
-  /** Until mdcheck.workshop reads them: the sheets, and what was agreed as it stands. */
-  function readPlainly(data, content, keysOf) {
-    const readings = [].concat(data.sheets || []).map((one) => mdcheck.sheet.read(one, content, keysOf));
-    const problems = readings.flatMap((reading, at) =>
-      reading.problems.map((problem) => ({ ...problem, keys: ["sheets", at, ...problem.keys] })),
-    );
-    const { title = "", date = "", by = "", agreed = {}, find_out = {} } = data;
-    const sheets = readings.map(({ sheet }) => sheet);
-    const isFatal = problems.some(({ fatal }) => fatal);
-    return { workshop: isFatal ? null : { title, date, by, sheets, agreed, find_out }, problems };
   }
 
   /**
