@@ -115,7 +115,7 @@ def test_a_workshop_keeps_everything(run: Run, tmp_path: Path) -> None:
         ("{a: 1, # one\n b: [1, # two\n 2]}\n", 2),
         ('{"a": "# no"}', 0),
         ('{"a": "\\/ # no",\t"b": 1}', 0),
-        ("a: \"x # y\n  # z\"\n", 0),
+        ('a: "x # y\n  # z"\n', 0),
     ],
 )
 def test_comments_are_counted(text: str, count: int) -> None:

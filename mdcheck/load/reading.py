@@ -28,7 +28,9 @@ class Reading:
         self.problems.append(self.document.problem((*self.within, *keys), message, hint))
 
     def notice(self, keys: Keys, message: str, hint: str = "") -> None:
-        self.problems.append(self.document.problem((*self.within, *keys), message, hint, fatal=False))
+        self.problems.append(
+            self.document.problem((*self.within, *keys), message, hint, fatal=False)
+        )
 
     def format(self, data: Mapping[str, Any], format: str) -> None:
         """See to it that a file says what it is."""

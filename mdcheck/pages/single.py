@@ -38,7 +38,10 @@ def single_file(folder: Folder, *, version: str) -> str:
         example=folder.example,
         roles=role_titles(content),
         documents=short_titles(folder.library),
-        style=asset("mdcheck.css") + asset("assessment.css") + asset("handover.css"),
+        style=asset("mdcheck.css")
+        + asset("assessment.css")
+        + asset("handover.css")
+        + asset("together.css"),
         script=script,
         policy=policy(script),
     )

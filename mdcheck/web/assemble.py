@@ -28,8 +28,9 @@ OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 HANDOVER = tuple(
     f"handover/{name}" for name in ("review", "progress", "check", "summary", "sending", "handover")
 )
-SET_UP = ("profile", "setup", "history", "earlier", "goalforms")
+SET_UP = ("profile", "setup", "history", "earlier", "listing", "goalforms")
 READ = ("load/near", "load/jsontext", "load/problems", "workshop", "load/files")
+TOGETHER = ("together", "arrivals", "country", "decide")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
     "assessment": (
@@ -43,10 +44,10 @@ SCRIPTS = {
         "page",
     ),  # of all sectors
     "keeper": DISK,  # loaded by the first once something is kept
-    "handover": ("number", "style", *HANDOVER),  # loaded when the questions come into view
+    "handover": ("number", "style", *HANDOVER, "given"),  # loaded when the questions come into view
     "results": RESULTS,  # loaded by the first with the first answer
     "merge": VOICES,  # loaded where several sheets come together; after the results
-    "load": (*READ, "load"),  # loaded when a file is
+    "load": (*READ, "style", *TOGETHER, "load"),  # loaded when a file is
     "yaml": ("load/yamltext",),  # loaded when a file is YAML
     "filter": ("words", "filter"),  # of the experiences
 }

@@ -95,9 +95,10 @@ chosen(text){return timeOf(text)>timeOf(this.get(CURRENT))&&this.put(CURRENT,tex
 idOf(key){return key.startsWith(PREFIX)?key.slice(PREFIX.length):null;}
 get(key){try{return this.storage?this.storage.getItem(key):null;}catch{return null;}}
 put(key,value){if(!this.storage)return false;try{this.storage.setItem(key,value);return true;}catch(error){this.trouble=isFull(error)?"full":"forbidden";return false;}}}
-function label(text){try{const{saved,sheet}=JSON.parse(text);const{title,respondent}=sheet;return{title:named(title),respondent:named(respondent?.name),saved:Date.parse(saved)?saved:"",};}catch{return{title:"",respondent:"",saved:""};}}
+function label(text){try{const{saved,sheet}=JSON.parse(text);const{title,respondent,date,answers}=sheet;return{title:named(title),respondent:named(respondent?.name),date:named(date),sectors:homesOf(answers),saved:Date.parse(saved)?saved:"",};}catch{return{title:"",respondent:"",date:"",sectors:[],saved:""};}}
+function homesOf(answers){return[...new Set(Object.keys(answers||{}).map((id)=>id.split(".")[0]))];}
 function named(value){return typeof value==="string"?value:"";}
-mdcheck.shelf={Shelf,newId};}
+mdcheck.shelf={Shelf,newId,homesOf};}
 {const{newId}=mdcheck.shelf;const ALL={kind:"all"};const HEAD={kind:"head"};const BLANK={level:null,note:"",evidence:"",reference:"",by:""};class Session{listeners=[];watchers=[];undoable=null;keeper=null;unkept=null;isAsked=false;isOnDisk=false;constructor(content,shelf){this.content=content;this.shelf=shelf;this.copy=this.blank();this.takeFirst([shelf.current(),...this.others()]);globalThis.addEventListener("storage",(event)=>this.follow(event));globalThis.addEventListener("pagehide",()=>this.keepNow());if(this.copy.near)this.secure();else this.lookOnDisk().catch(()=>{});}
 get id(){return this.copy.id;}
 get sheet(){return this.copy.sheet;}
@@ -174,7 +175,7 @@ function textOf({tagName,value,selectedOptions}){return value&&tagName==="SELECT
 function after(){removeCopies();for(const details of all(document,"details[data-was]")){details.open=details.dataset.was==="open";delete details.dataset.was;}
 for(const sector of all(document,SECTORS))sector.classList.remove("mdcheck-unprinted");root.classList.remove("mdcheck-only","mdcheck-blank");}
 globalThis.addEventListener("beforeprint",before);globalThis.addEventListener("afterprint",after);mdcheck.print={choose};}
-{const{el,find}=mdcheck.dom;const{t,moment}=mdcheck.words;const QUIET=900;let timer=0;let savedTo="";function isToday(iso){return new Date(iso).toDateString()===new Date().toDateString();}
+{const{el,find}=mdcheck.dom;const{t,n,moment}=mdcheck.words;const QUIET=900;let timer=0;let savedTo="";function isToday(iso){return new Date(iso).toDateString()===new Date().toDateString();}
 function timeOf(iso){return moment(iso,{hour:"2-digit",minute:"2-digit"});}
 function dayOf(iso){const isThisYear=new Date(iso).getFullYear()===new Date().getFullYear();return moment(iso,{day:"numeric",month:"long",year:isThisYear?undefined:"numeric"});}
 function status({shelf,saved,copy}){if(copy.isGone){return t("Not saved: this assessment was deleted in another window.");}
@@ -185,8 +186,9 @@ const isSoft=copy.isSafe===false;if(!isSoft&&(copy.isAhead()||!copy.isSafe)){ret
 if(isToday(saved)){const when={time:timeOf(saved)};return isSoft?t("Kept in this browser at {time}. Nothing is sent anywhere.",when):t("Saved on this device at {time}. Nothing is sent anywhere.",when);}
 const when={day:dayOf(saved)};return isSoft?t("Kept in this browser on {day}. Nothing is sent anywhere.",when):t("Saved on this device on {day}. Nothing is sent anywhere.",when);}
 function news(session){const{shelf,undoable}=session;return[savedTo&&t("Saved to the file {name}, among your downloads.",{name:savedTo}),session.canUndo()&&undoable.words,shelf.unreadable.size>0&&t("Something stored earlier could not be read and was set aside."),].filter(Boolean);}
-function nameOf({title,respondent,saved}){if(title)return respondent?t("{title} ({respondent})",{title,respondent}):title;if(!saved)return t("Untitled");return isToday(saved)?t("Untitled, saved at {time}",{time:timeOf(saved)}):t("Untitled, saved on {day}",{day:dayOf(saved)});}
-function showList(root,{id,sheet,saved,shelf}){const select=find(root,"[data-assessments]");const open={...sheet,id,saved};const entries=shelf.list().map((entry)=>(entry.id===id?open:entry));if(!entries.includes(open))entries.unshift(open);select.replaceChildren(...entries.map((entry)=>el("option",{value:entry.id},nameOf(entry))));select.value=id;}
+function nameOf({sectors,titles},entry){const{title,respondent,date,saved}=entry;const[only,...more]=entry.sectors;return[respondent?t("{title} ({respondent})",{title:title||t("Untitled"),respondent}):title||t("Untitled"),date,more.length?n("{count} sector","{count} sectors",1+more.length):(titles||titlesOf(sectors))[only],saved&&(isToday(saved)?t("changed at {time}",{time:timeOf(saved)}):t("changed on {day}",{day:dayOf(saved)})),].filter(Boolean).join(" · ");}
+function titlesOf(sectors){return Object.fromEntries(sectors.map(({id,title})=>[id,title]));}
+function showList(root,{id,sheet,saved,shelf,content}){const select=find(root,"[data-assessments]");const open={...sheet,id,saved,sectors:mdcheck.shelf.homesOf(sheet.answers)};const entries=shelf.list().map((entry)=>(entry.id===id?open:entry));if(!entries.includes(open))entries.unshift(open);select.replaceChildren(...entries.map((entry)=>el("option",{value:entry.id},nameOf(content,entry))),);select.value=id;}
 function say(root,words){find(root,"[data-saved]").textContent=words;clearTimeout(timer);timer=setTimeout(()=>put(find(root,"[data-said]"),words),QUIET);}
 function put(element,words){if(element.textContent!==words)element.textContent=words;}
 function showState(root,session){const{shelf,copy}=session;const words=[status(session),...(copy.isGone?[]:news(session))].join(" ");const alert=find(root,"[data-alert]");say(root,words);alert.hidden=shelf.state==="kept"&&shelf.unreadable.size===0&&!copy.isGone;put(alert,alert.hidden?"":words);find(root,'[data-do="undo"]').hidden=copy.isGone||!session.canUndo();for(const name of["keep","drop"])find(root,`[data-do="${name}"]`).hidden=!copy.isGone;}

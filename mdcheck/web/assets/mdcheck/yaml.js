@@ -44,7 +44,8 @@ class Reader{at=0;near=0;values=0;first=1;data=null;doubles=[];lines=new WeakMap
 events(){this.refuse(SEPARATOR,"separator");this.refuse(NOT_ALLOWED,"control");for(let tries=0;;tries++){try{return jsyaml.parseEvents(this.text,{maxDepth:DEEPEST});}catch(error){if(tries===MOST_EASED||!this.ease(error))throw this.refusal(error);}}}
 refuse(sign,what){const at=this.text.search(sign);if(at>=0)throw new Refused({...problem(what),line:this.lineAt(at)});}
 refusal({reason,mark}){const what=/maxDepth/.test(reason)?"deep":"notYaml";const line=mark?this.lineAt(mark.position):null;return new Refused({...problem(what,this.limits),line});}
-ease({reason,mark}){if(!mark)return false;const{text}=this;const at=mark.position;const lineStart=Math.max(text.lastIndexOf("\n",at-1),text.lastIndexOf("\r",at-1))+1;const isAtStart=!text.slice(lineStart,at).trim();if(text[at]==="#"&&!isAtStart&&!/\s/.test(text[at-1]))return this.insert(at," ");if(reason!=="deficient indentation"||BOUNDARY.test(text.slice(lineStart,lineStart+4)))return false;return isAtStart?this.insert(lineStart,SPACE):this.insert(at,`\r${SPACE}`);}
+ease({reason,mark}){if(!mark)return false;const{text}=this;const at=mark.position;const lineStart=Math.max(text.lastIndexOf("\n",at-1),text.lastIndexOf("\r",at-1))+1;const isAtStart=!text.slice(lineStart,at).trim();if(text[at]==="#"&&!isAtStart&&!/\s/.test(text[at-1]))return this.insert(at," ");if(reason!=="deficient indentation"||BOUNDARY.test(text.slice(lineStart,lineStart+4)))
+return false;return isAtStart?this.insert(lineStart,SPACE):this.insert(at,`\r${SPACE}`);}
 insert(at,space){this.text=this.text.slice(0,at)+space+this.text.slice(at);this.breaks=breaksOf(this.text);return true;}
 lineAt(at){let[low,high]=[0,this.breaks.length];while(low<high){const middle=(low+high)>>1;if(this.breaks[middle]<at)low=middle+1;else high=middle;}
 return low+1;}

@@ -75,9 +75,8 @@
   };
 
   // These have their own line, or none.
-  const OF_TEXT = "damaged deep many twice half control separator notYaml comments documents alias tag keyed".split(
-    " ",
-  );
+  const OF_TEXT =
+    "damaged deep many twice half control separator notYaml comments documents alias tag keyed".split(" ");
 
   /**
    * A problem as the command line has it: the line, the place in words, what and what to do.

@@ -95,7 +95,8 @@
       const lineStart = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
       const isAtStart = !text.slice(lineStart, at).trim();
       if (text[at] === "#" && !isAtStart && !/\s/.test(text[at - 1])) return this.insert(at, " ");
-      if (reason !== "deficient indentation" || BOUNDARY.test(text.slice(lineStart, lineStart + 4))) return false;
+      if (reason !== "deficient indentation" || BOUNDARY.test(text.slice(lineStart, lineStart + 4)))
+        return false;
       return isAtStart ? this.insert(lineStart, SPACE) : this.insert(at, `\r${SPACE}`); // \r: lines are counted by \n
     }
 
