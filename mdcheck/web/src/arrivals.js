@@ -6,6 +6,7 @@
   const { list } = mdcheck.dialog;
   const { answersBySector, titleOf } = mdcheck.file;
   const { inWords } = mdcheck.load;
+  const FEW = 4; // sectors that are named one by one
   const MANY = 5; // ids that nobody knows here, from which on another edition is likely
 
   /**
@@ -36,17 +37,25 @@
     ].filter(Boolean);
   }
 
+  /** A line each where there is one file; of several, what their headings do not say, in one line. */
+  function factsOf(content, sheet, isOneOfMany) {
+    if (!isOneOfMany) return list(facts(sheet, content));
+    return el("p", null, facts({ ...sheet, respondent: "" }, content).join(" · "));
+  }
+
   /** What is open now. */
   function openNow({ sheet, content }) {
     const counts = answersBySector(sheet);
     const ids = Object.keys(counts);
     const title = titleOf(sheet);
+    const names = ids.map((id) => sectorTitle(id, content)).join(", ");
+    const sectors = ids.length > FEW ? n("{count} sector", "{count} sectors", ids.length) : names;
     if (!ids.length) return t("Open now: {title}, without answers.", { title });
     return n(
       "Open now: {title}, with {count} answer on {sectors}.",
       "Open now: {title}, with {count} answers on {sectors}.",
       ids.reduce((sum, id) => sum + counts[id], 0),
-      { title, sectors: ids.map((id) => sectorTitle(id, content)).join(", ") },
+      { title, sectors },
     );
   }
 
@@ -114,19 +123,19 @@
         sheet.respondent || name,
         el("span", { class: "mdcheck-from" }, sheet.respondent ? name : ""),
       ),
-      list(facts(sheet, session.content)),
+      factsOf(session.content, sheet, sources.length > 1),
       words.length && !session.content.titles ? el("p", { class: "mdcheck-brought" }, words.join(" ")) : null,
       ...(noted.length ? [el("p", { class: "mdcheck-label" }, t("Good to know:")), list(noted)] : []),
     );
   }
 
   /** Files of which nothing can be used, and why. */
-  function refused(wrong) {
+  function refused(wrong, named = (file) => t("{file} cannot be loaded", { file })) {
     return wrong.map(({ file, findings }) =>
       el(
         "section",
         { class: "mdcheck-arrival is-wrong" },
-        el("h3", null, t("{file} cannot be loaded", { file })),
+        el("h3", null, named(file)),
         list(findings.map(inWords)),
       ),
     );

@@ -35,7 +35,8 @@
   /** Say why files are not loaded. */
   function refuse(wrong) {
     const title = n("This file cannot be loaded", "These files cannot be loaded", wrong.length);
-    ask(title, mdcheck.arrivals.refused(wrong), [[t("Close"), null]]);
+    const cards = mdcheck.arrivals.refused(wrong, (file) => file);
+    ask(title, cards, [[t("Close"), null]]);
   }
 
   /** A workshop among sheets. */

@@ -463,7 +463,7 @@ interface Mdcheck {
   };
   arrivals: {
     (session: Session, sources: Source[], model: Together): HTMLElement[];
-    refused(wrong: Loaded[]): HTMLElement[];
+    refused(wrong: Loaded[], named?: (file: string) => string): HTMLElement[];
     openNow(session: Session): string;
     sectorTitle(id: string, content: Content): string;
   };
