@@ -1,7 +1,7 @@
 """Read YAML text: no surprises of YAML 1.1, no aliases, no tags, no key twice.
 
 With libyaml or without, PyYAML gives the same data; without, it refuses more: tabs inside plain
-text, and a plain `?` between brackets. The twin of web/src/load/yamltext.js: both accept the same texts.
+text, and a plain `?` between brackets. The twin of web/src/load/yamltext.js, which takes the same.
 """
 
 from __future__ import annotations
