@@ -48,7 +48,7 @@ SCRIPTS = {
     "results": RESULTS,  # loaded by the first with the first answer
     "merge": VOICES,  # loaded where several sheets come together; after the results
     "load": (*READ, "style", *TOGETHER, "load"),  # loaded when a file is
-    "yaml": ("load/yamltext",),  # loaded when a file is YAML
+    "yaml": ("load/yamlevents", "load/yamltext"),  # loaded when a file is YAML
     "filter": ("words", "filter"),  # of the experiences
 }
 

@@ -21,7 +21,14 @@ from tests.fuzz import loaders
 from tests.fuzz.loaders import EXAMPLE, Mapping, Outcome, Raw
 from tests.parity import Browser
 
-NOT_YAML = ("is not YAML", "is not text that YAML", "holds a character", "is empty", "holds half")
+NOT_YAML = (
+    "is not YAML",
+    "is not text that YAML",
+    "holds a character",
+    "is empty",
+    "holds half",
+    "uses ",
+)
 TOO_LARGE = loaders.TOO_LARGE
 SIGNS = [
     *"{}[],:\"'\\#&*!|>%@`?-~=<. \t\n", ": ", " #", "- ", "? ", "\n- ", "\n  ", "\r", "\r\n", "---\n", "\n---\n",

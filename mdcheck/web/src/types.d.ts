@@ -441,6 +441,13 @@ interface Mdcheck {
   };
   jsontext: { readJson(text: string, limits: Limits): Reading };
   problems: { told(problem: Problem, lineOf: Reading["lineOf"]): Finding };
+  yamlevents: {
+    YamlText: new (
+      text: string,
+    ) => { text: string; lineAt(at: number): number; events(limits: Limits): any[] };
+    Refused: new (problem: Problem) => Error & { problem: Problem };
+    problem(what: string, said?: object): Problem;
+  };
   yaml: { readYaml(text: string, limits: Limits): Reading };
   load: {
     [name: string]: any;
