@@ -33,7 +33,7 @@ def single_file(folder: Folder, *, version: str) -> str:
         brand=f"mdcheck {version}",
         language=language(),
         direction="rtl" if language() in RIGHT_TO_LEFT else "ltr",
-        links={sector.id: f"#sector-{sector.id}" for sector in content.sectors},
+        links={"assess": "#about-you", **{one.id: f"#sector-{one.id}" for one in content.sectors}},
         data={**content_object(content), **library_object(folder.library)},
         example=folder.example,
         roles=role_titles(content),

@@ -15,7 +15,10 @@
     const href = new URL(`${name}.css`, script.src).href;
     const link = before || el("link", { rel: "stylesheet", href, "data-style": name });
     link.addEventListener("load", use);
-    link.addEventListener("error", use);
+    link.addEventListener("error", () => {
+      link.remove(); // the next to ask tries again
+      use();
+    });
     document.head.append(link);
   }
 

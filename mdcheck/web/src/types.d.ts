@@ -497,13 +497,14 @@ interface Mdcheck {
   style(name: string, use: () => void): void;
   review: {
     (session: Session, sectors: Sector[]): Review;
+    concerns(sectors: Sector[], what: Change): boolean;
     nextOf(all: string[], wanted: string[], from?: string): string | undefined;
   };
   progress: {
     (root: HTMLElement, session: Session, sectors: Sector[]): void;
     words(now: Review): string;
   };
-  check(session: Session, sectors: Sector[]): HTMLElement[];
+  check(session: Session, sectors: Sector[], level: number): HTMLElement[];
   summary(session: Session, sectors: Sector[]): HTMLElement[];
   sending(root: HTMLElement, session: Session): (what: Change) => void;
   handover?: Bind;

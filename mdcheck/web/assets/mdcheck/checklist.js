@@ -200,7 +200,7 @@ mdcheck.parts.bar=bindBar;}
 function at(address,id){return address&&`${address.split("#")[0]}#${id}`;}
 function where(content){const homes=new Map((content.measures||[]).map(({id,sector})=>[id,sector]));const ways={item:(id)=>(document.getElementById(id)?`#${id}`:at(page(id.split(".")[0]),id)),sector:(id)=>page(id),measure:(id)=>at(page(homes.get(id)),id),instrument:(id)=>at(page("instruments"),id),data:(id)=>at(page("data"),id),};return(to)=>{const[kind,id]=to.split(":");return ways[kind](id);};}
 mdcheck.where=Object.assign(where,{page});}
-{function bindWhenNear(root,session){const near=new IntersectionObserver(([{isIntersecting}])=>{if(!isIntersecting)return;const begin=(bind)=>{near.disconnect();bind(root,session);};mdcheck.later("handover",begin,()=>{});});near.observe(root.closest(".mdcheck-checklist")||root);}
+{function bindWhenNear(root,session){const look=([{isIntersecting}])=>{if(!isIntersecting)return;const begin=(bind)=>{near.disconnect();bind(root,session);};mdcheck.later("handover",begin,()=>{});};const near=new IntersectionObserver(look,{rootMargin:"100%"});near.observe(root.closest(".mdcheck-checklist")||root);}
 mdcheck.parts.handover=bindWhenNear;}
 {const{el,all,button,find}=mdcheck.dom;const{t}=mdcheck.words;function reason(method,{applies=[]}){const questions=method.profile.filter(({id})=>applies.includes(id)).map(({title})=>title);return t("Set aside, because the profile says no: {questions}",{questions:questions.join(" ")});}
 function fold(form,words,anyway){const link=mdcheck.where.page("assess");const change=link?el("a",{href:link},t("Change the profile")):null;const parts=[el("span",null,words),button(t("Answer anyway"),anyway),change];find(form,"legend").after(el("p",{class:"mdcheck-aside"},...parts));}

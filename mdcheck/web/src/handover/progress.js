@@ -4,7 +4,7 @@
 {
   const { el, button, find, all } = mdcheck.dom;
   const { t, n } = mdcheck.words;
-  const { nextOf } = mdcheck.review;
+  const { concerns, nextOf } = mdcheck.review;
 
   /** How far it is, in few words. */
   function words({ asked, answered, unknown }) {
@@ -101,10 +101,12 @@
       event.preventDefault();
       goOn();
     });
-    const paint = (_, { kind }) => {
-      if (kind === "all" || kind === "desk") showFlags(forms, session);
-      if (kind !== "goals") draw(bar, mdcheck.review(session, sectors));
+    const paint = (_, what) => {
+      if (!concerns(sectors, what)) return;
+      if (what.kind === "all" || what.kind === "desk") showFlags(forms, session);
+      draw(bar, mdcheck.review(session, sectors));
     };
+    document.documentElement.classList.add("mdcheck-accompanied");
     session.listen(paint);
     paint(session, { kind: "all" });
   }

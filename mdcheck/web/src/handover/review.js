@@ -42,6 +42,12 @@
     };
   }
 
+  /** Whether a change can change a review of these sectors. */
+  function concerns(sectors, { kind, id }) {
+    if (kind === "head" || kind === "goals") return false;
+    return !id || sectors.some((sector) => id.startsWith(`${sector.id}.`));
+  }
+
   /**
    * The first of these that comes after one in the order of all, or else the first of them.
    * @param {string[]} all
@@ -53,5 +59,5 @@
     return wanted.find((id) => all.indexOf(id) > at) || wanted[0];
   }
 
-  mdcheck.review = Object.assign(review, { nextOf });
+  mdcheck.review = Object.assign(review, { concerns, nextOf });
 }

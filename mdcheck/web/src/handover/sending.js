@@ -67,14 +67,20 @@
       said.replaceChildren(...next(mdcheck.file.save(session))),
     );
     save.className = "mdcheck-main";
+    const hint = el(
+      "p",
+      null,
+      t("Give a title and who answers: then the file's name says what it is and whose."),
+    );
     const row = el(
       "p",
       { class: "mdcheck-buttons" },
       save,
       el("span", null, t("The file is called:"), " ", name),
     );
-    root.replaceChildren(el("div", { class: "mdcheck-sender" }, ...made), row, said);
+    root.replaceChildren(el("div", { class: "mdcheck-sender" }, ...made), hint, row, said);
     return ({ kind }) => {
+      hint.hidden = Boolean(session.sheet.title && session.sheet.respondent);
       name.textContent = mdcheck.file.nameOf(session.sheet);
       for (const label of made) {
         const input = find(label, "input");
