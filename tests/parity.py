@@ -36,8 +36,8 @@ KERNEL = (
     "count", "score", "goals", "measures", "assess", "robustness", "result",
     "votes", "agreement", "decisive", "merge", "compare", "merged",
 )  # fmt: skip
-READER = ("words", "sheet", "load/near", "load/jsontext", "load/problems")
-YAML = (WEB / "assets/vendor/js-yaml.js", WEB / "src/load/yamltext.js")
+READER = ("words", "sheet", "load/near", "load/jsontext", "load/problems", "workshop")
+YAML = ("assets/vendor/js-yaml", "src/load/yamlevents", "src/load/yamltext")
 SEED = 2026
 BATCH = 250
 LIKELY_EVERY = 50
@@ -92,21 +92,21 @@ function numbers(seed, count) {
   const next = mdcheck.robustness.numbers(+seed);
   return JSON.stringify(Array.from({ length: +count }, () => next()));
 }
-function read(text, format) {
+function read(text, kind = "sheet", format = "json") {
   const { readJson } = mdcheck.jsontext;
   const reading = (format === "yaml" ? mdcheck.yaml.readYaml : readJson)(text, content.limits);
   const { lineOf, keysOf, problems } = reading;
   const found = problems.length
-    ? { sheet: null, problems }
-    : mdcheck.sheet.read(reading.data, content, keysOf);
+    ? { [kind]: null, problems }
+    : mdcheck[kind].read(reading.data, content, keysOf);
   const told = found.problems.map((problem) => mdcheck.problems.told(problem, lineOf));
-  return JSON.stringify({ sheet: found.sheet, problems: told });
+  return JSON.stringify({ [kind]: found[kind], problems: told });
 }
 function readKept(text) {
   return JSON.stringify(mdcheck.sheet.read(JSON.parse(text), content).sheet);
 }
-function written(text) {
-  return JSON.stringify(mdcheck.sheet.write(mdcheck.sheet.read(JSON.parse(text), content).sheet));
+function written(text, kind = "sheet") {
+  return JSON.stringify(mdcheck[kind].write(mdcheck[kind].read(JSON.parse(text), content)[kind]));
 }
 """
 
@@ -114,7 +114,7 @@ function written(text) {
 def scripts() -> list[Path]:
     """The kernel, and what reads sheets, in the order a page loads them."""
     names = [*(f"kernel/{name}" for name in KERNEL), *READER]
-    return [*(WEB / "src" / f"{name}.js" for name in names), *YAML]
+    return [*(WEB / "src" / f"{name}.js" for name in names), *(WEB / f"{name}.js" for name in YAML)]
 
 
 class Browser:

@@ -73,6 +73,6 @@ def completion(shell: str) -> None:
     show(found(main, {}, "mdcheck", "_MDCHECK_COMPLETE").source())
 
 
-for one in (content.list_, content.show_, sheets.new, sheets.fill, sheets.validate, results.score,
-            results.robustness, single.html_, completion):  # fmt: skip
+for one in (content.list_, content.show_, sheets.new, sheets.fill, sheets.validate, sheets.convert,
+            results.score, results.robustness, single.html_, completion):  # fmt: skip
     main.add_command(one)

@@ -110,15 +110,15 @@ def core_data(folder: Folder) -> str:
 def form(
     folder: Folder, id: str, sections: tuple[Section, ...], *, of_sectors: bool = False
 ) -> Drawn:
-    """A heading, which the table of contents sees, and the items of each section; then the way on.
-    `of_sectors`: a section is a sector."""
+    """A heading, which the table of contents sees, and the items of each section; then how far one
+    is. `of_sectors`: a section is a sector."""
     count = sum(len(section.items) for section in sections)
     yield part("form", id=id, count=count)
     for section in sections:
         yield heading(section.id, section.title)
         yield parts.items_part(folder, section.items, section.title if of_sectors else "")
-    yield f'<div class="mdcheck-going" data-handover="{id}"></div></div>'
-    yield part("handover", id=id, titled=True)
+    whole = "all" if of_sectors else id
+    yield f'<div class="mdcheck-going" data-handover="{whole}"></div></div>'
 
 
 def heading(id: str, title: str, level: int = 3) -> etree.Element:
@@ -139,6 +139,7 @@ def matrix(folder: Folder, sector: Checklist) -> Drawn:
 
 def result(folder: Folder, sector: Checklist) -> Drawn:
     yield part("result", sector=sector)
+    yield part("handover", id=sector.id, titled=True)
 
 
 # The assessment
@@ -192,7 +193,7 @@ def goals(folder: Folder) -> Drawn:
 
 
 def hand_over(folder: Folder) -> Drawn:
-    """The end of the whole assessment."""
+    """The end of a page about several sectors."""
     yield part("handover", id="all", titled=False)
 
 

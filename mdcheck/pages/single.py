@@ -20,7 +20,14 @@ from mdcheck.words import language
 RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 SCRIPTS = ("assessment.js", "load.js", "yaml.js", "handover.js", "sharing.js", "proposals.js")
-STYLES = ("mdcheck.css", "assessment.css", "handover.css", "sharing.css", "proposals.css")
+STYLES = (
+    "mdcheck.css",
+    "assessment.css",
+    "handover.css",
+    "together.css",
+    "sharing.css",
+    "proposals.css",
+)
 
 
 def single_file(folder: Folder, *, version: str, prepared: Mapping[str, Any] | None = None) -> str:

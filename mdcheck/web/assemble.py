@@ -28,9 +28,11 @@ OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 HANDOVER = tuple(
     f"handover/{name}" for name in ("review", "progress", "check", "summary", "sending", "handover")
 )
-SET_UP = ("prepared", "share", "profile", "setup", "history", "earlier", "goalforms")
+SET_UP = ("prepared", "share", "profile", "setup", "history", "earlier", "listing", "goalforms")
 SHARING = ("asking", "letter", "edition", "paper", "envelope", "askrow", "sharing")
-READ = ("load/near", "load/jsontext", "load/problems", "load/files")
+PROPOSALS = ("style", "proposed", "proposal", "proposals")
+READ = ("load/near", "load/jsontext", "load/problems", "workshop", "load/files")
+TOGETHER = ("together", "arrivals", "country", "decide")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
     "assessment": (
@@ -44,18 +46,13 @@ SCRIPTS = {
         "page",
     ),  # of all sectors
     "keeper": DISK,  # loaded by the first once something is kept
-    "handover": ("number", "style", *HANDOVER),  # loaded when the questions come into view
+    "handover": ("number", "style", *HANDOVER, "given"),  # loaded when the questions come into view
     "results": RESULTS,  # loaded by the first with the first answer
     "merge": VOICES,  # loaded where several sheets come together; after the results
-    "load": (*READ, "load"),  # loaded when a file is
-    "yaml": ("load/yamltext",),  # loaded when a file is YAML
+    "load": (*READ, "style", *TOGETHER, "load"),  # loaded when a file is
+    "yaml": ("load/yamlevents", "load/yamltext"),  # loaded when a file is YAML
     "sharing": SHARING,  # loaded to share an assessment among ministries
-    "proposals": (
-        "style",
-        "proposed",
-        "proposal",
-        "proposals",
-    ),  # loaded where an earlier sheet is at hand
+    "proposals": PROPOSALS,  # loaded where an earlier sheet is at hand
     "filter": ("words", "filter"),  # of the experiences
 }
 

@@ -198,7 +198,7 @@ def sprinkle(rng: random.Random, place: Place, other: Place) -> None:
         at = rng.choice([0, len(holder[key]), rng.randint(0, len(holder[key]))])
         holder[key] = holder[key][:at] + rng.choice(ODD) + holder[key][at:]
     elif isinstance(holder, dict):
-        holder[key + rng.choice(ODD)] = holder.pop(key)
+        holder[f"{key}{rng.choice(ODD)}"] = holder.pop(key)
 
 
 IN_TREES = (drop, rename, repeat, retype, replace, number, take, add, shuffle, cut, deepen)

@@ -19,6 +19,7 @@
   function why(state) {
     const said = {
       replaced: t("Before it was replaced"),
+      added: t("Before files were added"),
       cleared: t("Before the answers were cleared"),
       deleted: t("Before it was deleted"),
       earlier: t("Before another state was brought back"),

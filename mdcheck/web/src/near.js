@@ -1,17 +1,19 @@
-/* Brings what accompanies the answering, its script and its style, once the questions come into view: who
-   only reads has nothing to load for it. */
+/* Brings what accompanies the answering, its script and its style, once the questions are a window away: who
+   only reads has nothing to load for it, and nothing moves in sight. */
 "use strict";
 {
   /** @type {Bind} */
   function bindWhenNear(root, session) {
-    const near = new IntersectionObserver(([{ isIntersecting }]) => {
+    /** @param {IntersectionObserverEntry[]} entries */
+    const look = ([{ isIntersecting }]) => {
       if (!isIntersecting) return;
       const begin = (bind) => {
         near.disconnect();
         bind(root, session);
       };
-      mdcheck.later("handover", begin, () => {}); // coming into view again tries again
-    });
+      mdcheck.later("handover", begin, () => {}); // coming near again tries again
+    };
+    const near = new IntersectionObserver(look, { rootMargin: "100%" });
     near.observe(root.closest(".mdcheck-checklist") || root);
   }
 

@@ -63,8 +63,20 @@
     );
   }
 
+  /** Files can be dropped anywhere on the page; another page may have passed some on. */
+  function bindFiles(session) {
+    mdcheck.drop(document.body, (files) => later("load", ({ bring }) => bring(session, files)));
+    try {
+      if (globalThis.sessionStorage.getItem("mdcheck:passed"))
+        later("load", ({ takePassed }) => takePassed(session));
+    } catch {
+      // a browser that keeps nothing of pages has passed nothing on
+    }
+  }
+
   /** @type {Bind} */
   function bindSetup(root, session) {
+    bindFiles(session);
     const acts = {
       new: () => session.create(),
       example: () => offerExample(session),

@@ -29,6 +29,29 @@ interface Sheet {
   unknown_ids: string[];
 }
 
+/** What a group agreed for an item, and why. */
+interface Agreed {
+  level: Level;
+  note: string;
+}
+
+/** Who finds out what is so, and by when, where the group could not say. */
+interface FindOut {
+  who: string;
+  when: string;
+  note: string;
+}
+
+/** The sheets of several respondents, and what the group made of them, by item id. */
+interface Workshop {
+  title: string;
+  date: string;
+  by: "" | "constituency";
+  sheets: Sheet[];
+  agreed: Record<string, Agreed>;
+  find_out: Record<string, FindOut>;
+}
+
 interface Term {
   id: string;
   title: string;
@@ -111,7 +134,6 @@ interface Reading {
   lineOf(keys: Keys): number | null;
 }
 
-/** What has changed: one answer, what lies beside the sheet, the goals, what heads the sheet and the list of sheets, or anything. */
 /** What a file holds; where that is nothing of ours, its findings say why. */
 interface Loaded {
   file: string;
@@ -121,16 +143,7 @@ interface Loaded {
   findings: Finding[];
 }
 
-/** The sheets of several respondents, and what they agreed. */
-interface Workshop {
-  title: string;
-  date: string;
-  by: string;
-  sheets: Sheet[];
-  agreed: Record<string, { level: Level; note: string }>;
-  find_out: Record<string, { who: string; when: string; note: string }>;
-}
-
+/** What has changed: one answer, what lies beside the sheet, the goals, what heads the sheet and the list of sheets, or anything. */
 interface Change {
   kind: "item" | "desk" | "goals" | "profile" | "head" | "all";
   id?: string;
@@ -145,6 +158,8 @@ interface Entry {
   id: string;
   title: string;
   respondent: string;
+  date: string;
+  sectors: string[];
   saved: string;
 }
 
@@ -208,7 +223,7 @@ interface Copy {
 /** An assessment as it was once: before which step, or at the end of some minutes of answering ("").  */
 interface State {
   id: string;
-  why: "" | "replaced" | "cleared" | "deleted" | "earlier" | "clash";
+  why: "" | "replaced" | "added" | "cleared" | "deleted" | "earlier" | "clash";
   /** In milliseconds since 1970. */
   at: number;
   text: string;
@@ -216,10 +231,56 @@ interface State {
   paths?: string[];
 }
 
+/** A sheet that is to be brought together with the open one, and what its file is called. */
+interface Source {
+  name: string;
+  sheet: Sheet;
+  findings: Finding[];
+}
+
+/** What is said at a place: by the open assessment (-1) or the file at a position, and by which others too. */
+interface Variant {
+  at: number;
+  also: number[];
+  value: any;
+  text: string;
+}
+
+/** A place where files bring something: an answer by its id, or a goal by its title. */
+interface Place {
+  key: string;
+  kind: "answer" | "goal";
+  id: string;
+  variants: Variant[];
+}
+
+interface Brought {
+  fresh: number;
+  same: number;
+  differing: number;
+  between: number;
+}
+
+/** What files bring to the open sheet. */
+interface Together {
+  files: { answers: Brought; goals: Brought; twice: number }[];
+  fresh: Place[];
+  differing: Place[];
+  profile: Record<string, { yes: number[]; no: number[] }>;
+}
+
+interface Choosing {
+  key: string;
+  node: HTMLElement;
+  variants: Variant[];
+}
+
 /** The last step that took much away, and the state before it. */
 interface Undoable {
   state: State;
   words: string;
+  /** What can be undone after it. */
+  before: Undoable | null;
 }
 
 interface Keeper {
@@ -295,13 +356,21 @@ interface Mdcheck {
     moment(iso: string, options: Intl.DateTimeFormatOptions): string;
   };
   score: any;
-  workshop?: any;
   sheet: {
     read(data: unknown, content: Content, keysOf?: KeysOf): { sheet: Sheet | null; problems: Problem[] };
+    reader(content: Content, keysOf?: KeysOf): any;
     write(sheet: Sheet): Record<string, unknown>;
     blank(content: Content): Sheet;
     newMap(): any;
     isMap(value: unknown): boolean;
+  };
+  workshop: {
+    read(
+      data: unknown,
+      content: Content,
+      keysOf?: KeysOf,
+    ): { workshop: Workshop | null; problems: Problem[] };
+    write(workshop: Workshop): Record<string, unknown>;
   };
   fields: {
     /** Who changes fields in this window. */
@@ -336,6 +405,7 @@ interface Mdcheck {
   steps: {
     [name: string]: any;
     replace(session: Session, sheet: Sheet): void;
+    bring(session: Session, words: string, made: (sheet: Sheet) => Sheet): void;
     clear(session: Session): void;
     remove(session: Session): void;
     bringBack(session: Session, state: State): void;
@@ -343,7 +413,7 @@ interface Mdcheck {
   };
   history: { outdated(states: (State & { key: number })[], now: number): number[] };
   keeper?: { Keeper: new (session: Session) => Keeper };
-  shelf: { Shelf: new () => Shelf; newId(): string };
+  shelf: { Shelf: new () => Shelf; newId(): string; homesOf(answers: object): string[] };
   Session: new (content: Content, shelf: Shelf) => Session;
   session?: Session;
   dom: {
@@ -373,6 +443,13 @@ interface Mdcheck {
   };
   jsontext: { readJson(text: string, limits: Limits): Reading };
   problems: { told(problem: Problem, lineOf: Reading["lineOf"]): Finding };
+  yamlevents: {
+    YamlText: new (
+      text: string,
+    ) => { text: string; lineAt(at: number): number; events(limits: Limits): any[] };
+    Refused: new (problem: Problem) => Error & { problem: Problem };
+    problem(what: string, said?: object): Problem;
+  };
   yaml: { readYaml(text: string, limits: Limits): Reading };
   load: {
     [name: string]: any;
@@ -381,6 +458,32 @@ interface Mdcheck {
     inWords(finding: Finding): string;
     bring(session: Session, files: File[]): Promise<void>;
     offer(session: Session, name: string, data: unknown): void;
+  };
+  together: {
+    MINE: number;
+    compare(open: Sheet, files: Source[]): Together;
+    undecided(model: Together, chosen: Map<string, number>): Place[];
+    result(
+      open: Sheet,
+      files: Source[],
+      decided?: { chosen?: Map<string, number>; profile?: Record<string, "yes" | "no"> },
+    ): Sheet;
+    whoOf(source: Pick<Source, "name" | "sheet">, value: Answer | Goal): string;
+  };
+  arrivals: {
+    (session: Session, sources: Source[], model: Together): HTMLElement[];
+    refused(wrong: Loaded[], named?: (file: string) => string): HTMLElement[];
+    openNow(session: Session): string;
+    sectorTitle(id: string, content: Content): string;
+  };
+  country(
+    session: Session,
+    sources: Source[],
+    profile: Together["profile"],
+  ): { node: HTMLElement | null; chosen(): Record<string, "yes" | "no"> };
+  decide: {
+    (session: Session, sources: Source[], profile: Record<string, "yes" | "no">): void;
+    add(session: Session, sources: Source[], decided: object): void;
   };
   drop(root: HTMLElement, onFiles: (files: File[]) => void): void;
   print: { choose(): void };
@@ -403,7 +506,7 @@ interface Mdcheck {
     (root: HTMLElement, session: Session, sectors: Sector[]): void;
     words(now: Review): string;
   };
-  check(session: Session, sectors: Sector[]): HTMLElement[];
+  check(session: Session, sectors: Sector[], level: number): HTMLElement[];
   summary(session: Session, sectors: Sector[]): HTMLElement[];
   sending(root: HTMLElement, session: Session): (what: Change) => void;
   handover?: Bind;

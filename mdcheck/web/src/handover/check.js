@@ -80,26 +80,26 @@
       .join("");
   }
 
-  function sectionParts(session, { title, items }, now, where) {
+  function sectionParts(session, { title, items }, now, { where, level }) {
     const asked = items.filter(({ id }) => now.states.has(id));
     const rows = asked.map((item) => row(session, item, now, where));
     if (!rows.length) return [];
-    return [title && el("h5", null, title), el("dl", null, ...rows)].filter(Boolean);
+    return [title && el(`h${level}`, null, title), el("dl", null, ...rows)].filter(Boolean);
   }
 
-  function sectorPart(session, sector, where) {
+  function sectorPart(session, sector, place) {
     const now = mdcheck.review(session, [sector]);
-    return sections(sector).flatMap((section) => sectionParts(session, section, now, where));
+    return sections(sector).flatMap((section) => sectionParts(session, section, now, place));
   }
 
   /** Of several sectors, each that has an answer is folded, and its questions are made when it is opened. */
-  function folded(session, sector, where) {
+  function folded(session, sector, place) {
     const now = mdcheck.review(session, [sector]);
     const title = t("{sector}: {progress}", { sector: sector.title, progress: mdcheck.progress.words(now) });
     const attributes = { class: "mdcheck-part", "data-sector": sector.id };
     const fold = el("details", attributes, el("summary", null, title));
     const fill = () => {
-      if (fold.childElementCount === 1) fold.append(...sectorPart(session, sector, where));
+      if (fold.childElementCount === 1) fold.append(...sectorPart(session, sector, place));
     };
     fold.addEventListener("toggle", fill);
     fold.addEventListener("mdcheck:print", fill);
@@ -130,15 +130,16 @@
    * All answers to check.
    * @param {Session} session
    * @param {Sector[]} sectors
+   * @param {number} level of the headings in it
    * @returns {HTMLElement[]}
    */
-  function check(session, sectors) {
-    const where = mdcheck.where(session.content);
+  function check(session, sectors, level) {
+    const place = { where: mdcheck.where(session.content), level };
     const begun = sectors.filter((sector) => mdcheck.review(session, [sector]).answered);
     const parts =
       sectors.length === 1
-        ? sectorPart(session, sectors[0], where)
-        : begun.map((sector) => folded(session, sector, where));
+        ? sectorPart(session, sectors[0], place)
+        : begun.map((sector) => folded(session, sector, place));
     return [...parts, el("p", { class: "mdcheck-buttons" }, button(t("Print this list"), print))];
   }
 

@@ -12,14 +12,14 @@
   }
 
   /** A list of all answers that is made when it is opened, and kept up to date while it is. */
-  function checking(session, sectors) {
+  function checking(session, sectors, level) {
     const rows = el("div");
     const fold = el("details", { class: "mdcheck-check" });
     const draw = () => {
       if (!fold.open) return;
       const open = all(rows, "[open]").map(({ dataset }) => dataset.sector);
       const at = rows.contains(document.activeElement) && document.activeElement?.getAttribute("href");
-      rows.replaceChildren(...mdcheck.check(session, sectors));
+      rows.replaceChildren(...mdcheck.check(session, sectors, level));
       for (const part of all(rows, ".mdcheck-part")) part.open = open.includes(part.dataset.sector);
       if (at) find(rows, `[href="${CSS.escape(at)}"]`)?.focus();
     };
@@ -42,9 +42,15 @@
   function bindEnd(root, session, sectors) {
     const shown = el("div");
     const send = el("div", { class: "mdcheck-send" });
-    const { fold, draw } = checking(session, sectors);
+    const level = find(root, "h3") ? 4 : 3; // where the page itself has the heading, one less
+    const { fold, draw } = checking(session, sectors, level);
     const sent = mdcheck.sending(send, session);
-    find(root, "[data-shown]").replaceChildren(shown, fold, el("h4", null, t("Save and send")), send);
+    find(root, "[data-shown]").replaceChildren(
+      shown,
+      fold,
+      el(`h${level}`, { class: "mdcheck-heading" }, t("Save and send")),
+      send,
+    );
     openFor(`#${root.id}`, fold);
     let timer = 0;
     const paint = () => {
