@@ -401,6 +401,8 @@ def test_an_assessment_that_was_deleted_elsewhere_begins_anew(
     do(page, "delete")
     press(page, "Delete")
     expect(page.locator("[data-saved]")).to_contain_text("deleted")
+    page.locator("[data-earlier] summary").click()
+    expect(page.locator("[data-earlier]")).to_contain_text("Deleted assessments")  # on the disk
     page.goto((tmp_path / "prepared.html").as_uri())
     page.wait_for_timeout(300)
     expect(title(page)).to_have_value("Kasamba 2026")
