@@ -37,7 +37,7 @@ KERNEL = (
     "votes", "agreement", "decisive", "merge", "compare", "merged",
 )  # fmt: skip
 READER = ("words", "sheet", "load/near", "load/jsontext", "load/problems", "workshop")
-YAML = (WEB / "assets/vendor/js-yaml.js", WEB / "src/load/yamltext.js")
+YAML = ("assets/vendor/js-yaml", "src/load/yamlevents", "src/load/yamltext")
 SEED = 2026
 BATCH = 250
 LIKELY_EVERY = 50
@@ -92,10 +92,9 @@ function numbers(seed, count) {
   const next = mdcheck.robustness.numbers(+seed);
   return JSON.stringify(Array.from({ length: +count }, () => next()));
 }
-function read(text, as = "sheet") {
-  const kind = as === "yaml" ? "sheet" : as;
+function read(text, kind = "sheet", format = "json") {
   const { readJson } = mdcheck.jsontext;
-  const reading = (as === "yaml" ? mdcheck.yaml.readYaml : readJson)(text, content.limits);
+  const reading = (format === "yaml" ? mdcheck.yaml.readYaml : readJson)(text, content.limits);
   const { lineOf, keysOf, problems } = reading;
   const found = problems.length
     ? { [kind]: null, problems }
@@ -115,7 +114,7 @@ function written(text, kind = "sheet") {
 def scripts() -> list[Path]:
     """The kernel, and what reads sheets, in the order a page loads them."""
     names = [*(f"kernel/{name}" for name in KERNEL), *READER]
-    return [*(WEB / "src" / f"{name}.js" for name in names), *YAML]
+    return [*(WEB / "src" / f"{name}.js" for name in names), *(WEB / f"{name}.js" for name in YAML)]
 
 
 class Browser:

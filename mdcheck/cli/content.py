@@ -1,12 +1,9 @@
-"""Commands that show what the checklists hold, and give the whole assessment as one file."""
+"""Commands that show what the checklists hold."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from mdcheck import __version__
 from mdcheck.cli.spoken import (
     choose,
     command,
@@ -15,9 +12,7 @@ from mdcheck.cli.spoken import (
     option,
     quick_option,
 )
-from mdcheck.streams import tell
 from mdcheck.terminal import plain_problems, show
-from mdcheck.words import t
 
 
 @command("list")
@@ -60,24 +55,3 @@ def show_(ctx: click.Context, sector: str, sources: bool, quick: bool) -> None:
     with plain_problems():
         (checklist,) = choose(content_of(ctx), [sector])
         show(checklist_text(checklist, scope=QUICK if quick else FULL, sources=sources))
-
-
-@command("html")
-@option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", required=True,
-    help="Write to this new file; an existing one is never overwritten.",
-)  # fmt: skip
-@click.pass_context
-def html_(ctx: click.Context, output: Path) -> None:
-    """Write the whole assessment as one HTML file that works without a network.
-
-    Give it to people who have no connection: it opens in any browser, scores on their device,
-    sends nothing, and saves their answers to a file for 'mdcheck score'.
-    """
-    from mdcheck.load.folder import open_folder
-    from mdcheck.pages.single import single_file
-    from mdcheck.save import write_new
-
-    with plain_problems():
-        write_new(output, single_file(open_folder(ctx.obj), version=__version__))
-        tell(t("Wrote {file}. Open it in a browser.", file=output))

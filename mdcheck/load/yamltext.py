@@ -1,7 +1,7 @@
 """Read YAML text: no surprises of YAML 1.1, no aliases, no tags, no key twice.
 
 With libyaml or without, PyYAML gives the same data; without, it refuses more: tabs inside plain
-text, and a plain `?` between brackets.
+text, and a plain `?` between brackets. The twin of web/src/load/yamltext.js, which takes the same.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ from mdcheck.model import Problem
 from mdcheck.words import t
 
 LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"  # its own limit, a thousand, since 0.2.6
+SEPARATOR = re.compile("[\u2028\u2029]")  # YAML 1.1 takes them for line ends, YAML 1.2 does not
+LINE_END = re.compile("\r\n?|[\n\x85]")
 COMMENT = re.compile(r"#[^\r\n]*")
 LITERALS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
@@ -49,12 +51,23 @@ Loader: Any = getattr(yaml, "CSafeLoader", PurePython)
 
 def read_yaml(file: str, text: str) -> Document:
     """The document that YAML text holds. Raises Unreadable."""
+    refuse_separators(file, text)
     reader = Reader(file, text)
     document = Document(file, reader.document(), lambda: reader.lines)
     problems = [*reader.doubles, *half_characters(document)]
     if problems:
         raise Unreadable(*problems)
     return document
+
+
+def refuse_separators(file: str, text: str) -> None:
+    found = SEPARATOR.search(text)
+    if not found:
+        return
+    line = len(LINE_END.findall(text, 0, found.start())) + 1
+    message = t("holds a line separator (U+2028 or U+2029), which readers of YAML take differently")
+    hint = t("Delete it, or write it as \\u2028 in double quotes.")
+    raise Unreadable(Problem(file=file, line=line, message=message, hint=hint))
 
 
 def comments_of(text: str) -> int:

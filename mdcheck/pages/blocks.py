@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from markdown.util import AtomicString
 
+from mdcheck import __version__
 from mdcheck.count import in_scope
 from mdcheck.library import DataSource, Instrument
 from mdcheck.load.files import is_bundled
@@ -21,6 +22,7 @@ from mdcheck.model import QUICK, Checklist, Section
 from mdcheck.pages import addresses, library, parts, reference
 from mdcheck.pages.data import content_object, core_object, helps_object, library_object
 from mdcheck.pages.parts import example_given, part
+from mdcheck.pages.prepared import edition, edition_script
 from mdcheck.words import t
 
 Drawn = Iterator[etree.Element | str]  # elements for the table of contents and links, or raw HTML
@@ -37,11 +39,15 @@ class UnknownName(Exception):  # noqa: N818  # reads well where it is raised
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageBlock:
-    """A block: its name, what it draws, and whether a sector is named behind its bar."""
+    """A block: its name, what it draws, and whether a sector is named behind its bar.
+
+    `script` makes the name and the text of a script that its page loads once it is asked for.
+    """
 
     name: str
     draw: Callable[..., Drawn]  # of the folder; or of the folder and the sector named
     of_sector: bool = False
+    script: Callable[[Folder], tuple[str, str]] | None = None  # written beside the page's own
 
     def drawn(self, folder: Folder, argument: str) -> Drawn:
         """What stands in the page. Raises UnknownName."""
@@ -143,7 +149,7 @@ def assessment(folder: Folder) -> Drawn:
     yield refers(folder)
     yield part("bar")
     yield data(folder)
-    yield part("setup", method=folder.content.method, example=folder.example)
+    yield part("setup", method=folder.content.method, example=folder.example, own=False)
     if folder.example and not is_bundled(folder.path):  # the site has ours as a script of its own
         yield f"<script>{example_given(folder.example)}</script>"
 
@@ -178,6 +184,21 @@ def tasks(folder: Folder) -> Drawn:
         link = etree.SubElement(entry, "a", {"href": addresses.sector(sector.id)})
         link.text = AtomicString(sector.title)
     yield listed
+
+
+def single_edition(folder: Folder) -> tuple[str, str]:
+    """What the page makes single files of; large, so that it is no part of the page."""
+    return "single-edition.js", edition_script(edition(folder, version=__version__))
+
+
+def share(folder: Folder) -> Drawn:
+    """Who is asked for which sector, and what has come of it."""
+    yield part("share")
+
+
+def proposed(folder: Folder) -> Drawn:
+    """A way to show the answers of an earlier assessment beside the questions."""
+    yield part("proposed")
 
 
 def overview(folder: Folder) -> Drawn:
@@ -261,6 +282,8 @@ BLOCKS = (
     PageBlock(name="compare", draw=compare),
     PageBlock(name="what-if", draw=what_if),
     PageBlock(name="tasks", draw=tasks),
+    PageBlock(name="share", draw=share, script=single_edition),
+    PageBlock(name="proposed", draw=proposed),
     PageBlock(name="overview", draw=overview),
     PageBlock(name="quick-result", draw=quick_result),
     PageBlock(name="goals", draw=goals),

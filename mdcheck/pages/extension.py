@@ -46,6 +46,8 @@ def block_class(block: PageBlock) -> type[Block]:
             try:
                 with speaking(self.config["catalogue"]):
                     fill(self.md, holder, block.drawn(self.config["folder"], self.argument))
+                    if block.script:
+                        publish(self.md, *block.script(self.config["folder"]))
             except UnknownName as unknown:
                 raise stop(self.md, f"/// {block.name} | {self.argument}", unknown) from None
             return holder
@@ -77,6 +79,26 @@ def page_of(md: Markdown) -> Path | None:
     if "rendering_context" in md.preprocessors:
         context: Any = md.preprocessors["rendering_context"]
         return Path(context.config["docs_dir"], context.page.path)
+    return None
+
+
+def publish(md: Markdown, name: str, text: str) -> None:
+    """Put a script beside those that the site has of us; nowhere where no site is built."""
+    site = site_of(md)
+    if site:
+        target = site / "assets" / "mdcheck" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+
+
+def site_of(md: Markdown) -> Path | None:
+    """The folder that the site is built into, told as in `page_of`."""
+    if "relpath" in md.treeprocessors:
+        told = getattr(getattr(md.treeprocessors["relpath"], "config", None), "site_dir", None)
+        return Path(told) if told else None
+    if "rendering_context" in md.preprocessors:
+        context: Any = md.preprocessors["rendering_context"]
+        return Path(context.config["site_dir"])
     return None
 
 

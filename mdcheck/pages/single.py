@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Mapping
+from typing import Any
 
 from markupsafe import Markup
 
@@ -15,17 +17,31 @@ from mdcheck.pages.data import content_object, library_object
 from mdcheck.pages.parts import example_given, part, role_titles, short_titles
 from mdcheck.words import direction, language
 
-# What pages load when they need it; the single file carries it.
-LATER = ("merge", "voices", "load", "yaml", "handover", "projector", "group", "comparison")
-STYLES = ("mdcheck", "assessment", "handover", "group", "room", "compare")
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
+SCRIPTS = (  # what pages load when they need it, too
+    "assessment", "merge", "voices", "load", "yaml", "handover", "sharing", "proposals", "projector",
+    "group", "comparison",
+)  # fmt: skip
+STYLES = (
+    "mdcheck", "assessment", "handover", "together", "sharing", "proposals", "group", "room",
+    "compare",
+)  # fmt: skip
 
 
-def single_file(folder: Folder, *, version: str) -> str:
-    """The whole assessment as one HTML file that needs nothing but itself."""
+def single_file(folder: Folder, *, version: str, prepared: Mapping[str, Any] | None = None) -> str:
+    """The whole assessment as one HTML file that needs nothing but itself.
+
+    `prepared` is what it begins with, if not with a blank sheet.
+    """
+    data = {**content_object(folder.content), **library_object(folder.library)}
+    return filled(folder, version=version, own=False, data=data, prepared=prepared)
+
+
+def filled(folder: Folder, *, version: str, own: bool, data: object, prepared: object) -> str:
+    """The single file with these data; `own`: with marks at what is for some sectors only."""
     content = folder.content
-    example = example_given(folder.example) if folder.example else ""
-    script = example + asset("assessment.js") + "".join(asset(f"{name}.js") for name in LATER)
+    example = example_given(folder.example) if folder.example and not own else ""
+    script = example + Markup().join(asset(f"{name}.js") for name in SCRIPTS)
     return part(
         "single",
         content=content,
@@ -35,11 +51,13 @@ def single_file(folder: Folder, *, version: str) -> str:
         language=language(),
         direction=direction(),
         links={"assess": "#about-you", **{one.id: f"#sector-{one.id}" for one in content.sectors}},
-        data={**content_object(content), **library_object(folder.library)},
+        data=data,
+        own=own,
+        prepared=prepared,
         example=folder.example,
         roles=role_titles(content),
         documents=short_titles(folder.library),
-        style="".join(asset(f"{name}.css") for name in STYLES),
+        style=Markup().join(asset(f"{name}.css") for name in STYLES),
         script=script,
         policy=policy(script),
     )

@@ -19,7 +19,8 @@ STRICT = '"use strict";\n'
 KEPT = ("words", "kernel/count", "sheet", "fields", "copy", "shelf", "session")  # without a page
 OPEN = ("dom", "dialog", "later", "space", "file", "print", "bar", "where")  # of any page
 BOUND = (*OPEN, "near", "aside", "questions", "begun")
-DISK = ("join", "database", "disk", "steps", "keeper")
+DOORS = ("drop", "groupdoor", "comparedoor")  # to the pages of several sheets
+DISK = ("join", "database", "disk", "steps", "beside", "keeper")
 KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
 VOICES = ("kernel/votes", "kernel/agreement", "kernel/decisive", "kernel/merge", "kernel/compare")
 RESULTS = (*KERNEL, "number", "report/told", "report/sector", "draw", "result")
@@ -29,7 +30,10 @@ OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 HANDOVER = tuple(
     f"handover/{name}" for name in ("review", "progress", "check", "summary", "sending", "handover")
 )
-SET_UP = ("profile", "setup", "history", "earlier", "goalforms")
+SET_UP = ("prepared", "share", "profile", "setup", "history", "earlier", "listing", "goalforms")
+SHARING = ("asking", "letter", "edition", "paper", "envelope", "askrow", "sharing")
+PROPOSALS = ("style", "proposed", "proposal", "proposals")
+TOGETHER = ("together", "arrivals", "country", "decide")
 GATHER = ("board", "cabinet", "slices", "agenda", "keeping", "words", "item", "list", "people")
 COMPARING = tuple(f"compare/{name}" for name in ("sides", "slopes", "moved", "whatif", "page"))
 SHOW = ("answers", "results", "gathered", "managing", "papers", "room", "page")
@@ -38,25 +42,16 @@ READ = ("load/near", "load/jsontext", "load/problems", "workshop", "load/files")
 ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
-    "assessment": (
-        *KEPT,
-        *BOUND,
-        "drop",
-        "groupdoor",
-        "comparedoor",
-        *DISK,
-        *RESULTS,
-        *OF_ALL,
-        *SET_UP,
-        "page",
-    ),  # of all sectors
+    "assessment": (*KEPT, *BOUND, *DOORS, *DISK, *RESULTS, *OF_ALL, *SET_UP, "page"),  # of all sectors
     "keeper": DISK,  # loaded by the first once something is kept
-    "handover": ("number", "style", *HANDOVER),  # loaded when the questions come into view
+    "handover": ("number", "style", *HANDOVER, "given"),  # loaded when the questions come into view
     "results": RESULTS,  # loaded by the first with the first answer
     "merge": VOICES,  # loaded where several sheets come together; after the results
     "voices": SAID_OF_SEVERAL,  # loaded after merge, where that is told
-    "load": (*READ, "load"),  # loaded when a file is
-    "yaml": ("load/yamltext",),  # loaded when a file is YAML
+    "load": (*READ, "style", *TOGETHER, "load"),  # loaded when a file is
+    "yaml": ("load/yamlevents", "load/yamltext"),  # loaded when a file is YAML
+    "sharing": SHARING,  # loaded to share an assessment among ministries
+    "proposals": PROPOSALS,  # loaded where an earlier sheet is at hand
     "comparison": COMPARING,  # of the compare page; after merge and voices
     "group": GROUP,  # of the group page; after the merge
     "projector": ("styled", *(f"room/{name}" for name in ROOM)),  # loaded when it is asked for

@@ -61,7 +61,8 @@ def test_a_files_name_tells_whose_answers_it_holds(open_page: Open, tmp_path: Pa
     page = open_page("/assess/")
     for parts, name in NAMES:
         load(page, written(tmp_path, sheet(**parts)))
-        page.locator("dialog [data-choices] button").first.click()
+        button = page.locator("dialog [data-choices] button")
+        button.filter(has_text="Replace").or_(button.filter(has_text="Open it")).last.click()
         assert saved(page, tmp_path).name == name
         expect(page.locator("[data-saved]")).to_contain_text(f"Saved to the file {name}")
 
@@ -76,9 +77,15 @@ WRONG: list[tuple[str, str | bytes, str]] = [
     ("a.json", "%PDF-1.4 ...", "This is a PDF."),
     ("a.docx", "PK\x03\x04", "This is a Word document."),
     ("a.xlsx", "PK\x03\x04", "This is a spreadsheet."),
-    ("a.zip", "PK\x03\x04", "This is a zip file."),
-    ("a.yaml", "title: x\n", "a sheet in YAML"),
-    ("a.json", "format: mdcheck-answers/1\n", "in YAML"),
+    ("a.zip", "PK\x03\x04", "This is a zip file: open it first."),
+    ("a.yaml", "title: x\n", "not an assessment that was saved here"),
+    ("a.yaml", "format: [\n", "It cannot be read from line 2 on."),
+    ("a.yaml", "format: mdcheck-answers/1\n# x\nanswers: {a: &b 1}\n",
+     "Line 3: uses an anchor or alias (& or *). Write it out."),
+    ("a.yaml", f"format: mdcheck-answers/1\nanswers:\n  {ITEM}: 9\n",
+     f"Line 3, answers {ITEM}: unknown level 9. Use 0 (no)"),
+    ("a.json", "format: mdcheck-answers/1\ntitel: x\n", "Line 2, titel: unknown key."),
+    ("a.html", "<!doctype html>", "This is a page"),
     ("a.json", "[1]", "not an assessment that was saved here"),
     ("a.json", '{"format": "mdcheck-answers/9"}', "another edition"),
     ("a.json", '{"format": "mdcheck-result/1"}', "not an assessment"),
@@ -296,7 +303,7 @@ def test_a_file_is_shown_before_it_is_opened(open_page: Open, tmp_path: Path) ->
     press(page, "Cancel")
     assert [one["title"] for one in stored(page)] == ["Mine"]
     load(page, written(tmp_path, sheet(title="Theirs", answers={ITEM: 2, "health.gone": 1})))
-    press(page, "Keep both, open this one")
+    press(page, "Open it as an assessment of its own")
     assert sorted(one["title"] for one in stored(page)) == ["Mine", "Theirs"]
     expect(title(page)).to_have_value("Theirs")
     answers = json.loads(saved(page, tmp_path).read_text("utf-8"))["answers"]
@@ -313,6 +320,7 @@ def replaced(page: Page, tmp_path: Path) -> str:
     load(page, written(tmp_path, THEIRS))
     said = page.locator(DIALOG)
     expect(said).to_contain_text("Open now: Mine, with 1 answer on Health services.")
+    expect(said).to_contain_text("1 answer differs from the one here.")
     expect(said).to_contain_text("Replaced, it can be brought back for 30 days.")
     press(page, "Replace the open one")
     expect(title(page)).to_have_value("Theirs")
@@ -363,7 +371,8 @@ def test_undo_is_offered_for_the_one_that_was_replaced(open_page: Open, tmp_path
     replaced(page, tmp_path)
     do(page, "new")
     expect(page.locator('[data-do="undo"]')).to_be_hidden()
-    page.locator("[data-assessments]").select_option(label="Theirs (Ministry)")
+    theirs = page.locator("[data-assessments] option", has_text="Theirs (Ministry)")
+    page.locator("[data-assessments]").select_option(theirs.get_attribute("value"))
     expect(page.locator('[data-do="undo"]')).to_be_visible()
 
 

@@ -275,7 +275,7 @@ def test_an_assessment_is_as_it_was_when_a_new_one_could_not_be_kept(
     title(page).fill("First")
     page.evaluate(f"() => {{ {TOO_FULL_FOR_A_SHEET} }}")
     load(page, written(tmp_path, sheet(title="Second")))
-    press(page, "Keep both")
+    press(page, "Open it as an assessment of its own")
     page.locator("[data-assessments]").select_option(label="First")
     expect(title(page)).to_have_value("First")
 

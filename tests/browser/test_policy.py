@@ -72,7 +72,7 @@ def test_the_single_file_does_all_its_work_under_its_policy(
     page.locator("dialog button", has_text="Cancel").click()
     path = saved(page, tmp_path)
     load(page, path)
-    page.locator("dialog button", has_text="Keep both").click()
+    page.locator("dialog button", has_text="Open it as an assessment").click()
     page.evaluate("dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('afterprint'))")
     assert reported(page) == []
 

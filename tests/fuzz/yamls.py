@@ -21,7 +21,14 @@ from tests.fuzz import loaders
 from tests.fuzz.loaders import EXAMPLE, Mapping, Outcome, Raw
 from tests.parity import Browser
 
-NOT_YAML = ("is not YAML", "is not text that YAML", "holds a character", "is empty", "holds half")
+NOT_YAML = (
+    "is not YAML",
+    "is not text that YAML",
+    "holds a character",
+    "is empty",
+    "holds half",
+    "uses ",
+)
 TOO_LARGE = loaders.TOO_LARGE
 SIGNS = [
     *"{}[],:\"'\\#&*!|>%@`?-~=<. \t\n", ": ", " #", "- ", "? ", "\n- ", "\n  ", "\r", "\r\n", "---\n", "\n---\n",
@@ -144,7 +151,7 @@ def there(text: str, browser: Browser) -> Outcome:
     text = text.encode("utf-8", "replace").decode().removeprefix("\ufeff")
     if not text.strip():
         return None, [(None, "", "is empty", "", True)]
-    found = json.loads(browser.call("read", text, "yaml"))
+    found = json.loads(browser.call("read", text, "sheet", "yaml"))
     sheet = found["sheet"] and json.dumps(found["sheet"], sort_keys=True)
     return sheet, [tuple(problem.values()) for problem in found["problems"]]
 

@@ -2,7 +2,7 @@
 "use strict";
 {
   const { el, find } = mdcheck.dom;
-  const { t, moment } = mdcheck.words;
+  const { t, n, moment } = mdcheck.words;
   const QUIET = 900; // milliseconds without a change before what is kept is read out
   let timer = 0;
   let savedTo = ""; // the name of the file, until something changes
@@ -60,20 +60,39 @@
     ].filter(Boolean);
   }
 
-  function nameOf({ title, respondent, saved }) {
-    if (title) return respondent ? t("{title} ({respondent})", { title, respondent }) : title;
-    if (!saved) return t("Untitled");
-    return isToday(saved)
-      ? t("Untitled, saved at {time}", { time: timeOf(saved) })
-      : t("Untitled, saved on {day}", { day: dayOf(saved) });
+  /** What tells an assessment from the others: its title, who answered, its date, its sectors, the last change. */
+  function nameOf({ sectors, titles }, entry) {
+    const { title, respondent, date, saved } = entry;
+    const [only, ...more] = entry.sectors;
+    return [
+      respondent
+        ? t("{title} ({respondent})", { title: title || t("Untitled"), respondent })
+        : title || t("Untitled"),
+      date,
+      more.length
+        ? n("{count} sector", "{count} sectors", 1 + more.length)
+        : (titles || titlesOf(sectors))[only],
+      saved &&
+        (isToday(saved)
+          ? t("changed at {time}", { time: timeOf(saved) })
+          : t("changed on {day}", { day: dayOf(saved) })),
+    ]
+      .filter(Boolean)
+      .join(" · ");
   }
 
-  function showList(root, { id, sheet, saved, shelf }) {
+  function titlesOf(sectors) {
+    return Object.fromEntries(sectors.map(({ id, title }) => [id, title]));
+  }
+
+  function showList(root, { id, sheet, saved, shelf, content }) {
     const select = find(root, "[data-assessments]");
-    const open = { ...sheet, id, saved };
+    const open = { ...sheet, id, saved, sectors: mdcheck.shelf.homesOf(sheet.answers) };
     const entries = shelf.list().map((entry) => (entry.id === id ? open : entry));
     if (!entries.includes(open)) entries.unshift(open);
-    select.replaceChildren(...entries.map((entry) => el("option", { value: entry.id }, nameOf(entry))));
+    select.replaceChildren(
+      ...entries.map((entry) => el("option", { value: entry.id }, nameOf(content, entry))),
+    );
     select.value = id;
   }
 

@@ -1,6 +1,9 @@
 /* Makes a part of a page a place to drop files on. It always has a button that does the same. */
 "use strict";
 {
+  /** @type {HTMLElement | null} */
+  let held = null; // where files are held above
+
   /** Whether what is dragged is files; what they are is not told before they are dropped. */
   function hasFiles({ dataTransfer }) {
     return [...(dataTransfer?.types || [])].includes("Files");
@@ -12,10 +15,15 @@
    * @param {(files: File[]) => void} onFiles
    */
   function drop(root, onFiles) {
-    const over = (isOver) => root.classList.toggle("is-over", isOver);
+    const over = (isOver) => {
+      held?.classList.remove("is-over");
+      held = isOver ? root : null;
+      held?.classList.add("is-over");
+    };
     root.addEventListener("dragover", (event) => {
       if (!hasFiles(event)) return;
       event.preventDefault(); // or else the browser opens them
+      event.stopPropagation(); // of a place within a place, the inner one
       over(true);
     });
     root.addEventListener("dragleave", ({ relatedTarget }) => {
@@ -25,6 +33,7 @@
       over(false);
       if (!hasFiles(event)) return;
       event.preventDefault();
+      event.stopPropagation();
       onFiles([...(event.dataTransfer?.files || [])]);
     });
   }

@@ -8,6 +8,7 @@
   const { fieldsOf } = mdcheck.fields;
   const { states: allStates, drop } = mdcheck.disk;
   const { bringBack } = mdcheck.steps;
+  const { isOwn } = mdcheck.prepared;
   const SOON = 3000; // milliseconds after the page is shown: tidying can wait
 
   async function tidy() {
@@ -18,6 +19,7 @@
   function why(state) {
     const said = {
       replaced: t("Before it was replaced"),
+      added: t("Before files were added"),
       cleared: t("Before the answers were cleared"),
       deleted: t("Before it was deleted"),
       earlier: t("Before another state was brought back"),
@@ -107,7 +109,9 @@
 
   function parts(session, states) {
     const ofOpen = states.filter(({ id }) => id === session.id);
-    const deleted = states.filter(({ id }) => session.shelf.text(id) === null && id !== session.id);
+    const deleted = states.filter(
+      ({ id }) => isOwn(id) && session.shelf.text(id) === null && id !== session.id,
+    );
     const found = [...openPart(session, ofOpen), ...deletedPart(session, deleted)];
     const none = t("Nothing yet. Earlier states come with answering, and are kept for 30 days.");
     return found.length ? found : [el("p", null, none)];

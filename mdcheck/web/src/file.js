@@ -95,5 +95,5 @@
     return title || t("Untitled");
   }
 
-  mdcheck.file = { nameOf, answersBySector, give, textOf, save, titleOf };
+  mdcheck.file = { nameOf, answersBySector, give, textOf, save, titleOf, slug };
 }

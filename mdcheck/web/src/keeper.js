@@ -26,6 +26,7 @@
     /** @param {Session} session */
     constructor(session) {
       this.session = session;
+      mdcheck.beside(session);
       if (session.copy.near) this.save(session.copy);
       this.catchUp().catch(nothing); // what is wrong with the disk is told where it is written
     }

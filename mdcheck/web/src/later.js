@@ -5,6 +5,8 @@
   const { t } = mdcheck.words;
   const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
 
+  const coming = {};
+
   function fail() {
     const title = t("This part of the site could not be loaded. Are you online?");
     mdcheck.dialog.ask(title, [], [[t("Close"), null]]);
@@ -21,9 +23,11 @@
       use(mdcheck[name]);
       return;
     }
-    const script = el("script", { src: new URL(`${name}.js`, src).href });
+    coming[name] ||= el("script", { src: new URL(`${name}.js`, src).href });
+    const script = coming[name]; // once, however often it is asked for
     script.addEventListener("load", () => use(mdcheck[name]));
     script.addEventListener("error", () => {
+      delete coming[name];
       script.remove();
       failed();
     });

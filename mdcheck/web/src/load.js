@@ -1,18 +1,12 @@
-/* Loads assessments from files, after what they hold was shown. Loaded itself when it is asked for. */
+/* Brings files into the browser: shows what they hold, then adds it to the open assessment, opens it beside it
+   or goes on to decide. Loaded itself when it is asked for. */
 "use strict";
 {
-  const { el } = mdcheck.dom;
+  const { el, find } = mdcheck.dom;
   const { t, n } = mdcheck.words;
-  const { ask, list } = mdcheck.dialog;
-  const { answersBySector, titleOf } = mdcheck.file;
-
-  const { readFiles, readData, inWords } = mdcheck.load;
-
-  /** Say why files are not loaded. */
-  function refuse(wrong) {
-    const parts = wrong.flatMap(({ file, findings }) => [el("p", null, file), list(findings.map(inWords))]);
-    ask(t("This file cannot be loaded"), parts, [[t("Close"), null]]);
-  }
+  const { ask } = mdcheck.dialog;
+  const { readFiles, readData } = mdcheck.load;
+  const PASSED = "mdcheck:passed"; // in the window's storage, from one page to the next
 
   /**
    * Load files that a person chose: show what they hold before anything changes.
@@ -20,93 +14,184 @@
    * @param {File[]} files
    */
   async function bring(session, files) {
-    show(session, await readFiles(session.content, files));
-  }
-
-  function show(session, loaded) {
-    const wrong = loaded.filter(({ kind }) => kind === "wrong");
-    if (wrong.length) refuse(wrong);
-    else offerOne(session, loaded[0]);
+    const loaded = await readFiles(session.content, files);
+    mdcheck.style("together", () => show(session, loaded));
   }
 
   /** Show data that is in the browser already, such as the example. */
   function offer(session, name, data) {
-    show(session, [readData(session.content, name, data)]);
+    mdcheck.style("together", () => show(session, [readData(session.content, name, data)]));
+  }
+
+  function show(session, loaded) {
+    const of = (kind) => loaded.filter((one) => one.kind === kind);
+    const sources = of("sheet").map(({ file, sheet, findings }) => ({ name: file, sheet, findings }));
+    const [workshop] = of("workshop");
+    if (sources.length) offerSheets(session, sources, [...of("wrong"), ...of("workshop").map(apart)]);
+    else if (workshop) offerWorkshop(session, workshop);
+    else refuse(of("wrong"));
+  }
+
+  /** Say why files are not loaded. */
+  function refuse(wrong) {
+    const title = n("This file cannot be loaded", "These files cannot be loaded", wrong.length);
+    const cards = mdcheck.arrivals.refused(wrong, (file) => file);
+    ask(title, cards, [[t("Close"), null]]);
+  }
+
+  /** A workshop among sheets. */
+  function apart(loaded) {
+    const message = t("It is a workshop, which holds the sheets of several respondents");
+    const hint = t("Load it by itself to open it on the group page.");
+    return { ...loaded, findings: [{ line: null, where: "", message, hint, fatal: true }] };
+  }
+
+  // Sheets
+
+  function offerSheets(session, sources, wrong) {
+    const model = mdcheck.together.compare(session.sheet, sources);
+    const form = mdcheck.country(
+      session,
+      sources,
+      session.isBlank() && sources.length === 1 ? {} : model.profile,
+    );
+    const body = [
+      ...mdcheck.arrivals(session, sources, model),
+      ...mdcheck.arrivals.refused(wrong),
+      session.isBlank() ? null : el("p", null, openWords(session, sources)),
+      session.content.titles ? null : form.node,
+    ];
+    const title = n("Load this assessment?", "Load these {count} files?", sources.length);
+    const choices = choicesFor(session, sources, model, form.chosen);
+    ask(
+      title,
+      body.filter((part) => part !== null),
+      [...choices, [t("Cancel"), null]],
+    );
+  }
+
+  function openWords(session, sources) {
+    const now = mdcheck.arrivals.openNow(session);
+    if (sources.length > 1) return now;
+    return `${now} ${t("Replaced, it can be brought back for 30 days.")}`;
+  }
+
+  /** @returns {Choice[]} what can be done with some sheets, the most likely first */
+  function choicesFor(session, sources, model, country) {
+    const [{ sheet }] = sources;
+    const openEach = () => {
+      for (const one of sources) session.create(one.sheet);
+    };
+    if (session.isBlank() && sources.length === 1) return [[t("Open it"), openEach]];
+    return [
+      ...addChoices(session, sources, model, country),
+      [
+        n("Open it as an assessment of its own", "Open each as an assessment of its own", sources.length),
+        openEach,
+      ],
+      ...(sources.length === 1 ? replaceChoice(session, sheet) : groupChoice(session, sources)),
+    ];
+  }
+
+  /** @returns {Choice[]} */
+  function replaceChoice(session, sheet) {
+    return [[t("Replace the open one"), () => session.replace(sheet)]];
+  }
+
+  /** @returns {Choice[]} */
+  function groupChoice({ content }, sources) {
+    if (!mdcheck.where.page("group")) return [];
+    const sheets = sources.map(({ sheet }) => sheet);
+    return [[t("Discuss them in a group"), () => toGroup(content, { sheets })]];
+  }
+
+  /** Only a page that knows all items can add. @returns {Choice[]} */
+  function addChoices(session, sources, model, country) {
+    if (session.content.titles) return passChoice(sources);
+    const { fresh, differing } = model;
+    if (differing.length)
+      return [[t("Compare and decide"), () => mdcheck.decide(session, sources, country())]];
+    const isNothing = !fresh.length && !Object.keys(model.profile).length && !keptIds(session, sources);
+    if (isNothing) return [];
+    return [
+      [t("Add to this assessment"), () => mdcheck.decide.add(session, sources, { profile: country() })],
+    ];
+  }
+
+  /** Whether there are ids that no checklist has, which are kept too. */
+  function keptIds({ sheet }, sources) {
+    return sources.some((one) => one.sheet.unknown_ids.some((id) => !sheet.unknown_ids.includes(id)));
+  }
+
+  // From one page to the next
+
+  /** @returns {Choice[]} */
+  function passChoice(sources) {
+    return mdcheck.where.page("assess")
+      ? [[t("Bring together on the assessment page"), () => pass(sources)]]
+      : [];
+  }
+
+  function pass(sources) {
+    const passed = sources.map(({ name, sheet }) => ({ name, sheet: mdcheck.sheet.write(sheet) }));
+    try {
+      globalThis.sessionStorage.setItem(PASSED, JSON.stringify(passed));
+      globalThis.location.href = mdcheck.where.page("assess");
+    } catch {
+      const words = t("These files cannot be taken along. Open the assessment page and load them there.");
+      ask(words, [], [[t("Close"), null]]);
+    }
+  }
+
+  /** Take up what another page passed on. */
+  function takePassed(session) {
+    const text = globalThis.sessionStorage.getItem(PASSED);
+    globalThis.sessionStorage.removeItem(PASSED);
+    const loaded = JSON.parse(text || "[]").map(({ name, sheet }) => readData(session.content, name, sheet));
+    if (loaded.length) mdcheck.style("together", () => show(session, loaded));
+  }
+
+  // Workshops
+
+  function offerWorkshop({ content }, { file, workshop, findings }) {
+    const { sheets, agreed, title } = workshop;
+    const facts = [
+      title && t("Title: {title}", { title }),
+      n("{count} respondent", "{count} respondents", sheets.length),
+      n("{count} level agreed", "{count} levels agreed", Object.keys(agreed).length),
+      ...findings.map(mdcheck.load.inWords),
+    ];
+    /** @type {Choice[]} */
+    const open = mdcheck.where.page("group")
+      ? [[t("Open it on the group page"), () => toGroup(content, workshop)]]
+      : [];
+    const body = [
+      el(
+        "p",
+        null,
+        t("{file} is a workshop: the sheets of several respondents, and what they agreed.", { file }),
+      ),
+      mdcheck.dialog.list(facts.filter(Boolean)),
+    ];
+    ask(t("Open this workshop?"), body, [...open, [t("Cancel"), null]]);
   }
 
   /**
-   * Show what a saved assessment holds, and open it if that is wanted.
-   * @param {Session} session
-   * @param {Loaded} loaded
+   * Open sheets, or a whole workshop, on the group page.
+   * @param {Content} content
+   * @param {Partial<Workshop> & Pick<Workshop, "sheets">} workshop
    */
-  function offerOne(session, { sheet, findings }) {
-    const body = [list(facts(sheet, session.content)), ...noticed(session, findings)];
-    const open = () => session.create(sheet || undefined);
-    return session.isBlank() ? choose(body, [[t("Open it"), open]]) : offerBoth(session, sheet, body, open);
-  }
-
-  function choose(body, choices) {
-    ask(t("Load this assessment?"), body, [...choices, [t("Cancel"), null]]);
-  }
-
-  /** Where an assessment is open already, say what becomes of it. */
-  function offerBoth(session, sheet, body, open) {
-    choose(
-      [...body, el("p", null, atStake(session))],
-      [
-        [t("Keep both, open this one"), open],
-        [t("Replace the open one"), () => session.replace(sheet)],
-      ],
+  function toGroup(content, workshop) {
+    mdcheck.later("group", ({ handOver }) =>
+      handOver(content, workshop.sheets, workshop.title || "", workshop),
     );
   }
 
-  /** What a sheet holds, a line each. */
-  function facts(sheet, content) {
-    const counts = answersBySector(sheet);
-    const { title, date, respondent, goals } = sheet;
-    return [
-      title && t("Title: {title}", { title }),
-      date && t("Date: {date}", { date }),
-      respondent && t("Answered by: {respondent}", { respondent }),
-      ...Object.keys(counts).map((id) =>
-        n("{sector}: {count} answer", "{sector}: {count} answers", counts[id], {
-          sector: sectorTitle(id, content),
-        }),
-      ),
-      Object.keys(counts).length === 0 && t("No answers"),
-      goals.length > 0 && n("{count} goal", "{count} goals", goals.length),
-    ].filter(Boolean);
+  /** Bring sheets that are on this device. */
+  function bringSheets(session, sources) {
+    mdcheck.style("together", () => offerSheets(session, sources, []));
   }
 
-  /** A sector's page knows the titles of the others, but not their items. */
-  function sectorTitle(id, { sectors, titles }) {
-    const known = sectors.find((sector) => sector.id === id);
-    return known ? known.title : titles?.[id] || id;
-  }
-
-  /** A page that does not know all items says nothing of those that it does not know. */
-  function noticed({ content }, findings) {
-    if (!findings.length || content.titles) return [];
-    return [el("p", null, t("Good to know:")), list(findings.map(inWords))];
-  }
-
-  /** What is open now, and what becomes of it. */
-  function atStake({ sheet, content }) {
-    const counts = answersBySector(sheet);
-    const ids = Object.keys(counts);
-    const title = titleOf(sheet);
-    if (!ids.length) {
-      return t("Open now: {title}, without answers. Replaced, it can be brought back for 30 days.", {
-        title,
-      });
-    }
-    return n(
-      "Open now: {title}, with {count} answer on {sectors}. Replaced, it can be brought back for 30 days.",
-      "Open now: {title}, with {count} answers on {sectors}. Replaced, it can be brought back for 30 days.",
-      ids.reduce((sum, id) => sum + counts[id], 0),
-      { title, sectors: ids.map((id) => sectorTitle(id, content)).join(", ") },
-    );
-  }
-
-  Object.assign(mdcheck.load, { bring, offer });
+  Object.assign(mdcheck.load, { bring, offer, takePassed, bringSheets });
+  find(document, "[data-dialog]").classList.add("is-roomy");
 }

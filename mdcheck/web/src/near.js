@@ -4,7 +4,8 @@
 {
   /** @type {Bind} */
   function bindWhenNear(root, session) {
-    const look = (/** @type {IntersectionObserverEntry[]} */ [{ isIntersecting }]) => {
+    /** @param {IntersectionObserverEntry[]} entries */
+    const look = ([{ isIntersecting }]) => {
       if (!isIntersecting) return;
       const begin = (bind) => {
         near.disconnect();

@@ -2,7 +2,6 @@
    It is kept in the shelf at once, and by the keeper, which is loaded then, on the disk. No DOM here. */
 "use strict";
 {
-  const { newId } = mdcheck.shelf;
   /** @type {Change} */
   const ALL = { kind: "all" };
   /** @type {Change} */
@@ -56,7 +55,7 @@
 
     /** One that is not yet kept. */
     blank() {
-      return new mdcheck.Copy(newId(), mdcheck.sheet.blank(this.content));
+      return new mdcheck.Copy(mdcheck.shelf.newId(), mdcheck.sheet.blank(this.content));
     }
 
     /** What is kept under an id becomes the open one; whether it could be read. */

@@ -63,8 +63,20 @@
     );
   }
 
+  /** Files can be dropped anywhere on the page; another page may have passed some on. */
+  function bindFiles(session) {
+    mdcheck.drop(document.body, (files) => later("load", ({ bring }) => bring(session, files)));
+    try {
+      if (globalThis.sessionStorage.getItem("mdcheck:passed"))
+        later("load", ({ takePassed }) => takePassed(session));
+    } catch {
+      // a browser that keeps nothing of pages has passed nothing on
+    }
+  }
+
   /** @type {Bind} */
   function bindSetup(root, session) {
+    bindFiles(session);
     const acts = {
       new: () => session.create(),
       example: () => offerExample(session),
@@ -74,7 +86,7 @@
     const paint = bindFields(root, session);
     find(root, "form").addEventListener("submit", (event) => event.preventDefault());
     for (const [name, act] of Object.entries(acts)) {
-      find(root, `[data-do="${name}"]`).addEventListener("click", act);
+      find(root, `[data-do="${name}"]`)?.addEventListener("click", act); // a prepared file has fewer
     }
     session.listen((_, { kind }) => {
       if (kind === "all" || kind === "head") paint();

@@ -130,20 +130,27 @@
   function label(text) {
     try {
       const { saved, sheet } = JSON.parse(text);
-      const { title, respondent } = sheet;
+      const { title, respondent, date, answers } = sheet;
       return {
         title: named(title),
         respondent: named(respondent?.name),
+        date: named(date),
+        sectors: homesOf(answers),
         saved: Date.parse(saved) ? saved : "",
       };
     } catch {
-      return { title: "", respondent: "", saved: "" };
+      return { title: "", respondent: "", date: "", sectors: [], saved: "" };
     }
+  }
+
+  /** The ids of the sectors that some answers are about. */
+  function homesOf(answers) {
+    return [...new Set(Object.keys(answers || {}).map((id) => id.split(".")[0]))];
   }
 
   function named(value) {
     return typeof value === "string" ? value : "";
   }
 
-  mdcheck.shelf = { Shelf, newId };
+  mdcheck.shelf = { Shelf, newId, homesOf };
 }

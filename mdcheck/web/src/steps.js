@@ -15,7 +15,7 @@
    */
   function offer(session, copy, words, parts) {
     const state = { id: copy.id, at: Date.now(), text: copy.text(), ...parts };
-    session.undoable = { state, words };
+    session.undoable = { state, words, before: session.undoable };
     return state;
   }
 
@@ -32,6 +32,17 @@
     step(session, words, "replaced", (mine, desk) => {
       Object.assign(mine, sheet);
       Object.assign(desk, mdcheck.Copy.deskOf());
+    });
+  }
+
+  /** Add what others answered: answers, goals and what is said of the country. What heads the sheet stays. */
+  function bring(session, words, made) {
+    step(session, words, "added", (mine) => {
+      const { answers, goals, profile, unknown_ids } = made(mine);
+      mine.answers = answers;
+      mine.goals = goals;
+      mine.profile = profile;
+      mine.unknown_ids = unknown_ids;
     });
   }
 
@@ -94,9 +105,9 @@
   function undo(session) {
     const { undoable } = session;
     if (undoable) bringBack(session, undoable.state);
-    session.undoable = null;
+    session.undoable = undoable?.before || null; // the step before it can be undone then
     session.tell({ kind: "head" });
   }
 
-  mdcheck.steps = { step, replace, clear, remove, clash, bringBack, undo };
+  mdcheck.steps = { step, replace, bring, clear, remove, clash, bringBack, undo };
 }

@@ -158,6 +158,8 @@ interface Entry {
   id: string;
   title: string;
   respondent: string;
+  date: string;
+  sectors: string[];
   saved: string;
 }
 
@@ -172,6 +174,7 @@ interface Shelf {
   judge(id: string, isOnDisk: boolean): void;
   remove(id: string): void;
   setAside(id: string): void;
+  ids(): string[];
   list(): Entry[];
   current(): string;
   choose(id: string): string;
@@ -193,7 +196,7 @@ interface Desk {
   flags: Record<string, true>;
   /** A written sheet: its answers count for nothing until confirmed. */
   proposals: Record<string, unknown> | null;
-  asked: { sector: string; to: string; when: string }[];
+  asked: Asked[];
 }
 
 /** One assessment as a window holds it. */
@@ -220,7 +223,7 @@ interface Copy {
 /** An assessment as it was once: before which step, or at the end of some minutes of answering ("").  */
 interface State {
   id: string;
-  why: "" | "replaced" | "cleared" | "deleted" | "earlier" | "clash" | "tried";
+  why: "" | "replaced" | "added" | "cleared" | "deleted" | "earlier" | "clash" | "tried";
   /** In milliseconds since 1970. */
   at: number;
   text: string;
@@ -228,10 +231,56 @@ interface State {
   paths?: string[];
 }
 
+/** A sheet that is to be brought together with the open one, and what its file is called. */
+interface Source {
+  name: string;
+  sheet: Sheet;
+  findings: Finding[];
+}
+
+/** What is said at a place: by the open assessment (-1) or the file at a position, and by which others too. */
+interface Variant {
+  at: number;
+  also: number[];
+  value: any;
+  text: string;
+}
+
+/** A place where files bring something: an answer by its id, or a goal by its title. */
+interface Place {
+  key: string;
+  kind: "answer" | "goal";
+  id: string;
+  variants: Variant[];
+}
+
+interface Brought {
+  fresh: number;
+  same: number;
+  differing: number;
+  between: number;
+}
+
+/** What files bring to the open sheet. */
+interface Together {
+  files: { answers: Brought; goals: Brought; twice: number }[];
+  fresh: Place[];
+  differing: Place[];
+  profile: Record<string, { yes: number[]; no: number[] }>;
+}
+
+interface Choosing {
+  key: string;
+  node: HTMLElement;
+  variants: Variant[];
+}
+
 /** The last step that took much away, and the state before it. */
 interface Undoable {
   state: State;
   words: string;
+  /** What can be undone after it. */
+  before: Undoable | null;
 }
 
 interface Keeper {
@@ -356,6 +405,7 @@ interface Mdcheck {
   steps: {
     [name: string]: any;
     replace(session: Session, sheet: Sheet): void;
+    bring(session: Session, words: string, made: (sheet: Sheet) => Sheet): void;
     clear(session: Session): void;
     remove(session: Session): void;
     bringBack(session: Session, state: State): void;
@@ -363,7 +413,7 @@ interface Mdcheck {
   };
   history: { outdated(states: (State & { key: number })[], now: number): number[] };
   keeper?: { Keeper: new (session: Session) => Keeper };
-  shelf: { Shelf: new () => Shelf; newId(): string };
+  shelf: { Shelf: new () => Shelf; newId(): string; homesOf(answers: object): string[] };
   Session: new (content: Content, shelf: Shelf) => Session;
   session?: Session;
   dom: {
@@ -387,6 +437,7 @@ interface Mdcheck {
     textOf(data: unknown): string;
     save(session: Session): string;
     titleOf(sheet: { title: string }): string;
+    slug(text: string): string;
   };
   near: {
     nearMiss(word: unknown, known: Iterable<string>): string;
@@ -395,6 +446,13 @@ interface Mdcheck {
   };
   jsontext: { readJson(text: string, limits: Limits): Reading };
   problems: { told(problem: Problem, lineOf: Reading["lineOf"]): Finding };
+  yamlevents: {
+    YamlText: new (
+      text: string,
+    ) => { text: string; lineAt(at: number): number; events(limits: Limits): any[] };
+    Refused: new (problem: Problem) => Error & { problem: Problem };
+    problem(what: string, said?: object): Problem;
+  };
   yaml: { readYaml(text: string, limits: Limits): Reading };
   load: {
     [name: string]: any;
@@ -403,6 +461,32 @@ interface Mdcheck {
     inWords(finding: Finding): string;
     bring(session: Session, files: File[]): Promise<void>;
     offer(session: Session, name: string, data: unknown): void;
+  };
+  together: {
+    MINE: number;
+    compare(open: Sheet, files: Source[]): Together;
+    undecided(model: Together, chosen: Map<string, number>): Place[];
+    result(
+      open: Sheet,
+      files: Source[],
+      decided?: { chosen?: Map<string, number>; profile?: Record<string, "yes" | "no"> },
+    ): Sheet;
+    whoOf(source: Pick<Source, "name" | "sheet">, value: Answer | Goal): string;
+  };
+  arrivals: {
+    (session: Session, sources: Source[], model: Together): HTMLElement[];
+    refused(wrong: Loaded[], named?: (file: string) => string): HTMLElement[];
+    openNow(session: Session): string;
+    sectorTitle(id: string, content: Content): string;
+  };
+  country(
+    session: Session,
+    sources: Source[],
+    profile: Together["profile"],
+  ): { node: HTMLElement | null; chosen(): Record<string, "yes" | "no"> };
+  decide: {
+    (session: Session, sources: Source[], profile: Record<string, "yes" | "no">): void;
+    add(session: Session, sources: Source[], decided: object): void;
   };
   drop(root: HTMLElement, onFiles: (files: File[]) => void): void;
   print: { choose(): void };

@@ -29,6 +29,15 @@
     return el("label", null, label, input);
   }
 
+  /** To whom it goes, where whoever prepared the file says so. */
+  function sendTo(name) {
+    return name
+      ? t("Send this file, by e-mail or on a stick, to: {name}. Nothing was sent from here.", { name })
+      : t(
+          "Send this file, by e-mail or on a stick, to the colleague who brings the answers together. Nothing was sent from here.",
+        );
+  }
+
   /** What to do with the file. */
   function next(name) {
     const ways = [
@@ -41,13 +50,7 @@
       el(
         "ol",
         null,
-        el(
-          "li",
-          null,
-          t(
-            "Send this file, by e-mail or on a stick, to the colleague who brings the answers together. Nothing was sent from here.",
-          ),
-        ),
+        el("li", null, sendTo(mdcheck.prepared?.given?.back)),
         el("li", null, t("Keep the file. “Load a file” opens it again, on this device or another.")),
       ),
       links.length ? el("p", { class: "mdcheck-ways" }, ...links) : null,

@@ -7,12 +7,15 @@
   const OURS = { sheet: "mdcheck-answers/", workshop: "mdcheck-workshop/" };
   const EDITION = "1";
 
+  const isEmpty = () => t("This file is empty");
+  const choose = () => t("Choose the file that ends in .json or .yaml.");
+
   /**
    * What people choose by mistake, told by how it begins or what it is called.
    * @type {{begins?: RegExp, called?: RegExp, says: () => string}[]}
    */
   const MISTAKEN = [
-    { begins: /^\s*$/, says: () => t("This file is empty") },
+    { begins: /^$/, says: isEmpty },
     { begins: /^%PDF/, called: /\.pdf$/i, says: () => t("This is a PDF") },
     { called: /\.(docx?|odt|rtf)$/i, says: () => t("This is a Word document") },
     { called: /\.(xlsx?|ods|csv)$/i, says: () => t("This is a spreadsheet") },
@@ -56,7 +59,7 @@
   async function mistake(file, { largest }) {
     const begin = await file.slice(0, 99).text();
     const found = MISTAKEN.find(({ begins, called }) => begins?.test(begin) || called?.test(file.name));
-    if (found) return finding(found.says(), t("Choose the file that ends in .json or .yaml."));
+    if (found) return finding(found.says(), choose());
     if (file.size <= largest) return null;
     const message = t("This file is larger than {size} MB", { size: largest / 1e6 });
     return finding(message, t("An assessment is far smaller."));
@@ -64,6 +67,7 @@
 
   async function readBytes(content, file) {
     const text = decoded(await file.arrayBuffer());
+    if (text?.trim() === "") return wrong(file.name, finding(isEmpty(), choose()));
     if (text !== null) return read(content, file.name, await parsed(text, file.name, content.limits));
     return wrong(file.name, finding(t("This file is not UTF-8 text"), t("Save it again as UTF-8.")));
   }
@@ -145,22 +149,10 @@
   }
 
   function readWorkshop(content, file, { data, keysOf }, say) {
-    const { workshop, problems } = (mdcheck.workshop?.read || readPlainly)(data, content, keysOf);
+    const { workshop, problems } = mdcheck.workshop.read(data, content, keysOf);
     return workshop
       ? { file, kind: "workshop", sheet: null, workshop, findings: problems.map(say) }
       : wrong(file, ...problems.filter(({ fatal }) => fatal).map(say));
-  }
-
-  /** Until mdcheck.workshop reads them: the sheets, and what was agreed as it stands. */
-  function readPlainly(data, content, keysOf) {
-    const readings = [].concat(data.sheets || []).map((one) => mdcheck.sheet.read(one, content, keysOf));
-    const problems = readings.flatMap((reading, at) =>
-      reading.problems.map((problem) => ({ ...problem, keys: ["sheets", at, ...problem.keys] })),
-    );
-    const { title = "", date = "", by = "", agreed = {}, find_out = {} } = data;
-    const sheets = readings.map(({ sheet }) => sheet);
-    const isFatal = problems.some(({ fatal }) => fatal);
-    return { workshop: isFatal ? null : { title, date, by, sheets, agreed, find_out }, problems };
   }
 
   /**

@@ -16,6 +16,10 @@
     many: (said) => [t("holds more than {most} values", said)],
     twice: (said) => [t("the key '{key}' stands twice", said), t("Keep one of the two.")],
     control: () => [t("holds a character that YAML does not allow")],
+    separator: () => [
+      t("holds a line separator (U+2028 or U+2029), which readers of YAML take differently"),
+      t("Delete it, or write it as \\u2028 in double quotes."),
+    ],
     notYaml: () => [t("is not YAML from here on")],
     comments: () => [t("holds no data, only comments")],
     documents: () => [t("holds more than one YAML document")],
@@ -71,9 +75,8 @@
   };
 
   // These have their own line, or none.
-  const OF_TEXT = "damaged deep many twice half control notYaml comments documents alias tag keyed".split(
-    " ",
-  );
+  const OF_TEXT =
+    "damaged deep many twice half control separator notYaml comments documents alias tag keyed".split(" ");
 
   /**
    * A problem as the command line has it: the line, the place in words, what and what to do.

@@ -1,9 +1,9 @@
 /* Reads YAML text: no surprises of YAML 1.1, no aliases, no tags, no key twice. The twin of load/yamltext.py:
-   both accept the same texts. What the text is made of is found by js-yaml, which stands before this script. */
+   both accept the same texts. */
 "use strict";
 {
-  const { EVENT_ID, SCALAR_STYLE } = jsyaml;
-  const DEEPEST = 1000; // levels that js-yaml follows, and libyaml too
+  const { EVENT_ID, SCALAR_STYLE, COLLECTION_STYLE } = jsyaml;
+  const { YamlText, Refused, problem } = mdcheck.yamlevents;
   const LITERALS = new Map([
     ["true", true],
     ["false", false],
@@ -12,29 +12,22 @@
     ["", null],
   ]);
   const WHOLE = /^[-+]?[0-9]{1,15}$/;
-  const NOT_ALLOWED = /[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
-  const HALF = /^(?:[^\\]|\\[^u])*\\u[dD][89a-fA-F]/s; // an escape for half a character
+  const HALF = /^(?:[^\\]|\\(?!u[dD][89a-fA-F]).)*\\u[dD]/s; // an escape for half a character
+  const TO_MARK = /(?:[\s,:{}[\]'"-]|#[^\n]*)*\?(?!\S)/y; // of a key that is marked as one
+  const COLON_BELOW = /["']?[^\S\n]*\n\s*:/y;
+  const TIGHT = /:[,?[\]{}]/; // what no text between brackets has, unless it is in quotes
+  const LONGEST_KEY = 1024; // signs, where it is not marked
   const TO_DASH = /(?:[\s\]},'":]|#[^\n]*)*-/y;
   const STANDARD = "tag:yaml.org,2002:";
 
-  /** What cannot be read at all, as one problem. */
-  class Refused extends Error {
-    constructor(problem) {
-      super(problem.what);
-      this.problem = problem;
-    }
-  }
-
-  /** @returns {Problem} */
-  function problem(what, said = {}) {
-    return { keys: [], what, said, fatal: true };
-  }
-
   /** Builds plain data from the events of a text; notes the line of every part, and keys that stand twice. */
   class Reader {
-    at = 0; // in the events
+    /** @type {any[]} */
+    list = []; // of events
+    at = 0; // in it
     near = 0; // in the text, where something was found last
     values = 0;
+    brackets = 0; // that are open
     first = 1; // line of the whole
     /** @type {any} */
     data = null;
@@ -45,35 +38,18 @@
 
     /** @param {string} text @param {Limits} limits */
     constructor(text, limits) {
-      this.text = text;
+      this.source = new YamlText(text);
       this.limits = limits;
-      this.breaks = [];
-      for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) this.breaks.push(at);
     }
 
-    // What js-yaml finds
+    // Where things are
 
-    events() {
-      const found = NOT_ALLOWED.exec(this.text);
-      if (found) throw new Refused({ ...problem("control"), line: this.lineAt(found.index) });
-      try {
-        return jsyaml.parseEvents(this.text, { maxDepth: DEEPEST });
-      } catch (error) {
-        const line = error.mark ? error.mark.line + 1 : null;
-        const isDeep = /maxDepth/.test(error.reason);
-        throw new Refused({ ...problem(isDeep ? "deep" : "notYaml", this.limits), line });
-      }
+    get text() {
+      return this.source.text;
     }
 
-    /** The line on which a place of the text is. */
     lineAt(at) {
-      let [low, high] = [0, this.breaks.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (this.breaks[middle] < at) low = middle + 1;
-        else high = middle;
-      }
-      return low + 1;
+      return this.source.lineAt(at);
     }
 
     /** Where an event begins; an empty one in a list at its dash. */
@@ -96,6 +72,9 @@
       if (valueStart < 0) return "";
       const raw = this.text.slice(valueStart, valueEnd);
       if (style === SCALAR_STYLE.DOUBLE_QUOTED && HALF.test(raw)) this.fail(event, "notYaml");
+      const isPlain = style === SCALAR_STYLE.PLAIN;
+      if (isPlain && this.brackets && TIGHT.test(raw + this.text.slice(valueEnd, valueEnd + 2)))
+        this.fail(event, "notYaml");
       try {
         return this.unended(jsyaml.getScalarValue(this.text, event), event);
       } catch {
@@ -112,7 +91,7 @@
     // What it comes to
 
     whole() {
-      this.list = this.events();
+      this.list = this.source.events(this.limits);
       const [begin] = this.list;
       if (!begin) throw new Refused(problem("comments"));
       this.directives = begin.directives;
@@ -146,7 +125,11 @@
       const { deepest } = this.limits;
       if (depth >= deepest) this.fail(event, "deep", { deepest });
       this.near = this.startOf(event);
-      return event.type === EVENT_ID.MAPPING ? this.mapping(depth) : this.sequence(depth);
+      const isFlow = event.style === COLLECTION_STYLE.FLOW;
+      this.brackets += Number(isFlow);
+      const found = event.type === EVENT_ID.MAPPING ? this.mapping(depth) : this.sequence(depth);
+      this.brackets -= Number(isFlow);
+      return found;
     }
 
     mapping(depth) {
@@ -155,7 +138,7 @@
       this.lines.set(found, lines);
       for (let event = this.next(); event.type !== EVENT_ID.POP; event = this.next()) {
         const key = this.key(event);
-        const line = this.lineAt(this.near);
+        const line = this.lineAt(event.valueStart < 0 ? this.near : event.valueStart);
         if (lines.has(key)) this.doubles.push({ ...problem("twice", { key }), line });
         lines.set(key, line);
         found[key] = this.value(this.next(), depth + 1);
@@ -166,9 +149,23 @@
     key(event) {
       const isText = event.type === EVENT_ID.SCALAR && event.anchorStart < 0 && event.tagStart < 0;
       if (!isText) this.fail(event, "keyed");
+      if (!this.isMarked() && !this.isSimple(event)) this.fail(event, "notYaml");
       const value = this.valueOf(event);
       this.near = event.valueStart < 0 ? this.near : event.valueEnd;
       return value;
+    }
+
+    /** Whether a question mark says that a key comes next. */
+    isMarked() {
+      TO_MARK.lastIndex = this.near;
+      return TO_MARK.test(this.text);
+    }
+
+    /** Whether a key can do without: it stands on one line with its colon, and is not long. */
+    isSimple({ valueStart, valueEnd }) {
+      COLON_BELOW.lastIndex = valueEnd;
+      const raw = this.text.slice(Math.max(valueStart, 0), valueEnd);
+      return valueStart >= 0 && !/\n/.test(raw) && raw.length <= LONGEST_KEY && !COLON_BELOW.test(this.text);
     }
 
     sequence(depth) {
@@ -232,8 +229,7 @@
    * @returns {Reading}
    */
   function readYaml(text, limits) {
-    const plain = text.replace(/\r\n?|\x85/g, "\n");
-    const reader = new Reader(plain, limits);
+    const reader = new Reader(text, limits);
     const { keysOf, lineOf } = reader;
     try {
       const data = reader.whole();
