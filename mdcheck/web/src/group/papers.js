@@ -156,7 +156,7 @@
   function print(meeting, kinds, withResults) {
     const paper = el(
       "section",
-      { class: "mdcheck mdcheck-printout" },
+      { class: "mdcheck md-typeset mdcheck-printout" },
       ...head(meeting),
       ...kinds.flatMap((kind) => table(meeting, kind)),
     );
@@ -170,7 +170,7 @@
       paper.remove();
       root.classList.remove("mdcheck-printing");
     };
-    meeting.root.after(paper);
+    document.body.append(paper);
     root.classList.add("mdcheck-printing");
     globalThis.addEventListener("afterprint", end, { once: true });
     globalThis.print();

@@ -38,7 +38,7 @@
 
   function chartOf({ board, agenda }) {
     const { before, after } = agenda;
-    const rows = mdcheck.projector.rows(board.content, after, before);
+    const rows = mdcheck.chart.rows(board.content, after, before);
     return { title: t("Priorities"), note: t("Before the discussion, and now"), rows };
   }
 
@@ -57,7 +57,7 @@
       open({
         title: board.head.title || t("Workshop"),
         items: agenda.points.map((point) => shownItem(content, point)),
-        steps: stepsOf(content),
+        steps: mdcheck.projector.stepsOf(content.method),
         levelOf: (id) => board.agreed[id]?.level ?? null,
         setLevel,
         votesOf: (id) => votesOf(meeting, id),
