@@ -156,7 +156,7 @@ function answersBySector(sheet){const counts=Object.create(null);for(const id of
 return counts;}
 function whole(_,value){return typeof value==="string"?value.replace(/\p{Surrogate}/gu,"\ufffd"):value;}
 function warn(size){mdcheck.dialog.ask(t("This file is too large to be loaded again"),[t("It is larger than {size} MB. All of it was saved. Shorten the longest notes, then save it again.",{size},),],[[t("Close"),null]],);}
-function give(name,text,type="application/json"){const file=new Blob([text],{type});const url=URL.createObjectURL(file);el("a",{href:url,download:name}).click();setTimeout(()=>URL.revokeObjectURL(url),60000);return file.size;}
+function give(name,text,type="application/json"){const file=new Blob(typeof text==="string"?[text]:text,{type});const url=URL.createObjectURL(file);el("a",{href:url,download:name}).click();setTimeout(()=>URL.revokeObjectURL(url),60000);return file.size;}
 function textOf(data){return`${JSON.stringify(data, whole, 2)}\n`;}
 function save({sheet,content}){const name=nameOf(sheet);const size=give(name,textOf(mdcheck.sheet.write(sheet)));if(size>content.limits.largest)warn(content.limits.largest/1e6);return name;}
 function titleOf({title}){return title||t("Untitled");}
