@@ -16,6 +16,7 @@ from mdcheck.pages.parts import example_given, part, role_titles, short_titles
 from mdcheck.words import language
 
 RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
+SCRIPTS = ("assessment.js", "load.js", "projector.js", "tally.js")
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 
 
@@ -23,7 +24,7 @@ def single_file(folder: Folder, *, version: str) -> str:
     """The whole assessment as one HTML file that needs nothing but itself."""
     content = folder.content
     example = example_given(folder.example) if folder.example else ""
-    script = example + asset("assessment.js") + asset("load.js") + asset("projector.js")
+    script = example + Markup("").join(map(asset, SCRIPTS))
     return part(
         "single",
         content=content,

@@ -26,6 +26,7 @@ SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 SET_UP = ("profile", "setup", "history", "earlier", "goalforms")
 ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")
+ENTRY = ("keys", "parse", "entry", "tables", "form")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
     "assessment": (*KEPT, *BOUND, *DISK, *RESULTS, *OF_ALL, *SET_UP, "page"),  # of all sectors
@@ -33,6 +34,8 @@ SCRIPTS = {
     "results": RESULTS,  # loaded by the first with the first answer
     "load": ("load/near", "load/jsontext", "load/problems", "load"),  # loaded when a file is
     "projector": ("styled", *(f"room/{name}" for name in ROOM)),  # loaded when it is asked for
+    "entry": ("styled", *(f"entry/{name}" for name in ENTRY)),  # and so are these two
+    "tally": ("styled", "tally"),
     "filter": ("words", "filter"),  # of the experiences
 }
 

@@ -88,5 +88,5 @@
     return [answers, goals, profile, unknown_ids].every((part) => Object.keys(part).length === 0);
   }
 
-  mdcheck.entry = { parse: mdcheck.typed.parse, keyHint: mdcheck.typed.keyHint, voices, put };
+  mdcheck.entry = { ...mdcheck.typed, voices, put };
 }

@@ -138,6 +138,8 @@ interface EntryOptions {
   constituencies: Term[];
   tables: RoomTable[];
   longest: Limits["longest"];
+  /** What heads the sheets that are made: title, date, content version. */
+  head: Partial<Sheet>;
   /** The tables were named, added or left out. */
   named?(tables: RoomTable[]): void;
   /** The sheets as they are now. */
@@ -180,10 +182,14 @@ interface Mdcheck {
     stepsOf(method: Method): AnswerStep[];
   };
   answerKeys: { plain(text: string): string; levelOf(cell: string, steps: AnswerStep[]): Level | undefined };
-  typed: Pick<Mdcheck["entry"], "parse" | "keyHint">;
+  typed: Pick<Mdcheck["entry"], "parse" | "glance" | "keyHint">;
   entry: {
     keyHint(): string;
     parse(text: string, about: { items: PaperItem[]; tables: RoomTable[]; steps: AnswerStep[] }): Typed;
+    glance(
+      text: string,
+      about: { items: PaperItem[]; steps: AnswerStep[] },
+    ): { item: PaperItem | null; levels: (Level | undefined)[] };
     /** Who said what by a line: the tables, or as many counted ones as there are or were. */
     voices(line: TypedLine, about: { tables: RoomTable[]; sheets: Sheet[] }): Voice[];
     /** Sheets with what these voices said of a question, and what they had said before. */
@@ -217,11 +223,18 @@ interface Mdcheck {
     waiting(votes: ShownVote[]): string;
     judged(item: ShownItem, steps: AnswerStep[]): string;
   };
+  entryTables(
+    tables: RoomTable[],
+    options: EntryOptions,
+    changed: () => void,
+  ): { node: HTMLElement; tables(): RoomTable[]; wrong(): string };
   /** A form to type answers from paper. */
   entryForm(root: HTMLElement, options: EntryOptions): void;
   tally: {
     print(tally: TallyPaper): void;
     /** That of a page with questions. */
     ofPage(session: Session): void;
+    /** The questions of a sector by their numbers, for the form to type from paper too. */
+    itemsOf(content: Content, sector: Sector): PaperItem[];
   };
 }
