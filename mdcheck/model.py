@@ -261,6 +261,14 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Agreed:
+    """The level that a group agreed for an item, and why."""
+
+    level: Level = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
     """A strategic goal and its level on each criterion; a criterion not yet judged is absent."""
 
@@ -283,3 +291,11 @@ class Sheet:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     goals: tuple[Goal, ...] = ()
     unknown_ids: tuple[str, ...] = ()
+
+
+def as_scripts_sort(text: str) -> bytes:
+    """What puts texts in the order in which JavaScript does, by their UTF-16 units.
+
+    Objects of scripts put keys that are whole numbers first, so the order of a file is not kept.
+    """
+    return text.encode("utf-16-be", "surrogatepass")

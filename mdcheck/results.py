@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from mdcheck.model import Ratio
+from mdcheck.model import Level, Ratio, Sheet
 
 RESULT_FORMAT = "mdcheck-result/2"
 ROBUSTNESS_FORMAT = "mdcheck-robustness/1"
+MERGE_FORMAT = "mdcheck-merge/1"
+COMPARISON_FORMAT = "mdcheck-comparison/1"
 
 
 class Index(NamedTuple):
@@ -146,3 +148,83 @@ class Robustness:
     seed: int
     draws: int
     sectors: tuple[Likely, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Respondent:
+    """Whose sheet was brought together with others; `answered` counts its votes on scored items."""
+
+    name: str
+    constituency: str
+    date: str
+    answered: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergedItem:
+    """What several respondents said of an item, and what it comes to. `votes`: "0", "1", "2",
+    "unknown" and "not-applicable", each with how many gave it."""
+
+    id: str
+    votes: Mapping[str, int]
+    level: Level
+    contested: bool  # the median lies between two levels, and none is agreed: `level` is unknown
+    agreed: bool
+    spread: int | None  # highest less lowest level voted; none without level votes
+    agreement: Ratio | None  # of the level votes, the share at the commonest level
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """Several respondents brought together: the merged sheet, and where they disagree."""
+
+    by: str  # "constituency", or "" where each sheet is one vote
+    respondents: tuple[Respondent, ...]
+    items: tuple[MergedItem, ...]  # the scored ones with a vote, in checklist order
+    disagreements: tuple[str, ...]  # the widest apart first
+    decisive: tuple[str, ...]  # those that can change the verdict of their sector
+    alpha: Ratio | None  # part of it, below 0 where they agree less than by chance
+    alphas: Mapping[str, Ratio | None]  # by sector
+    sheet: Sheet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """Which assessment is compared: its title and date."""
+
+    title: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """After less before, of published values, in tenths of a percent; none where one is missing."""
+
+    priority: int | None
+    need: int | None
+    potential: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectorComparison:
+    """One sector at two dates, and the ids of the items that moved, each list in file order."""
+
+    id: str
+    before: SectorResult
+    after: SectorResult
+    difference: Difference
+    better: tuple[str, ...]  # pressures and safeguards with fewer points than before
+    worse: tuple[str, ...]
+    grown: tuple[str, ...]  # potentials with more points than before
+    shrunk: tuple[str, ...]
+    newly_known: tuple[str, ...]
+    newly_unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Two assessments compared, sectors in checklist order."""
+
+    before: Dated
+    after: Dated
+    sectors: tuple[SectorComparison, ...]

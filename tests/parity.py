@@ -33,7 +33,8 @@ Json = dict[str, Any]
 WEB = Path(__file__).parents[1] / "mdcheck/web"
 SCRIPTS = WEB / "src/kernel"
 KERNEL = ("count", "score", "goals", "measures", "assess", "robustness", "result")
-READER = ("words", "sheet", "load/near", "load/jsontext", "load/problems")
+READER = ("words", "sheet", "load/near", "load/jsontext", "load/problems", "workshop")
+YAML = (WEB / "assets/vendor/js-yaml.js", WEB / "src/load/yamltext.js")
 SEED = 2026
 BATCH = 250
 LIKELY_EVERY = 50
@@ -88,20 +89,22 @@ function numbers(seed, count) {
   const next = mdcheck.robustness.numbers(+seed);
   return JSON.stringify(Array.from({ length: +count }, () => next()));
 }
-function read(text) {
-  const reading = mdcheck.jsontext.readJson(text, content.limits);
+function read(text, as = "sheet") {
+  const kind = as === "yaml" ? "sheet" : as;
+  const { readJson } = mdcheck.jsontext;
+  const reading = (as === "yaml" ? mdcheck.yaml.readYaml : readJson)(text, content.limits);
   const { lineOf, keysOf, problems } = reading;
   const found = problems.length
-    ? { sheet: null, problems }
-    : mdcheck.sheet.read(reading.data, content, keysOf);
+    ? { [kind]: null, problems }
+    : mdcheck[kind].read(reading.data, content, keysOf);
   const told = found.problems.map((problem) => mdcheck.problems.told(problem, lineOf));
-  return JSON.stringify({ sheet: found.sheet, problems: told });
+  return JSON.stringify({ [kind]: found[kind], problems: told });
 }
 function readKept(text) {
   return JSON.stringify(mdcheck.sheet.read(JSON.parse(text), content).sheet);
 }
-function written(text) {
-  return JSON.stringify(mdcheck.sheet.write(mdcheck.sheet.read(JSON.parse(text), content).sheet));
+function written(text, kind = "sheet") {
+  return JSON.stringify(mdcheck[kind].write(mdcheck[kind].read(JSON.parse(text), content)[kind]));
 }
 """
 
@@ -109,7 +112,7 @@ function written(text) {
 def scripts() -> list[Path]:
     """The kernel, and what reads sheets, in the order a page loads them."""
     names = [*(f"kernel/{name}" for name in KERNEL), *READER]
-    return [WEB / "src" / f"{name}.js" for name in names]
+    return [*(WEB / "src" / f"{name}.js" for name in names), *YAML]
 
 
 class Browser:

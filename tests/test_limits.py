@@ -133,12 +133,18 @@ def test_the_schema_says_the_same() -> None:
     schema = json.loads(path.read_text("utf-8"))
     parts, defined = schema["properties"], schema["$defs"]
     answer = defined["answer"]["then"]["properties"]
+    workshop = json.loads(path.with_name("workshop.schema.json").read_text("utf-8"))["properties"]
+    agreed = workshop["agreed"]["additionalProperties"]["then"]["properties"]
+    sought = workshop["find_out"]["additionalProperties"]["properties"]
     said = {
         "title": parts["title"]["maxLength"],
         "name": parts["respondent"]["properties"]["name"]["maxLength"],
         **{key: part["maxLength"] for key, part in answer.items() if "maxLength" in part},
+        **{key: part["maxLength"] for key, part in sought.items()},
     }
     assert said == LONGEST
+    assert workshop["title"]["maxLength"] == LONGEST["title"]
+    assert agreed["note"]["maxLength"] == LONGEST["note"]
     assert defined["goal"]["properties"]["title"]["maxLength"] == LONGEST["title"]
     assert parts["goals"]["maxItems"] == GOALS
 

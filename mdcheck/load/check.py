@@ -20,6 +20,7 @@ from mdcheck.load.near import near_miss
 from mdcheck.load.schema import Schemas, words_of
 from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import Document, Keys, Unreadable
+from mdcheck.load.workshop import build_workshop
 from mdcheck.model import NOT_APPLICABLE, OPEN, Content, Problem
 from mdcheck.words import n, t
 
@@ -82,15 +83,28 @@ def check_sheet(document: Document, content: Content) -> list[Problem]:
     return [*notices, *reasons_missing(document)]
 
 
-def reasons_missing(document: Document) -> Iterator[Problem]:
-    """Notices for items called not applicable without a reason."""
-    answers = document.data.get("answers") or {}
+def check_workshop(document: Document, content: Content) -> list[Problem]:
+    """All problems of a workshop and of the sheets in it, and notices for missing reasons."""
+    try:
+        _, notices = build_workshop(document, content)
+    except Unreadable as unreadable:
+        return list(unreadable.problems)
+    places: list[Keys] = [("sheets", n) for n in range(len(document.data.get("sheets") or ()))]
+    return [*notices, *(p for place in places for p in reasons_missing(document, place))]
+
+
+def reasons_missing(document: Document, place: Keys = ()) -> Iterator[Problem]:
+    """Notices for items called not applicable without a reason, in the sheet at a place."""
+    sheet = document.data
+    for key in place:
+        sheet = sheet[key]
+    answers = sheet.get("answers") or {}
     for id, answer in answers.items():
         entry = answer if isinstance(answer, dict) else {"level": answer}
         if entry.get("level") == NOT_APPLICABLE and not entry.get("note"):
             message = t("not applicable, but no reason is given")
             hint = t("Say why in its note.")
-            yield document.problem(("answers", id), message, hint, fatal=False)
+            yield document.problem((*place, "answers", id), message, hint, fatal=False)
 
 
 def beyond_schema(

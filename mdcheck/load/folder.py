@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from mdcheck.load.content import build_content
 from mdcheck.load.files import Files, bundled_folder, is_bundled, read_checklists, read_folder
-from mdcheck.load.sheet import build_sheet, is_sheet
+from mdcheck.load.sheet import build_sheet, is_sheet, is_workshop
 from mdcheck.load.strict import Document, Unreadable, read_file
 from mdcheck.load.words import translated
 from mdcheck.model import ANSWERS_FORMAT, Content, Problem
@@ -120,12 +120,12 @@ def problems_of(files: Files) -> list[Problem]:
 
 
 def check_file(path: str, content: Content, folder: Path | None = None) -> list[Problem]:
-    """All problems of one file, told by its keys: an answer sheet, a checklist or a method.
+    """All problems of one file, told by its keys: a sheet, a workshop, a checklist or a method.
 
     A checklist is checked by the method of the folder it stands in, else of the folder given, else
     of the one that came with mdcheck.
     """
-    from mdcheck.load.check import check_checklist, check_method, check_sheet
+    from mdcheck.load.check import check_checklist, check_method, check_sheet, check_workshop
 
     try:
         document = read_file(path)
@@ -136,11 +136,13 @@ def check_file(path: str, content: Content, folder: Path | None = None) -> list[
             return check_checklist(document, method, named=path != "-")
         if "method_version" in keys:
             return check_method(document)
+        if is_workshop(document):
+            return check_workshop(document, content)
         if is_sheet(document):
             return check_sheet(document, content)
     except Unreadable as unreadable:
         return list(unreadable.problems)
-    message = t("is neither an answer sheet nor a checklist")
+    message = t("is neither an answer sheet nor a workshop nor a checklist")
     hint = t(
         "A sheet begins with 'format: {format}', a checklist has 'sections'.", format=ANSWERS_FORMAT
     )

@@ -67,6 +67,11 @@ def read_schema(name: str) -> Any:
     return json.loads(path.read_text(encoding="utf-8"))
 
 
+def without_address(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """A file's schema as a part of another one."""
+    return {key: part for key, part in schema.items() if key not in ("$id", "$schema")}
+
+
 def whole(schema: Any, home: Mapping[str, Any], words: Vocabulary) -> Any:
     """A schema in which each vocabulary named is the list of its words, and nothing is referred to.
 
@@ -88,6 +93,7 @@ def whole(schema: Any, home: Mapping[str, Any], words: Vocabulary) -> Any:
         return parts
     file, _, name = schema["$ref"].partition("#/$defs/")
     there = read_schema(file) if file else home
-    definition = whole(there["$defs"][name], there, words)
+    named = there["$defs"][name] if name else without_address(there)
+    definition = whole(named, there, words)
     both = parts.keys() & definition
     return {"allOf": [definition], **parts} if both else {**definition, **parts}

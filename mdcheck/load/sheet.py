@@ -6,12 +6,12 @@ By hand and not by JSON Schema, whose import alone would double the time of a ru
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
 
-from mdcheck.limits import GOALS, LONGEST, excess
-from mdcheck.load.near import kind_of, near_miss, short
+from mdcheck.limits import GOALS
+from mdcheck.load.near import kind_of, short
+from mdcheck.load.reading import Reading
 from mdcheck.load.strict import Document, Keys, Unreadable, read_file
 from mdcheck.model import (
     ANSWERS_FORMAT,
@@ -26,6 +26,7 @@ from mdcheck.model import (
     Level,
     Problem,
     Sheet,
+    as_scripts_sort,
 )
 from mdcheck.words import t
 
@@ -34,8 +35,8 @@ LEVELS: dict[object, Level] = {
     UNKNOWN: UNKNOWN, NOT_APPLICABLE: NOT_APPLICABLE, None: None,
 }  # fmt: skip
 YES_NO = ("yes", "no")
-GUESSES = 50  # suggest what was meant so many times, then only say what is wrong
 BLANK = Answer()
+Said = TypeVar("Said")
 KEYS = (
     "format", "title", "date", "respondent", "content_version",
     "scope", "profile", "answers", "goals",
@@ -44,7 +45,12 @@ KEYS = (
 
 def load_sheet(path: str, content: Content) -> tuple[Sheet, list[Problem]]:
     """A sheet and its notices. Raises Unreadable with all problems when it cannot be used."""
-    return build_sheet(read_file(path), content)
+    document = read_file(path)
+    if is_workshop(document):
+        message = t("is a workshop: the sheets of several respondents")
+        hint = t("Bring them together first, with: mdcheck merge FILE -o MERGED.yaml")
+        raise Unreadable(document.problem((), message, hint))
+    return build_sheet(document, content)
 
 
 def is_sheet(document: Document) -> bool:
@@ -54,46 +60,34 @@ def is_sheet(document: Document) -> bool:
     )
 
 
+def is_workshop(document: Document) -> bool:
+    """Whether a document means to be a workshop file, which holds sheets."""
+    keys = document.data if isinstance(document.data, dict) else {}
+    return "sheets" in keys or str(keys.get("format")).startswith("mdcheck-workshop/")
+
+
 def build_sheet(document: Document, content: Content) -> tuple[Sheet, list[Problem]]:
     """The sheet a document holds, and its notices. Raises Unreadable with all problems."""
     reader = SheetReader(document, content)
-    sheet = reader.sheet()
+    sheet = reader.sheet(document.data)
     if any(problem.fatal for problem in reader.problems):
         raise Unreadable(*reader.problems)
     return sheet, reader.problems
 
 
-class SheetReader:
+class SheetReader(Reading):
     """One reading of one document: builds the sheet and gathers problems on the way."""
 
     def __init__(self, document: Document, content: Content) -> None:
-        self.document = document
+        super().__init__(document)
         self.content = content
-        self.problems: list[Problem] = []
-        self.guesses = 0
         self.items: dict[str, Item] = {i.id: i for c in content.checklists for i in c.items}
         self.renamed = {old: item.id for item in self.items.values() for old in item.aliases}
         self.retired = {id: why for c in content.checklists for id, why in c.retired.items()}
 
-    def wrong(self, keys: Keys, message: str, hint: str = "") -> None:
-        self.problems.append(self.document.problem(keys, message, hint))
-
-    def notice(self, keys: Keys, message: str, hint: str = "") -> None:
-        self.problems.append(self.document.problem(keys, message, hint, fatal=False))
-
-    def guess(self, word: object, known: Iterable[str]) -> str:
-        """What was probably meant."""
-        self.guesses += 1
-        return near_miss(word, known) if self.guesses <= GUESSES else ""
-
-    def sheet(self) -> Sheet:
-        data = self.mapping((), self.document.data, KEYS)
-        if "format" not in data:
-            hint = t("Begin with 'format: {format}'.", format=ANSWERS_FORMAT)
-            self.wrong((), t("the key '{key}' is missing", key="format"), hint)
-        elif data["format"] != ANSWERS_FORMAT:
-            message = t("unknown format {value}", value=short(data["format"]))
-            self.wrong(("format",), message, t("Use {word}.", word=ANSWERS_FORMAT))
+    def sheet(self, entry: Any) -> Sheet:
+        data = self.mapping((), entry, KEYS)
+        self.format(data, ANSWERS_FORMAT)
         respondent = self.mapping(("respondent",), data.get("respondent"), ("name", "constituency"))
         answers, unknown_ids = self.answers(data.get("answers"))
         return Sheet(
@@ -117,56 +111,6 @@ class SheetReader:
         said = {key: self.choice((*keys, key), data, YES_NO) for key in data}
         return {key: word for key, word in said.items() if word}
 
-    def mapping(self, keys: Keys, value: Any, known: Iterable[str] = ()) -> Mapping[str, Any]:
-        """A mapping with none but the known keys; an empty one where there is none."""
-        if value is None and keys:
-            return {}
-        if not isinstance(value, dict):
-            self.wrong(keys, t("expected keys with values, found {kind}", kind=kind_of(value)))
-            return {}
-        names = list(known)
-        for key in value:
-            if names and key not in names:
-                self.wrong((*keys, key), t("unknown key"), self.guess(key, names))
-        return value
-
-    def text(self, keys: Keys, data: Mapping[str, Any]) -> str:
-        value = data.get(str(keys[-1]))
-        if value is None:
-            return ""
-        if isinstance(value, int) and not isinstance(value, bool):
-            return str(value)  # a title or note that is only a number
-        if not isinstance(value, str):
-            message = t("expected text, found {kind}", kind=kind_of(value))
-            self.wrong(keys, message, t("Put it in quotes."))
-            return ""
-        if excess(str(keys[-1]), value):
-            most = LONGEST[str(keys[-1])]
-            message = t("is longer than {most} characters; all of it is kept", most=most)
-            self.notice(keys, message, t("Shorten it when you change it."))
-        return value
-
-    def choice(self, keys: Keys, data: Mapping[str, Any], known: tuple[str, ...]) -> str:
-        value = data.get(str(keys[-1]))
-        if value is None or value in known:
-            return value or ""
-        message = t("unknown {key} {value}", key=keys[-1], value=short(value))
-        self.wrong(keys, message, self.guess(value, known))
-        return ""
-
-    def date(self, keys: Keys, data: Mapping[str, Any]) -> str:
-        value = data.get(str(keys[-1]))
-        if value is None or value == "":
-            return ""
-        try:
-            if isinstance(value, str) and date.fromisoformat(value).isoformat() == value:
-                return value  # other forms of ISO 8601, such as weeks, are not the format's
-        except ValueError:
-            pass
-        message = t("{value} is not a date", value=short(value))
-        self.wrong(keys, message, t("Write it as 2026-11-22."))
-        return ""
-
     def version(self, keys: Keys, data: Mapping[str, Any]) -> str:
         value = self.text(keys, data)
         current = self.content.method.content_version
@@ -181,31 +125,37 @@ class SheetReader:
 
     def answers(self, value: Any) -> tuple[dict[str, Answer], list[str]]:
         """Answers by today's item id, and the ids that no checklist has."""
-        found: dict[str, Answer] = {}
+        return self.by_id("answers", value, self.answer, BLANK)
+
+    def by_id(
+        self, part: str, value: Any, read: Callable[[Keys, Any], Said], blank: Said
+    ) -> tuple[dict[str, Said], list[str]]:
+        """What is said of items by today's id, and the ids that no checklist has."""
+        found: dict[str, Said] = {}
         unknown_ids: list[str] = []
-        data = self.mapping(("answers",), value)
-        read = {id: self.answer(("answers", id), entry) for id, entry in data.items()}
-        said = {id for id, answer in read.items() if answer != BLANK}
-        for id, answer in read.items():
+        data = self.mapping((part,), value)
+        all_ = {id: read((part, id), entry) for id, entry in data.items()}
+        says = {id for id, one in all_.items() if one != blank}
+        for id, one in all_.items():
             today = self.renamed.get(id, id)
             if id in self.retired:
                 unknown_ids.append(id)
                 message = t("is no longer asked; it is kept and not scored")
-                self.notice(("answers", id), message, self.retired[id])
+                self.notice((part, id), message, self.retired[id])
             elif today not in self.items:
                 unknown_ids.append(id)
                 hint = self.guess(id, self.items)
                 message = t("no checklist has this item; it is kept and not scored")
-                self.notice(("answers", id), message, hint)
-            elif today != id and (today in said or found.get(today, BLANK) != BLANK):
+                self.notice((part, id), message, hint)
+            elif today != id and (today in says or found.get(today, blank) != blank):
                 message = t("is now called {id}, which is answered too and counts", id=today)
-                self.notice(("answers", id), message)
+                self.notice((part, id), message)
                 continue
-            elif not self.items[today].scored and answer.level is not None:
+            elif not self.items[today].scored and getattr(one, "level", None) is not None:
                 message = t("is an open question; its note is kept, its level ignored")
-                self.notice(("answers", id), message)
-            if answer != BLANK or today not in found:
-                found[today] = answer
+                self.notice((part, id), message)
+            if one != blank or today not in found:
+                found[today] = one
         return found, unknown_ids
 
     def answer(self, keys: Keys, entry: Any) -> Answer:
@@ -274,22 +224,6 @@ class SheetReader:
                 continue
             scores[criterion] = level
         return scores
-
-    def sequence(self, keys: Keys, value: Any) -> list[Any]:
-        if value is None:
-            return []
-        if not isinstance(value, list):
-            self.wrong(keys, t("expected a list, found {kind}", kind=kind_of(value)))
-            return []
-        return value
-
-
-def as_scripts_sort(text: str) -> bytes:
-    """What puts texts in the order in which JavaScript does, by their UTF-16 units.
-
-    Objects of scripts put keys that are whole numbers first, so the order of a file is not kept.
-    """
-    return text.encode("utf-16-be", "surrogatepass")
 
 
 def level_hint() -> str:

@@ -142,8 +142,8 @@ def role_titles(content: Content) -> dict[str, str]:
 
 
 def example_given(example: Document) -> Markup:
-    """The example sheet as a script in a page; no text in it ends the script."""
-    text = htmlsafe_json_dumps(example.data, ensure_ascii=False, separators=(",", ":"))
+    """The example sheet as a script in a page: no text in it ends the script or drives a screen."""
+    text = htmlsafe_json_dumps(example.data, separators=(",", ":"))
     return Markup("globalThis.mdcheck = { example: %s };\n") % text
 
 

@@ -16,7 +16,8 @@ from mdcheck.pages.parts import example_given, part, role_titles, short_titles
 from mdcheck.words import language
 
 RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
-SCRIPTS = ("assessment.js", "load.js", "projector.js", "tally.js")
+# Scripts that pages load when they need them.
+LATER = ("merge", "load", "yaml", "projector", "entry", "tally", "group")
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 
 
@@ -24,7 +25,7 @@ def single_file(folder: Folder, *, version: str) -> str:
     """The whole assessment as one HTML file that needs nothing but itself."""
     content = folder.content
     example = example_given(folder.example) if folder.example else ""
-    script = example + Markup("").join(map(asset, SCRIPTS))
+    script = example + asset("assessment.js") + "".join(asset(f"{name}.js") for name in LATER)
     return part(
         "single",
         content=content,
@@ -38,7 +39,7 @@ def single_file(folder: Folder, *, version: str) -> str:
         example=folder.example,
         roles=role_titles(content),
         documents=short_titles(folder.library),
-        style=asset("mdcheck.css") + asset("assessment.css") + asset("room.css"),
+        style=asset("mdcheck.css") + asset("assessment.css") + asset("group.css") + asset("room.css"),
         script=script,
         policy=policy(script),
     )

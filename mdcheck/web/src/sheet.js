@@ -7,10 +7,8 @@
   const FORMAT = "mdcheck-answers/1";
   const KEYS = "format title date respondent content_version scope profile answers goals".split(" ");
   /** @type {Level[]} */
-  const VALUES = [0, 1, 2, "unknown", "not-applicable", null];
-  /** @type {Map<unknown, Level>} */
-  const LEVELS = new Map(VALUES.map((level) => [level, level]));
-  LEVELS.set("no", 0).set("partly", 1).set("yes", 2);
+  const LEVELS = [0, 1, 2, "unknown", "not-applicable", null];
+  const WORDS = ["no", "partly", "yes"]; // the first of these, as people write them
 
   const GUESSES = 50; // suggest what was meant so many times, then only say what is wrong
 
@@ -18,7 +16,7 @@
   const isMap = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
   const has = (map, key) => Object.hasOwn(map, key);
   const get = (map, key) => (has(map, key) ? map[key] : null);
-  const last = (keys) => keys[keys.length - 1];
+  const last = (keys) => keys.at(-1);
   const idsOf = (list) => list.map(({ id }) => id);
 
   /**
@@ -28,7 +26,14 @@
    * @param {KeysOf} [keysOf] the keys of a mapping, in the order of a text
    * @returns {{sheet: Sheet | null, problems: Problem[]}}
    */
-  function read(data, content, keysOf = Object.keys) {
+  function read(data, content, keysOf) {
+    const { problems, sheet } = reader(content, keysOf);
+    const found = sheet(data);
+    return { sheet: problems.some(({ fatal }) => fatal) ? null : found, problems };
+  }
+
+  /** One reading: what takes the parts of a file, and the problems gathered on the way. */
+  function reader(content, keysOf = Object.keys) {
     const { method, sectors, limits } = content;
     const problems = [];
     let guesses = 0;
@@ -39,8 +44,7 @@
       items.set(item.id, item);
       for (const old of item.aliases || []) renamed.set(old, item.id);
     }
-    const found = sheet();
-    return { sheet: problems.some(({ fatal }) => fatal) ? null : found, problems };
+    return { problems, format, sheet, byId, mapping, sequence, text, choice, date, level };
 
     function wrong(keys, what, said = {}, fatal = true) {
       problems.push({ keys, what, said, fatal });
@@ -55,13 +59,17 @@
       return guesses > GUESSES ? [] : known;
     }
 
-    function sheet() {
+    function format(data, format) {
+      const value = get(data, "format");
+      if (!has(data, "format")) wrong([], "missing", { key: "format", format });
+      else if (value !== format) wrong(["format"], "format", { value, format });
+    }
+
+    function sheet(data) {
       const top = mapping(data, [], KEYS);
-      const format = get(top, "format");
-      if (!has(top, "format")) wrong([], "missing", { key: "format", format: FORMAT });
-      else if (format !== FORMAT) wrong(["format"], "format", { value: format, format: FORMAT });
+      format(top, FORMAT);
       const who = optional(top, ["respondent"], ["name", "constituency"]);
-      const [given, unknownIds] = answers(optional(top, ["answers"]));
+      const [given, unknownIds] = byId("answers", top, answer);
       return {
         title: text(top, ["title"]),
         date: date(top, ["date"]),
@@ -136,14 +144,16 @@
       return found;
     }
 
-    function answers(data) {
+    /** What is said of items by today's id, and the ids that no checklist has. */
+    function byId(part, top, read) {
+      const data = optional(top, [part]);
       const found = newMap();
       const unknownIds = [];
       const all = newMap();
       const says = (given) => given && Object.values(given).some((part) => part !== null && part !== "");
-      for (const id of keysOf(data)) all[id] = answer(data[id], ["answers", id]);
+      for (const id of keysOf(data)) all[id] = read(data[id], [part, id]);
       for (const id of keysOf(data)) {
-        const keys = ["answers", id];
+        const keys = [part, id];
         const given = all[id];
         const today = renamed.get(id) || id;
         if (has(retired, id)) {
@@ -155,7 +165,7 @@
         } else if (today !== id && (says(all[today]) || says(found[today]))) {
           notice(keys, "renamed", { id: today });
           continue;
-        } else if (items.get(today).role === "open" && given.level !== null) {
+        } else if (items.get(today).role === "open" && (given.level ?? null) !== null) {
           notice(keys, "open");
         }
         if (says(given) || !found[today]) found[today] = given;
@@ -177,7 +187,8 @@
 
     function level(value, keys) {
       const word = typeof value === "string" ? value.toLowerCase() : value;
-      if (LEVELS.has(word)) return LEVELS.get(word);
+      const at = Math.max(LEVELS.indexOf(word), WORDS.indexOf(word));
+      if (at >= 0) return LEVELS[at];
       wrong(keys, "level", { value: word });
       return null;
     }
@@ -284,5 +295,5 @@
     return /** @type {Sheet} */ (read({ format: FORMAT, content_version }, content).sheet);
   }
 
-  mdcheck.sheet = { read, write, blank, newMap, isMap };
+  mdcheck.sheet = { read, reader, write, blank, newMap, isMap };
 }

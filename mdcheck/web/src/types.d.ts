@@ -29,6 +29,29 @@ interface Sheet {
   unknown_ids: string[];
 }
 
+/** What a group agreed for an item, and why. */
+interface Agreed {
+  level: Level;
+  note: string;
+}
+
+/** Who finds out what is so, and by when, where the group could not say. */
+interface FindOut {
+  who: string;
+  when: string;
+  note: string;
+}
+
+/** The sheets of several respondents, and what the group made of them, by item id. */
+interface Workshop {
+  title: string;
+  date: string;
+  by: "" | "constituency";
+  sheets: Sheet[];
+  agreed: Record<string, Agreed>;
+  find_out: Record<string, FindOut>;
+}
+
 interface Term {
   id: string;
   title: string;
@@ -109,6 +132,15 @@ interface Reading {
   problems: Problem[];
   keysOf: KeysOf;
   lineOf(keys: Keys): number | null;
+}
+
+/** What a file holds; where that is nothing of ours, its findings say why. */
+interface Loaded {
+  file: string;
+  kind: "sheet" | "workshop" | "wrong";
+  sheet: Sheet | null;
+  workshop: Workshop | null;
+  findings: Finding[];
 }
 
 /** What has changed: one answer, the goals, what heads the sheet and the list of sheets, or anything. */
@@ -252,10 +284,19 @@ interface Mdcheck {
   score: any;
   sheet: {
     read(data: unknown, content: Content, keysOf?: KeysOf): { sheet: Sheet | null; problems: Problem[] };
+    reader(content: Content, keysOf?: KeysOf): any;
     write(sheet: Sheet): Record<string, unknown>;
     blank(content: Content): Sheet;
     newMap(): any;
     isMap(value: unknown): boolean;
+  };
+  workshop: {
+    read(
+      data: unknown,
+      content: Content,
+      keysOf?: KeysOf,
+    ): { workshop: Workshop | null; problems: Problem[] };
+    write(workshop: Workshop): Record<string, unknown>;
   };
   fields: {
     /** Who changes fields in this window. */
@@ -315,6 +356,9 @@ interface Mdcheck {
   file: {
     nameOf(sheet: Sheet): string;
     answersBySector(sheet: Sheet): Record<string, number>;
+    /** Its size in bytes. */
+    give(name: string, text: string, type?: string): number;
+    textOf(data: unknown): string;
     save(session: Session): string;
     titleOf(sheet: { title: string }): string;
   };
@@ -325,10 +369,16 @@ interface Mdcheck {
   };
   jsontext: { readJson(text: string, limits: Limits): Reading };
   problems: { told(problem: Problem, lineOf: Reading["lineOf"]): Finding };
+  yaml: { readYaml(text: string, limits: Limits): Reading };
   load: {
-    fromFile(session: Session, file: File): Promise<void>;
-    offer(session: Session, data: unknown): void;
+    [name: string]: any;
+    readFiles(content: Content, files: Iterable<File>): Promise<Loaded[]>;
+    readData(content: Content, name: string, data: unknown): Loaded;
+    inWords(finding: Finding): string;
+    bring(session: Session, files: File[]): Promise<void>;
+    offer(session: Session, name: string, data: unknown): void;
   };
+  drop(root: HTMLElement, onFiles: (files: File[]) => void): void;
   print: { choose(): void };
   where: { (content: Content): Where; page(name: string): string };
   aside: Bind;
@@ -352,5 +402,6 @@ interface Mdcheck {
 }
 
 declare var mdcheck: Mdcheck;
+declare var jsyaml: any;
 declare var mdcheckForbidden: boolean | undefined;
 declare var document$: { subscribe(listener: () => void): void } | undefined;

@@ -23,7 +23,7 @@ return[...ranked,...having(INSUFFICIENT),...having(NOT_APPLICABLE)];}
 function lenses(names,first,sums){const pair=(slot)=>({need:indexOf(sums,slot),potential:indexOf(sums,slot+1),});return new Map(names.map((name,n)=>[name,pair(first+2*n)]));}
 function score(prepared,answers,profile){const{sums,tallies}=count(prepared,answers,profile);const[size,transfers]=[tallies.length,prepared.transfers.length];const parts=prepared.sectors.map((_,n)=>partsOf(prepared.method,sums,n));return{sectors:rank(prepared,parts,tallies),transfer:lenses(prepared.transfers,2*size,sums),group:lenses(prepared.groups,2*(size+transfers),sums),};}
 function partsOf(method,sums,n){const[need,potential]=[indexOf(sums,2*n),indexOf(sums,2*n+1)];return{need,potential,priority:priority(method,need,potential)};}
-mdcheck.score={tenths,compare,between,priority,step,mode,isPlaced,group,score};}
+mdcheck.score={tenths,compare,between,priority,step,mode,isPlaced,group,score};Object.assign(mdcheck.score,{UNRANKED,INSUFFICIENT,partsOf});}
 {const{has}=mdcheck.count;const HIGHEST=2;function total(goal){return Object.keys(goal.scores).reduce((sum,id)=>sum+goal.scores[id],0);}
 function missing(method,goal){return method.criteria.filter(({id})=>!has(goal.scores,id)).length;}
 function place(method,goal,totals){if(missing(method,goal))return null;const own=total(goal);return 1+[...totals].reduce((sum,[other,count])=>(other>own?sum+count:sum),0);}

@@ -210,4 +210,5 @@
   }
 
   mdcheck.score = { tenths, compare, between, priority, step, mode, isPlaced, group, score };
+  Object.assign(mdcheck.score, { UNRANKED, INSUFFICIENT, partsOf });
 }

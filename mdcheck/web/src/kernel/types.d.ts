@@ -211,6 +211,88 @@ interface Draws {
   result(): Robustness;
 }
 
+/** What each answer to an item was given how often: 0, 1, 2, "unknown", "not-applicable". */
+type Votes = Record<string | number, number>;
+/** By item id, what a group agreed. */
+type AgreedLevels = Record<string, { level: Level; note: string }>;
+/** A ratio whose parts need more room than a number has. */
+type BigRatio = [bigint, bigint];
+/** A sheet, or a constituency's sheets as one. */
+type Voter = Pick<Sheet, "profile" | "answers" | "goals">;
+
+/** What one respondent said of an item. */
+interface Said {
+  name: string;
+  answer: Answer;
+}
+
+interface Respondent {
+  name: string;
+  constituency: string;
+  date: string;
+  /** Its votes on scored items. */
+  answered: number;
+}
+
+/** What several respondents said of an item, and what it comes to. */
+interface MergedItem {
+  id: string;
+  votes: Votes;
+  level: Level;
+  /** The median lies between two levels, and none is agreed: `level` is unknown. */
+  contested: boolean;
+  agreed: boolean;
+  spread: number | null;
+  agreement: Ratio | null;
+}
+
+/** Several respondents brought together: the merged sheet, and where they disagree. */
+interface Merged {
+  by: string;
+  respondents: Respondent[];
+  items: MergedItem[];
+  disagreements: string[];
+  decisive: string[];
+  alpha: BigRatio | null;
+  /** By sector. */
+  alphas: Map<string, BigRatio | null>;
+  sheet: Sheet;
+}
+
+/** What is said of an item before and after. */
+interface SaidTwice {
+  item: Item;
+  was: Level;
+  now: Level;
+}
+
+/** After less before, of published values, in tenths of a percent. */
+interface Difference {
+  priority: number | null;
+  need: number | null;
+  potential: number | null;
+}
+
+/** One sector at two dates, and the ids of the items that moved. */
+interface SectorComparison {
+  id: string;
+  before: SectorResult;
+  after: SectorResult;
+  difference: Difference;
+  better: string[];
+  worse: string[];
+  grown: string[];
+  shrunk: string[];
+  newly_known: string[];
+  newly_unknown: string[];
+}
+
+interface Comparison {
+  before: { title: string; date: string };
+  after: { title: string; date: string };
+  sectors: SectorComparison[];
+}
+
 interface Options {
   scope?: string | null;
   sectors?: string[] | null;
@@ -231,5 +313,20 @@ interface Mdcheck {
     start(prepared: Prepared, sheet: Sheet, result: Result, seed?: number): Draws;
     numbers(seed: number): () => number;
   };
+  votes: any;
+  agreement: {
+    spread(votes: Votes): number | null;
+    agreement(votes: Votes): Ratio | null;
+    alpha(votes: Votes[]): BigRatio | null;
+    /** An alpha as it is published, in hundredths. */
+    hundredths(ratio: BigRatio): number;
+  };
+  decisive(content: Content, sheet: Sheet, ids: string[], votes: Map<string, Votes>): string[];
+  merge(
+    content: Content,
+    sheets: Sheet[],
+    options?: { by?: string; agreed?: AgreedLevels; title?: string },
+  ): Merged;
+  compare(content: Content, before: Sheet, after: Sheet, options?: { scope?: string | null }): Comparison;
   result: any;
 }

@@ -144,8 +144,8 @@ interface EntryOptions {
   named?(tables: RoomTable[]): void;
   /** The sheets as they are now. */
   sheets(): Sheet[];
-  /** Keep these in their place; `words` say what was done. */
-  keep(sheets: Sheet[], words: string): void;
+  /** Keep these in their place: null where one goes, new ones at the end; `words` say what was done. */
+  keep(sheets: (Sheet | null)[], words: string): void;
 }
 
 /** A list on paper for the answers of a room. */
@@ -191,14 +191,14 @@ interface Mdcheck {
       about: { items: PaperItem[]; steps: AnswerStep[] },
     ): { item: PaperItem | null; levels: (Level | undefined)[] };
     /** Who said what by a line: the tables, or as many counted ones as there are or were. */
-    voices(line: TypedLine, about: { tables: RoomTable[]; sheets: Sheet[] }): Voice[];
+    voices(line: TypedLine, about: { tables: RoomTable[]; sheets: (Sheet | null)[] }): Voice[];
     /** Sheets with what these voices said of a question, and what they had said before. */
     put(
-      sheets: Sheet[],
+      sheets: (Sheet | null)[],
       id: string,
       voices: Voice[],
       head: Partial<Sheet>,
-    ): { sheets: Sheet[]; before: Voice[] };
+    ): { sheets: (Sheet | null)[]; before: Voice[] };
   };
   roomHelp: { tools(chart?: string): (string | number | null)[][]; sheet(): HTMLElement; read(): string };
   timer(tell: (words: string) => void): {
