@@ -8,8 +8,12 @@
   const PAUSE = 600; // milliseconds of quiet before what is typed is read out
 
   class EntryForm {
-    /** What was taken, in order. @type {{text: string, id: string, number: number, words: string, of: EntryOptions["sectors"][0], before: Voice[]}[]} */
+    /** What was taken, in order. @type {TakenLine[]} */
     taken = [];
+    list = mdcheck.takenList({
+      correct: (entry) => this.correct(entry),
+      undo: (entry) => this.undo(entry),
+    });
     timer = 0;
 
     /** @param {HTMLElement} root @param {EntryOptions} options */
@@ -42,9 +46,8 @@
       this.asked = el("p", { class: "mdcheck-asked-for" });
       this.chips = el("ul", { class: "mdcheck-chips" });
       this.fault = el("div", { class: "mdcheck-faults", role: "alert" });
-      this.list = el("ol", { class: "mdcheck-taken" });
       this.live = el("p", { class: "mdcheck-sr", role: "status" });
-      return [this.who(), this.typing(), this.fault, this.takenPart(), this.live];
+      return [this.who(), this.typing(), this.fault, this.list.node, this.live];
     }
 
     who() {
@@ -73,16 +76,6 @@
       const keys = el("p", { class: "mdcheck-quiet", id: "mdcheck-entry-keys" }, `${keyHint()} ${example}`);
       const row = el("div", { class: "mdcheck-entry-line" }, label, take);
       return el("div", { class: "mdcheck-typing" }, row, this.asked, this.chips, keys);
-    }
-
-    takenPart() {
-      this.heading = el("h3", null, t("Taken"));
-      return el(
-        "section",
-        { class: "mdcheck-taken-part", "aria-label": t("Taken") },
-        this.heading,
-        this.list,
-      );
     }
 
     print() {
@@ -211,6 +204,7 @@
           number,
           words,
           of: this.of,
+          said,
           before: done.before,
         });
       }
@@ -236,13 +230,7 @@
     }
 
     paint() {
-      const last = new Map(this.taken.map((one) => [one.id, one]));
-      const rows = this.taken.map((one) => this.rowOf(one, last.get(one.id) === one));
-      this.list.replaceChildren(...rows.reverse());
-      const count = last.size;
-      this.heading.textContent = count
-        ? n("{count} question taken", "{count} questions taken", count)
-        : t("Taken");
+      this.list.update(this.taken, this.options.sheets(), this.of.id);
     }
 
     /** Type it again, in its own sector. */
@@ -253,20 +241,6 @@
       }
       this.show(text);
       this.line.focus();
-    }
-
-    rowOf(entry, isLast) {
-      const number = el("span", { class: "mdcheck-nr" }, String(entry.number));
-      const where = entry.of === this.of ? null : el("i", null, entry.of.title);
-      const words = el("span", null, where, where ? " " : "", entry.words);
-      if (!isLast) {
-        return el("li", { class: "is-replaced" }, number, words, el("i", null, t("corrected since")));
-      }
-      const again = button(t("Correct"), () => this.correct(entry));
-      const back = button(t("Undo"), () => this.undo(entry));
-      again.setAttribute("aria-label", t("Correct question {number}", { number: entry.number }));
-      back.setAttribute("aria-label", t("Undo question {number}", { number: entry.number }));
-      return el("li", null, number, words, el("span", { class: "mdcheck-buttons" }, again, back));
     }
 
     /** Say all that was not understood; where it does not stand in the line, it can be corrected here. */
@@ -305,9 +279,18 @@
     return el("li", null, el("b", null, where), ` ${hint}`, el("code", null, text));
   }
 
-  /** @param {HTMLElement} root @param {EntryOptions} options */
+  /**
+   * @param {HTMLElement} root
+   * @param {EntryOptions} options
+   * @returns {() => void} to be called when the sheets were changed elsewhere
+   */
   function entryForm(root, options) {
-    mdcheck.styled("room", () => new EntryForm(root, options));
+    /** @type {EntryForm | null} */
+    let form = null;
+    mdcheck.styled("room", () => {
+      form = new EntryForm(root, options);
+    });
+    return () => form?.paint();
   }
 
   mdcheck.entryForm = entryForm;

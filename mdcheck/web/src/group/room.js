@@ -90,7 +90,7 @@
       root.querySelector(".mdcheck-entry-place")?.remove();
       place.append(form, el("p", { class: "mdcheck-buttons" }, close));
       root.querySelector(".mdcheck-tabs").before(place);
-      mdcheck.entryForm(form, {
+      const changed = mdcheck.entryForm(form, {
         sectors: content.sectors.map(({ id, title, items }) => ({ id, title, items: items.map(paper) })),
         steps: stepsOf(content),
         constituencies: content.method.constituencies,
@@ -104,6 +104,7 @@
         sheets: () => board.sheets,
         keep: (sheets, words) => board.replace(sheets, words),
       });
+      board.listen(() => form.isConnected && changed());
     });
   }
 

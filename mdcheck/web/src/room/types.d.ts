@@ -148,6 +148,17 @@ interface EntryOptions {
   keep(sheets: (Sheet | null)[], words: string): void;
 }
 
+/** A line that was put into the sheets: what was typed and said, and what the same voices had said before. */
+interface TakenLine {
+  text: string;
+  id: string;
+  number: number;
+  words: string;
+  of: EntryOptions["sectors"][0];
+  said: Voice[];
+  before: Voice[];
+}
+
 /** A list on paper for the answers of a room. */
 interface TallyPaper {
   title: string;
@@ -229,7 +240,11 @@ interface Mdcheck {
     changed: () => void,
   ): { node: HTMLElement; tables(): RoomTable[]; wrong(): string };
   /** A form to type answers from paper. */
-  entryForm(root: HTMLElement, options: EntryOptions): void;
+  entryForm(root: HTMLElement, options: EntryOptions): () => void;
+  takenList(acts: { correct(entry: TakenLine): void; undo(entry: TakenLine): void }): {
+    node: HTMLElement;
+    update(taken: TakenLine[], sheets: Sheet[], sector: string): void;
+  };
   tally: {
     print(tally: TallyPaper): void;
     /** That of a page with questions. */
