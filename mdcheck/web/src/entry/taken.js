@@ -33,7 +33,7 @@
    * @param {{correct(entry: TakenLine): void, undo(entry: TakenLine): void}} acts
    */
   function takenList(acts) {
-    const heading = el("h3", null, t("Taken"));
+    const heading = el("p", { class: "mdcheck-label" });
     const list = el("ol", { class: "mdcheck-taken" });
     const node = el("section", { class: "mdcheck-taken-part", "aria-label": t("Taken") }, heading, list);
     /** @type {(taken: TakenLine[], sheets: Sheet[], sector: string) => void} */

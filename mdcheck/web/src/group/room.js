@@ -41,7 +41,7 @@
   function chartOf({ board, agenda }) {
     const { before, after } = agenda;
     const rows = mdcheck.chart.rows(board.content, after, before);
-    return { title: t("Priorities"), note: t("Before the discussion, and now"), rows };
+    return { title: t("Priorities, before the discussion and now"), note: "", rows };
   }
 
   /** Show the agenda on a projector; what is chosen there is agreed. @param {Meeting} meeting */
