@@ -28,6 +28,7 @@
       this.tables = mdcheck.entryTables([...options.tables, ...made], options, () => this.glance());
       root.replaceChildren(...this.parts());
       this.propose(0);
+      this.sector.focus();
     }
 
     // What it is made of
@@ -60,7 +61,8 @@
         el("legend", null, t("Tables, in the order of the columns")),
       );
       const print = button(t("Print a tally sheet for these tables"), () => this.print());
-      tables.append(this.tables.node, print);
+      tables.append(this.tables.node);
+      this.tables.node.querySelector(".mdcheck-buttons")?.append(print);
       return el("div", { class: "mdcheck-entry-head" }, el("label", null, t("Sector"), this.sector), tables);
     }
 

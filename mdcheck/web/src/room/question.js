@@ -55,10 +55,9 @@
 
   /** How the question is judged: what each level means, and what shows it. @param {ShownItem} item @param {AnswerStep[]} steps */
   function judgement({ anchors, help }, steps) {
-    const meanings = anchors.flatMap((meaning, at) => [
-      el("dt", null, steps[at].title),
-      el("dd", null, meaning),
-    ]);
+    const meanings = anchors.map((meaning, at) =>
+      el("div", null, el("dt", null, steps[at].title), el("dd", null, meaning)),
+    );
     const list = anchors.length ? [el("dl", null, ...meanings)] : [];
     return [el("h3", null, t("How to judge it")), ...(help ? [el("p", null, help)] : []), ...list];
   }
