@@ -16,7 +16,8 @@ from mdcheck.pages.parts import example_given, part, role_titles, short_titles
 from mdcheck.words import language
 
 RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
-LATER = ("merge", "load", "yaml", "projector", "group")  # scripts that pages load when they need them
+# Scripts that pages load when they need them.
+LATER = ("merge", "load", "yaml", "projector", "entry", "tally", "group")
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 
 

@@ -31,6 +31,7 @@ SHOW = ("answers", "results", "gathered", "managing", "papers", "room", "page")
 GROUP = tuple(f"group/{name}" for name in (*GATHER, *SHOW))
 READ = ("load/near", "load/jsontext", "load/problems", "workshop", "load/files")
 ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")
+ENTRY = ("keys", "parse", "entry", "tables", "taken", "form")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
     "assessment": (
@@ -51,6 +52,8 @@ SCRIPTS = {
     "yaml": ("load/yamltext",),  # loaded when a file is YAML
     "group": GROUP,  # of the group page; after the merge
     "projector": ("styled", *(f"room/{name}" for name in ROOM)),  # loaded when it is asked for
+    "entry": ("styled", *(f"entry/{name}" for name in ENTRY)),  # and so are these two
+    "tally": ("styled", "tally"),
     "filter": ("words", "filter"),  # of the experiences
 }
 

@@ -42,7 +42,7 @@ interface Board {
   listen(listener: BoardListener): void;
   putsFor(sheets: Sheet[]): Puts;
   add(sheets: Sheet[], words: string): void;
-  replace(sheets: Sheet[], words: string): void;
+  replace(sheets: (Sheet | null)[], words: string): void;
   remove(key: string, words: string): void;
   call(key: string, parts: Partial<Sheet>, words: string): void;
   entitle(parts: Partial<Board["head"]>, words: string): void;
