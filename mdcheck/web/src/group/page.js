@@ -345,15 +345,16 @@
     }
   }
 
-  /** Keep sheets as a new workshop, and go to it. */
-  async function handOver(content, sheets, title = "") {
+  /** Keep sheets, or a whole workshop, as a new one, and go to it. */
+  async function handOver(content, sheets, title = "", whole = {}) {
     const entries = mdcheck.Board.entriesOf(content, {
-      title,
       date: "",
       by: "",
-      sheets,
       agreed: {},
       find_out: {},
+      ...whole,
+      title,
+      sheets,
     });
     const id = mdcheck.shelf.newId();
     const card = { title, date: "", count: sheets.length, saved: new Date().toISOString(), deleted: 0 };
