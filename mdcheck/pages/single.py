@@ -17,6 +17,7 @@ from mdcheck.words import direction, language
 
 # Scripts that pages load when they need them.
 LATER = ("merge", "voices", "load", "yaml", "projector", "entry", "tally", "group", "comparison")
+STYLES = ("mdcheck", "assessment", "group", "room", "compare")
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 
 
@@ -24,7 +25,7 @@ def single_file(folder: Folder, *, version: str) -> str:
     """The whole assessment as one HTML file that needs nothing but itself."""
     content = folder.content
     example = example_given(folder.example) if folder.example else ""
-    script = example + asset("assessment.js") + "".join(asset(f"{name}.js") for name in LATER)
+    script = example + asset("assessment.js") + Markup("").join(asset(f"{name}.js") for name in LATER)
     return part(
         "single",
         content=content,
@@ -38,7 +39,7 @@ def single_file(folder: Folder, *, version: str) -> str:
         example=folder.example,
         roles=role_titles(content),
         documents=short_titles(folder.library),
-        style=asset("mdcheck.css") + asset("assessment.css") + asset("group.css") + asset("room.css") + asset("compare.css"),
+        style=Markup("").join(asset(f"{name}.css") for name in STYLES),
         script=script,
         policy=policy(script),
     )

@@ -119,7 +119,11 @@
       body,
     );
     const region = { class: "mdcheck-wall", tabindex: "0", role: "region", "aria-label": sector.title };
-    root.replaceChildren(legend(meeting.board.content), el("div", region, table));
+    root.replaceChildren(
+      el("h3", { class: "mdcheck-sr" }, sector.title),
+      legend(meeting.board.content),
+      el("div", region, table),
+    );
     const lines = [];
     const stop = mdcheck.slices(
       sector.items.filter(({ role }) => role !== "open"),

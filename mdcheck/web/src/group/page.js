@@ -177,8 +177,10 @@
         hidden: true,
       });
       tab.addEventListener("click", () => choose(name));
+      const body = el("div");
+      panel.append(el("h2", { class: "mdcheck-sr" }, words), body);
       list.append(tab);
-      return { name, tab, panel, view: mdcheck.views[name](panel, meeting), isDrawn: false };
+      return { name, tab, panel, view: mdcheck.views[name](body, meeting), isDrawn: false };
     });
     let chosen = made[0];
 
