@@ -27,7 +27,18 @@ SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 SAID_OF_SEVERAL = ("report/voices", "report/agenda", "report/merged", "report/comparison")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 SET_UP = ("profile", "setup", "history", "earlier", "goalforms")
-GATHER = ("board", "cabinet", "slices", "merging", "agenda", "keeping", "words", "item", "list", "people")
+GATHER = (
+    "board",
+    "cabinet",
+    "slices",
+    "merging",
+    "agenda",
+    "keeping",
+    "words",
+    "item",
+    "list",
+    "people",
+)
 COMPARING = tuple(f"compare/{name}" for name in ("sides", "slopes", "moved", "whatif", "page"))
 SHOW = ("answers", "results", "gathered", "managing", "papers", "room", "page")
 GROUP = tuple(f"group/{name}" for name in (*GATHER, *SHOW))

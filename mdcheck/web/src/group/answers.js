@@ -113,7 +113,7 @@
     );
     const table = el(
       "table",
-      { class: "mdcheck-votes" },
+      { class: "mdcheck-ballots" },
       caption,
       el("thead", null, groupsAbove(meeting, people), head),
       body,
