@@ -42,7 +42,7 @@ function snapshot(number){return stores.transact([KEPT],([store],found)=>{const 
 function dropSnapshot(number){return stores.transact([MARKS,KEPT],(both)=>dropAll([number],...both));}
 function listen(listener){channel?.addEventListener("message",({data})=>listener(data));}
 mdcheck.cabinet={isStrict:()=>stores.isStrict,...{list,read,keep,mark,forget,tidy,listen},...{snap,snapshots,snapshot,dropSnapshot},};}
-{const SLICE=8;function slices(many,act,end=()=>{}){const left=many[Symbol.iterator]();let timer=0;const work=()=>{const stop=performance.now()+SLICE;do{const{done,value}=left.next();if(done)return end();act(value);}while(performance.now()<stop);timer=setTimeout(work);};work();return()=>clearTimeout(timer);}
+{const SLICE=5;function slices(many,act,end=()=>{}){const left=many[Symbol.iterator]();let timer=0;const work=()=>{const stop=performance.now()+SLICE;do{const{done,value}=left.next();if(done)return end();act(value);}while(performance.now()<stop);timer=setTimeout(work);};work();return()=>clearTimeout(timer);}
 mdcheck.slices=slices;}
 {const{newMap}=mdcheck.sheet;const{compare}=mdcheck.score;const REST="";const cut=new WeakMap();function partsOf(content,sheet){const found=cut.get(sheet)||new Map();if(found.size)return found;cut.set(sheet,found);const homes=new Map(content.sectors.flatMap(({id,items})=>items.map((item)=>[item.id,id])));for(const id of[REST,...content.sectors.map((sector)=>sector.id)]){found.set(id,{...sheet,answers:newMap(),...(id?{goals:[],unknown_ids:[]}:{})});}
 for(const id of Object.keys(sheet.answers)){found.get(homes.get(id)||REST).answers[id]=sheet.answers[id];}
