@@ -20,7 +20,7 @@ from mdcheck.words import direction, language
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 SCRIPTS = (  # what pages load when they need it, too
     "assessment", "merge", "voices", "load", "yaml", "handover", "sharing", "proposals", "projector",
-    "group", "comparison",
+    "entry", "tally", "group", "comparison",
 )  # fmt: skip
 STYLES = (
     "mdcheck", "assessment", "handover", "together", "sharing", "proposals", "group", "room",

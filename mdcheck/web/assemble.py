@@ -34,12 +34,15 @@ SET_UP = ("prepared", "share", "profile", "setup", "history", "earlier", "listin
 SHARING = ("asking", "letter", "edition", "paper", "envelope", "askrow", "sharing")
 PROPOSALS = ("style", "proposed", "proposal", "proposals")
 TOGETHER = ("together", "arrivals", "country", "decide")
-GATHER = ("board", "cabinet", "slices", "agenda", "keeping", "words", "item", "list", "people")
+GATHER = (
+    "board", "cabinet", "slices", "merging", "agenda", "keeping", "words", "item", "list", "people",
+)  # fmt: skip
 COMPARING = tuple(f"compare/{name}" for name in ("sides", "slopes", "moved", "whatif", "page"))
 SHOW = ("answers", "results", "gathered", "managing", "papers", "room", "page")
 GROUP = tuple(f"group/{name}" for name in (*GATHER, *SHOW))
 READ = ("load/near", "load/jsontext", "load/problems", "workshop", "load/files")
 ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")
+ENTRY = ("keys", "parse", "entry", "tables", "taken", "form")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
     "assessment": (*KEPT, *BOUND, *DOORS, *DISK, *RESULTS, *OF_ALL, *SET_UP, "page"),  # of all sectors
@@ -55,6 +58,8 @@ SCRIPTS = {
     "comparison": COMPARING,  # of the compare page; after merge and voices
     "group": GROUP,  # of the group page; after the merge
     "projector": ("styled", *(f"room/{name}" for name in ROOM)),  # loaded when it is asked for
+    "entry": ("styled", *(f"entry/{name}" for name in ENTRY)),  # and so are these two
+    "tally": ("styled", "tally"),
     "filter": ("words", "filter"),  # of the experiences
 }
 

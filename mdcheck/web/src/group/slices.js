@@ -1,7 +1,7 @@
 /* Does long work in slices, so that nobody has to wait for the page. */
 "use strict";
 {
-  const SLICE = 8; // milliseconds of work at a time
+  const SLICE = 5; // milliseconds of work at a time
 
   /**
    * Do something with each of many, in turns; what it gives takes back the turns that are left.
