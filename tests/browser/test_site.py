@@ -32,6 +32,7 @@ PAGES = {
     "matrix": "/sectors/social-protection/",
     "assess": "/assess/",
     "quick": "/assess/quick/",
+    "compare": "/assess/compare/",
     "train": "/train/",
     "method": "/reference/method/",
     "glossary": "/reference/glossary/",

@@ -41,7 +41,7 @@
       tally(found.sectors),
       slopes(found.sectors, (id) => sectorTitles[id]),
       rest,
-      el("h3", { class: "mdcheck-heading" }, t("Which answers moved")),
+      el("h2", { class: "mdcheck-heading" }, t("Which answers moved")),
       ...(sections.length ? sections : [none]),
     ];
   }

@@ -19,6 +19,7 @@
   class WhatIf {
     /** @type {Map<string, Level>} */
     tried = new Map();
+    last = ""; // the item that was tried last
 
     /** @param {Session} session @param {() => void} changed */
     constructor(session, changed) {
@@ -49,6 +50,7 @@
     attempt(id, level) {
       if (level === this.session.answer(id).level) this.tried.delete(id);
       else this.tried.set(id, level);
+      this.last = id;
       this.changed();
     }
 
@@ -115,10 +117,14 @@
     const { content } = whatIf;
     const name = `what-if-${item.id}`;
     const was = el("p", { class: "mdcheck-from" });
+    const effect = el("p", { class: "mdcheck-effect" }); // where the places are out of sight
+    const { states } = content.method;
     const labels = options.map(({ id, title }) => {
       const input = el("input", { type: "radio", name, value: id });
       input.addEventListener("change", () => whatIf.attempt(item.id, levelOf(id)));
-      return { input, node: el("label", null, input, el("span", null, title)), level: levelOf(id) };
+      const apart = id === states[0].id ? "mdcheck-apart" : null;
+      const node = el("label", { class: apart }, input, el("span", null, title));
+      return { input, node, level: levelOf(id) };
     });
     const back = button(t("As it was"), () => whatIf.attempt(item.id, whatIf.session.answer(item.id).level));
     back.className = "mdcheck-back";
@@ -127,9 +133,9 @@
       { class: "mdcheck-try", "data-try": item.id },
       el("legend", null, mdcheck.numbered(content, item)),
       el("div", { class: "mdcheck-options" }, ...labels.map(({ node }) => node)),
-      el("div", { class: "mdcheck-tried" }, was, back),
+      el("div", { class: "mdcheck-tried" }, was, back, effect),
     );
-    const paint = () => {
+    const paint = (said = "") => {
       const level = whatIf.level(item.id);
       const isTried = whatIf.tried.has(item.id);
       for (const one of labels) {
@@ -141,6 +147,7 @@
       const title = options.find(({ id }) => levelOf(id) === now)?.title || t("Not answered");
       was.textContent = isTried ? t("Now: {answer}", { answer: title }) : "";
       back.hidden = !isTried;
+      effect.textContent = whatIf.last === item.id ? said : "";
     };
     return { node, paint };
   }
@@ -181,7 +188,7 @@
     const drop = button(t("Drop them"), () => whatIf.drop());
     const count = el("p", { class: "mdcheck-count" });
     const whatIf = new WhatIf(session, () => paint(true));
-    /** @type {{node: HTMLElement, paint: () => void}[]} */
+    /** @type {{node: HTMLElement, paint: (said?: string) => void}[]} */
     let rows = [];
     const empty = el("p", { class: "mdcheck-empty" });
     const body = el(
@@ -219,17 +226,18 @@
 
     function paint(isRead = false) {
       const { tried } = whatIf;
-      for (const row of rows) row.paint();
       const { sectors } = whatIf.found;
+      const said = tried.size ? leadOf(sectors) : "";
+      for (const row of rows) row.paint(said);
       const sectorTitles = titles(content.sectors);
       places.replaceChildren(slopes(sectors, (id) => sectorTitles[id], [t("Now"), t("Then")]));
       count.textContent = tried.size
         ? n("{count} answer tried out, not kept", "{count} answers tried out, not kept", tried.size)
         : t("Nothing tried out yet");
       keep.disabled = drop.disabled = !tried.size;
-      lead.textContent = tried.size ? leadOf(sectors) : t("Choose other answers, and see which places move.");
+      lead.textContent = said || t("Choose other answers, and see which places move.");
       values.textContent = valuesOf(sectors);
-      if (isRead) read(tried.size ? lead.textContent : count.textContent);
+      if (isRead) read(said || count.textContent);
     }
 
     function show() {
