@@ -27,8 +27,21 @@ SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 SAID_OF_SEVERAL = ("report/voices", "report/agenda", "report/merged", "report/comparison")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 SET_UP = ("profile", "setup", "history", "earlier", "goalforms")
-GATHER = ("board", "cabinet", "slices", "merging", "agenda", "keeping", "words", "item", "list", "people")
-COMPARING = tuple(f"compare/{name}" for name in ("sides", "slopes", "moved", "whatif", "page"))
+GATHER = (
+    "board",
+    "cabinet",
+    "slices",
+    "merging",
+    "agenda",
+    "keeping",
+    "words",
+    "item",
+    "list",
+    "people",
+)
+COMPARING = tuple(
+    f"compare/{name}" for name in ("sides", "slopes", "moved", "trial", "whatif", "page")
+)
 SHOW = ("answers", "results", "gathered", "managing", "papers", "room", "page")
 GROUP = tuple(f"group/{name}" for name in (*GATHER, *SHOW))
 READ = ("load/near", "load/jsontext", "load/problems", "workshop", "load/files")
