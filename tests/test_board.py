@@ -24,7 +24,16 @@ KERNEL = ("count", "score", "goals", "measures", "assess", "votes", "agreement",
 SOURCES = (
     "words",
     *(f"kernel/{name}" for name in (*KERNEL, "merge")),
-    *("sheet", "number", "workshop", "group/board", "group/merging", "group/agenda"),
+    *(
+        "sheet",
+        "number",
+        "report/told",
+        "report/voices",
+        "workshop",
+        "group/board",
+        "group/merging",
+        "group/agenda",
+    ),
 )
 ADAPTER = """
 let given, open, list, heard;
@@ -64,7 +73,6 @@ const acts = {
   stateOf: (id) => list.stateOf(id),
   dissent: (id) => list.dissent(id).map(({ name, level }) => [name, level]),
   constituencies: () => list.constituencies.map(({ id, sheets }) => [id, sheets.length]),
-  polarised: (votes) => mdcheck.Agenda.isPolarised({ votes }),
   places: (which) => list[which].sectors.map(({ id, place, verdict }) => [id, place, verdict]),
   all: () => known(list),
   isWhole: () => isWhole(list),
@@ -296,26 +304,6 @@ def test_who_is_removed_leaves_no_first_vote(workshop: Workshop) -> None:
 
 
 # The agenda
-
-
-@pytest.mark.parametrize(
-    ("votes", "is_polarised"),
-    [
-        pytest.param((1, 1, 1), True, id="a-third-each"),
-        pytest.param((1, 2, 1), False, id="a-quarter-each"),
-        pytest.param((2, 0, 4), True, id="a-third-no"),
-        pytest.param((2, 0, 5), False, id="less-than-a-third-no"),
-        pytest.param((1, 0, 1), True, id="one-against-one"),
-        pytest.param((0, 1, 2), False, id="nobody-says-no"),
-        pytest.param((1, 0, 0), False, id="alone"),
-        pytest.param((0, 0, 0), False, id="nobody"),
-    ],
-)
-def test_polarised_is_a_third_no_and_a_third_yes(
-    workshop: Workshop, votes: tuple[int, int, int], is_polarised: bool
-) -> None:
-    said = {**{str(level): count for level, count in enumerate(votes)}, "unknown": 9}
-    assert workshop.polarised(said) is is_polarised
 
 
 def test_who_voted_otherwise_is_named(workshop: Workshop) -> None:

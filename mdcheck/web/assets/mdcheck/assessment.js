@@ -219,7 +219,7 @@ mdcheck.parts.result=bindWhenBegun;}
 function drop(root,onFiles){const over=(isOver)=>root.classList.toggle("is-over",isOver);root.addEventListener("dragover",(event)=>{if(!hasFiles(event))return;event.preventDefault();over(true);});root.addEventListener("dragleave",({relatedTarget})=>{if(!root.contains((relatedTarget)))over(false);});root.addEventListener("drop",(event)=>{over(false);if(!hasFiles(event))return;event.preventDefault();onFiles([...(event.dataTransfer?.files||[])]);});}
 mdcheck.drop=drop;}
 {function whenOpen(root,act){const fold=root.closest("details");if(!fold||fold.open)return act();fold.addEventListener("toggle",act,{once:true});}
-function bindGroup(root,session){const bind=()=>mdcheck.later("group",(group)=>group.bind(root,session));whenOpen(root,()=>mdcheck.later("merge",bind));}
+function bindGroup(root,session){const bind=()=>mdcheck.later("group",(group)=>group.bind(root,session));whenOpen(root,()=>mdcheck.later("merge",()=>mdcheck.later("voices",bind)));}
 mdcheck.whenOpen=whenOpen;mdcheck.parts.group=bindGroup;}
 {function bindCompare(root,session){const bind=()=>mdcheck.later("comparison",(comparison)=>comparison.bind(root,session));mdcheck.whenOpen(root,()=>mdcheck.later("merge",()=>mdcheck.later("voices",bind)));}
 mdcheck.parts.compare=bindCompare;}

@@ -9,12 +9,6 @@
 
   const isLevel = (level) => typeof level === "number";
 
-  /** Whether at least a third say no and a third say yes. */
-  function isPolarised({ votes }) {
-    const all = votes[0] + votes[1] + votes[2];
-    return all > 1 && 3 * votes[0] >= all && 3 * votes[2] >= all;
-  }
-
   /** The items of a content by id, each with its sector and its number there. */
   function numbered(content) {
     const { sectors } = content;
@@ -160,7 +154,7 @@
         ...found,
         voted,
         isDecisive: this.isDecisive(id),
-        isPolarised: voted !== undefined && isPolarised(voted),
+        isPolarised: voted !== undefined && mdcheck.report.isPolarised(voted.votes),
       };
     }
 
@@ -199,5 +193,5 @@
     }
   }
 
-  mdcheck.Agenda = Object.assign(Agenda, { isPolarised });
+  mdcheck.Agenda = Agenda;
 }

@@ -173,7 +173,7 @@ interface Mdcheck {
     whole(name: string, sheets: Sheet[], options: MergeOptions): Merged;
   };
   decisive(content: Content, sheet: Sheet, disagreements: string[], votes: Map<string, Votes>): string[];
-  Agenda: { new (board: Board): Agenda; isPolarised(voted: MergedItem): boolean };
+  Agenda: new (board: Board) => Agenda;
   Keeping: new (board: Board, watch: () => void) => Keeping;
   database(
     name: string,
@@ -222,6 +222,6 @@ interface Mdcheck {
   group: {
     bind(root: HTMLElement, session: Session): void;
     /** Keep these sheets as a new workshop and go to the group page with it. */
-    handOver(content: Content, sheets: Sheet[], title?: string): Promise<void>;
+    handOver(content: Content, sheets: Sheet[], title?: string, whole?: Partial<Workshop>): Promise<void>;
   };
 }
