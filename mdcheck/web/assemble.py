@@ -37,7 +37,9 @@ TOGETHER = ("together", "arrivals", "country", "decide")
 GATHER = (
     "board", "cabinet", "slices", "merging", "agenda", "keeping", "words", "item", "list", "people",
 )  # fmt: skip
-COMPARING = tuple(f"compare/{name}" for name in ("sides", "slopes", "moved", "whatif", "page"))
+COMPARING = tuple(
+    f"compare/{name}" for name in ("sides", "slopes", "moved", "trial", "whatif", "page")
+)
 SHOW = ("answers", "results", "gathered", "managing", "papers", "room", "page")
 GROUP = tuple(f"group/{name}" for name in (*GATHER, *SHOW))
 READ = ("load/near", "load/jsontext", "load/problems", "workshop", "load/files")

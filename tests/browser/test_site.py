@@ -32,6 +32,7 @@ PAGES = {
     "matrix": "/sectors/social-protection/",
     "assess": "/assess/",
     "quick": "/assess/quick/",
+    "compare": "/assess/compare/",
     "group": "/assess/group/",
     "train": "/train/",
     "method": "/reference/method/",

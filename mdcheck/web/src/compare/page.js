@@ -41,9 +41,90 @@
       tally(found.sectors),
       slopes(found.sectors, (id) => sectorTitles[id]),
       rest,
-      el("h3", { class: "mdcheck-heading" }, t("Which answers moved")),
+      el("h2", { class: "mdcheck-heading" }, t("Which answers moved")),
       ...(sections.length ? sections : [none]),
     ];
+  }
+
+  /** A button that makes before now and now before. */
+  function swapOf(act) {
+    const swap = button("⇄", act);
+    swap.className = "mdcheck-swap";
+    swap.title = t("Swap the two");
+    swap.setAttribute("aria-label", swap.title);
+    return swap;
+  }
+
+  class Pairing {
+    said = "";
+
+    /** @param {HTMLElement} root @param {Session} session */
+    constructor(root, session) {
+      this.content = session.content;
+      this.sources = new Sources(session);
+      this.shown = el("div", { class: "mdcheck-compared" });
+      this.live = el("p", { class: "mdcheck-sr", role: "status" });
+      this.before = sideOf(t("Before"), this.sources, () => this.show(true));
+      this.after = sideOf(t("Now"), this.sources, () => this.show(true));
+      this.sides = [this.before, this.after];
+      for (const side of this.sides) this.takeFiles(side);
+      const nodes = [this.before.node, swapOf(() => this.swap()), this.after.node];
+      root.replaceChildren(el("div", { class: "mdcheck-pairing" }, ...nodes), this.shown, this.live);
+    }
+
+    swap() {
+      const [one, other] = [this.before.key, this.after.key];
+      this.before.put(other);
+      this.after.put(one);
+      this.show(true);
+    }
+
+    /** Files come to a side by its button, or are dropped on it. */
+    takeFiles(side) {
+      side.file.addEventListener("change", () => {
+        this.take(side, [...side.file.files]);
+        side.file.value = "";
+      });
+      mdcheck.drop(side.node, (files) => this.take(side, files));
+    }
+
+    /** One file comes to this side; of two, the older is before. */
+    async take(side, files) {
+      const { sources, before, after } = this;
+      const { keys, wrong } = await sources.read(files);
+      if (wrong.length) refuse(wrong);
+      if (!keys.length) return;
+      const dated = (key) => sources.sheet(key)?.date || "";
+      const [one, two] = keys.slice(0, 2).sort((a, b) => (dated(a) < dated(b) ? -1 : 1));
+      if (two) {
+        before.put(one);
+        after.put(two);
+      } else side.put(one);
+      for (const each of this.sides) each.paint();
+      this.show(true);
+    }
+
+    /** What is shown and says the same stays as it is, so that nobody loses the place. */
+    show(isRead = false) {
+      const [before, after] = this.sides.map(({ sheet }) => sheet);
+      const says = JSON.stringify([before, after]);
+      if (says === this.said) return;
+      this.said = says;
+      const ask = el(
+        "p",
+        { class: "mdcheck-empty" },
+        t("Choose two assessments, or drop a file on each side."),
+      );
+      this.shown.replaceChildren(...(before && after ? drawn(this.content, before, after) : [ask]));
+      if (isRead) this.live.textContent = find(this.shown, ".mdcheck-lead")?.textContent || "";
+    }
+
+    /** Assessments and earlier states may have come or gone. */
+    async refresh() {
+      await this.sources.look();
+      for (const side of this.sides) side.paint();
+      this.show();
+    }
   }
 
   /**
@@ -51,74 +132,12 @@
    * @param {Session} session
    */
   function bindCompare(root, session) {
-    const { content } = session;
-    const sources = new Sources(session);
-    const shown = el("div", { class: "mdcheck-compared" });
-    const live = el("p", { class: "mdcheck-sr", role: "status" });
-    const before = sideOf(t("Before"), sources, () => show(true));
-    const after = sideOf(t("Now"), sources, () => show(true));
-    const sides = [before, after];
-    const swap = button("⇄", () => {
-      const [one, other] = [before.key, after.key];
-      before.put(other);
-      after.put(one);
-      show(true);
-    });
-    swap.setAttribute("aria-label", t("Swap the two"));
-    swap.title = t("Swap the two");
-    swap.className = "mdcheck-swap";
-    const pairing = el("div", { class: "mdcheck-pairing" }, before.node, swap, after.node);
-    root.replaceChildren(pairing, shown, live);
-
-    for (const side of sides) {
-      side.file.addEventListener("change", () => {
-        take(side, [...side.file.files]);
-        side.file.value = "";
-      });
-      mdcheck.drop(side.node, (files) => take(side, files));
-    }
-
-    /** The first file comes to this side, a second one to the other, the older of two being before. */
-    async function take(side, files) {
-      const { keys, wrong } = await sources.read(files);
-      if (wrong.length) refuse(wrong);
-      if (!keys.length) return;
-      const other = side === before ? after : before;
-      const dated = (key) => sources.sheet(key)?.date || "";
-      const [one, two] = keys.slice(0, 2).sort((a, b) => (dated(a) < dated(b) ? -1 : 1));
-      if (two) {
-        before.put(one);
-        after.put(two);
-      } else {
-        side.put(one);
-        other.paint();
-      }
-      show(true);
-    }
-
-    function show(isRead = false) {
-      const isBoth = before.sheet && after.sheet;
-      const ask = el(
-        "p",
-        { class: "mdcheck-empty" },
-        t("Choose two assessments, or drop a file on each side."),
-      );
-      const parts = isBoth ? drawn(content, before.sheet, after.sheet) : [ask];
-      shown.replaceChildren(...parts);
-      if (isRead && isBoth) live.textContent = find(shown, ".mdcheck-lead")?.textContent || "";
-    }
-
-    async function refresh() {
-      await sources.look();
-      for (const side of sides) side.paint();
-      show();
-    }
-
+    const pairing = new Pairing(root, session);
     session.listen((_, { kind }) => {
-      if (kind !== "goals" && kind !== "desk") refresh();
+      if (kind !== "goals" && kind !== "desk") pairing.refresh();
     });
-    if (!session.isBlank()) after.key = `kept:${session.id}`;
-    refresh();
+    if (!session.isBlank()) pairing.after.key = `kept:${session.id}`;
+    pairing.refresh();
   }
 
   /** @param {HTMLElement} root @param {Session} session */

@@ -145,6 +145,7 @@
       choose,
       file,
     );
+    let offered = "";
     const side = { node, file, key: "", sheet: /** @type {Sheet | null} */ (null), put, paint };
 
     function put(key) {
@@ -152,16 +153,26 @@
       paint();
     }
 
+    /** A list that is open stays as it is while nothing comes or goes. */
     function paint() {
-      const options = sources.groups().map(({ title, sources: own }) => {
-        const made = own.map(({ key, label }) => el("option", { value: key }, label));
-        return el("optgroup", { label: title }, ...made);
-      });
-      select.replaceChildren(el("option", { value: "" }, t("Choose an assessment")), ...options);
+      const groups = sources.groups();
+      const says = JSON.stringify(
+        groups.map(({ sources: own }) => own.map(({ key, label }) => [key, label])),
+      );
+      if (says !== offered) offer(groups);
+      offered = says;
       side.sheet = side.key ? sources.sheet(side.key) : null;
       if (!side.sheet) side.key = "";
       select.value = side.key;
       facts.textContent = side.sheet ? factsOf(side.sheet).join(" · ") : t("Nothing chosen yet.");
+    }
+
+    function offer(groups) {
+      const options = groups.map(({ title, sources: own }) => {
+        const made = own.map(({ key, label }) => el("option", { value: key }, label));
+        return el("optgroup", { label: title }, ...made);
+      });
+      select.replaceChildren(el("option", { value: "" }, t("Choose an assessment")), ...options);
     }
 
     select.addEventListener("change", () => {

@@ -14,6 +14,7 @@ interface Mdcheck {
   sides: any;
   slopes: any;
   moved: any;
+  trial: any;
   whatIf: any;
   comparison?: any;
 }
