@@ -19,7 +19,7 @@ from mdcheck.load.folder import Folder
 from mdcheck.load.near import near_miss
 from mdcheck.model import QUICK, Checklist, Section
 from mdcheck.pages import addresses, library, parts, reference
-from mdcheck.pages.data import content_object, core_object, library_object
+from mdcheck.pages.data import asked_object, content_object, core_object, library_object
 from mdcheck.pages.parts import example_given, part
 from mdcheck.words import t
 
@@ -171,6 +171,11 @@ def preview(folder: Folder) -> Drawn:
         yield parts.preview_part(folder.content, folder.example)
 
 
+def underway(folder: Folder) -> Drawn:
+    """A line that leads back to the assessment under way on this device, if there is one."""
+    yield part("underway", items=asked_object(folder.content))
+
+
 # The library
 
 
@@ -230,6 +235,7 @@ BLOCKS = (
     PageBlock(name="quick-result", draw=quick_result),
     PageBlock(name="goals", draw=goals),
     PageBlock(name="preview", draw=preview),
+    PageBlock(name="underway", draw=underway),
     PageBlock(name="experiences", draw=experiences),
     PageBlock(name="instruments", draw=instruments),
     PageBlock(name="data-sources", draw=data_sources),

@@ -34,6 +34,7 @@ SCRIPTS = {
     "merge": VOICES,  # loaded where several sheets come together; after the results
     "load": ("load/near", "load/jsontext", "load/problems", "workshop", "load"),  # when a file is
     "filter": ("words", "filter"),  # of the experiences
+    "home": ("words", "kernel/count", "shelf", "dom", "home"),  # of the home page
 }
 
 
