@@ -17,7 +17,7 @@ from mdcheck.model import (
     Method,
     Term,
 )
-from mdcheck.words import t
+from mdcheck.words import numbered, t
 
 KEYS: dict[str, Level] = {
     "n": 0, "no": 0, "0": 0,
@@ -35,6 +35,7 @@ class Question:
     """One item to be asked, with what the person needs to see around it."""
 
     item: Item
+    number: int
     sector: str
     section: str
 
@@ -64,8 +65,9 @@ def commands() -> str:
 def questions(sectors: Sequence[Checklist], scope: str) -> list[Question]:
     """Every item of the scope, in order."""
     return [
-        Question(item=item, sector=sector.title, section=section.title)
+        Question(item=item, number=numbers[item.id], sector=sector.title, section=section.title)
         for sector in sectors
+        for numbers in [sector.numbers]
         for section in sector.sections
         for item in in_scope(section.items, scope)
     ]
@@ -139,7 +141,8 @@ def answer_to(item: Item, terminal: Terminal) -> Answer:
 def ask_one(question: Question, place: str, method: Method, terminal: Terminal) -> int:
     """Ask one item until it is answered or left; 1 to go on, -1 to go back, 0 to stop."""
     item = question.item
-    terminal.say(f"\n{place} {question.sector} · {question.section}\n{item.text}")
+    asked = numbered(question.number, item.text)
+    terminal.say(f"\n{place} {question.sector} · {question.section}\n{asked}")
     terminal.say(f"  {choices() if item.scored else t('open question: t to write a note')}")
     terminal.say(f"  {commands()}")
     if answer_to(item, terminal) != BLANK:

@@ -203,6 +203,11 @@ class Checklist:
     def items(self) -> tuple[Item, ...]:
         return tuple(item for section in self.sections for item in section.items)
 
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each item by its id: its position, from 1, open items too."""
+        return {item.id: number for number, item in enumerate(self.items, 1)}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
@@ -212,6 +217,7 @@ class Content:
     checklists: tuple[Checklist, ...]
     _sectors: Mapping[str, Checklist] = field(init=False, repr=False, compare=False)
     _items: Mapping[str, Item] = field(init=False, repr=False, compare=False)
+    _numbers: Mapping[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Make the lookups, once."""
@@ -219,6 +225,8 @@ class Content:
         items = {item.id: item for one in self.checklists for item in one.items}
         object.__setattr__(self, "_sectors", sectors)
         object.__setattr__(self, "_items", items)
+        numbers = {id: at for one in self.checklists for id, at in one.numbers.items()}
+        object.__setattr__(self, "_numbers", numbers)
 
     @property
     def sectors(self) -> tuple[Checklist, ...]:
@@ -231,6 +239,10 @@ class Content:
     def item(self, id: str) -> Item:
         """The item of this id, whatever checklist has it. Raises KeyError."""
         return self._items[id]
+
+    def number(self, id: str) -> int:
+        """The number that people call an item by, its position in its checklist. Raises KeyError."""
+        return self._numbers[id]
 
     def choose(self, ids: Collection[str]) -> tuple[Checklist, ...]:
         """The sectors named, in the order of the content; all of them when none is named."""

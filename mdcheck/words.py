@@ -51,6 +51,18 @@ def percent(tenths: int | None) -> str:
     return t("{whole}.{tenth}", whole=tenths // 10, tenth=tenths % 10)
 
 
+def numbered(number: int, question: str, sector: str = "") -> str:
+    """A question with the number it has in its checklist, and with its sector among several.
+
+    >>> numbered(14, "Who pays?"), numbered(14, "Who pays?", "Health services")
+    ('14. Who pays?', 'Health services 14. Who pays?')
+    """
+    if sector:
+        places = {"sector": sector, "number": number, "question": question}
+        return t("{sector} {number}. {question}", **places)
+    return t("{number}. {question}", number=number, question=question)
+
+
 @contextmanager
 def speaking(catalogue: NullTranslations) -> Iterator[None]:
     """Say everything inside in the language of this catalogue."""

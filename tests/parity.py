@@ -34,6 +34,7 @@ WEB = Path(__file__).parents[1] / "mdcheck/web"
 SCRIPTS = WEB / "src/kernel"
 KERNEL = ("count", "score", "goals", "measures", "assess", "robustness", "result")
 READER = ("words", "sheet", "load/near", "load/jsontext", "load/problems", "workshop")
+YAML = (WEB / "assets/vendor/js-yaml.js", WEB / "src/load/yamltext.js")
 SEED = 2026
 BATCH = 250
 LIKELY_EVERY = 50
@@ -88,8 +89,10 @@ function numbers(seed, count) {
   const next = mdcheck.robustness.numbers(+seed);
   return JSON.stringify(Array.from({ length: +count }, () => next()));
 }
-function read(text, kind = "sheet") {
-  const reading = mdcheck.jsontext.readJson(text, content.limits);
+function read(text, as = "sheet") {
+  const kind = as === "yaml" ? "sheet" : as;
+  const { readJson } = mdcheck.jsontext;
+  const reading = (as === "yaml" ? mdcheck.yaml.readYaml : readJson)(text, content.limits);
   const { lineOf, keysOf, problems } = reading;
   const found = problems.length
     ? { [kind]: null, problems }
@@ -109,7 +112,7 @@ function written(text, kind = "sheet") {
 def scripts() -> list[Path]:
     """The kernel, and what reads sheets, in the order a page loads them."""
     names = [*(f"kernel/{name}" for name in KERNEL), *READER]
-    return [WEB / "src" / f"{name}.js" for name in names]
+    return [*(WEB / "src" / f"{name}.js" for name in names), *YAML]
 
 
 class Browser:

@@ -47,7 +47,8 @@ from tests.catalogue import messages
 from tests.parity import BLANK, SEED, WEB, Browser, Engines, Json
 
 PARTS = ("told", "place", "sector", "overview", "whole", "likely")
-SCRIPTS = [WEB / "src/words.js", *(WEB / f"src/report/{name}.js" for name in PARTS)]
+BEFORE = ("words", "number")
+SCRIPTS = [WEB / f"src/{name}.js" for name in (*BEFORE, *(f"report/{name}" for name in PARTS))]
 SAID_IN = ("mdcheck/words.py", "mdcheck/report/")
 
 # A fold is opened by asking for its blocks. JSON has no "undefined": nothing may be it in a list.

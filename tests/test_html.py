@@ -14,6 +14,7 @@ from jinja2 import UndefinedError
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from mdcheck.load.document import Document
 from mdcheck.load.folder import open_folder
 from mdcheck.pages import blocks, parts, reference, single
 from mdcheck.pages.data import content_object, library_object
@@ -241,6 +242,16 @@ def test_the_example_script_is_the_example_sheet() -> None:
     """Written by `make example`; the page loads it when it is asked for."""
     path = single.ASSETS / "example.js"
     assert path.read_text("utf-8") == single.example_script(FOLDER.example), "run: make example"
+
+
+def test_an_example_of_ones_own_keeps_its_texts_and_ends_nothing() -> None:
+    note = HOSTILE + "\x7f\x85\u2028 é"
+    example = Document("own.yaml", {"title": note}, dict)
+    script = str(parts.example_given(example))
+    assert script.isascii()
+    assert "</" not in script
+    given = script.removeprefix("globalThis.mdcheck = { example: ").removesuffix(" };\n")
+    assert json.loads(given) == example.data
 
 
 # A sector's page is about that sector

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from mdcheck.count import in_scope
 from mdcheck.data.json import written
 from mdcheck.model import ANSWERS_FORMAT, FULL, OPEN, Checklist, Item, Method
-from mdcheck.words import t
+from mdcheck.words import numbered, t
 
 WIDTH = 92
 ID = 30  # columns for a key, so that what stands behind it lines up
@@ -77,6 +77,7 @@ def profile(method: Method) -> Iterator[str]:
 
 
 def sector_lines(method: Method, sector: Checklist, scope: str) -> Iterator[str]:
+    numbers = sector.numbers
     yield ""
     yield f"  # ===== {sector.title} ({sector.annex}) ====="
     for section in sector.sections:
@@ -85,14 +86,14 @@ def sector_lines(method: Method, sector: Checklist, scope: str) -> Iterator[str]
             yield ""
             yield f"  # --- {section.title} ---"
         for item in items:
-            yield from item_lines(method, item)
+            yield from item_lines(method, item, numbers[item.id])
 
 
-def item_lines(method: Method, item: Item) -> Iterator[str]:
+def item_lines(method: Method, item: Item, number: int) -> Iterator[str]:
     roles = {role.id: role.title for role in method.roles}
     kind = t("open question, note only") if item.role == OPEN else roles[item.role]
     yield ""
-    yield from comment(f"{item.text} [{kind}]", indent="  ")
+    yield from comment(f"{numbered(number, item.text)} [{kind}]", indent="  ")
     yield from comment(item.help, "  ", indent="  ")
     yield f"  {item.id}:" + (" {note: }" if item.role == OPEN else "")
 

@@ -10,7 +10,7 @@ from mdcheck.blocks import NUMBER, Column, Line, Points, Row, Table
 from mdcheck.count import in_scope
 from mdcheck.formats.text import block, fill
 from mdcheck.model import FULL, OPEN, Checklist, Content, Item
-from mdcheck.words import n, t
+from mdcheck.words import n, numbered, t
 
 SIGNS = {"pressure": "-", "potential": "+", "safeguard": "=", OPEN: "?"}
 
@@ -56,20 +56,21 @@ def stakeholders(checklist: Checklist) -> Iterator[str]:
 
 
 def sections(checklist: Checklist, scope: str, sources: bool) -> Iterator[str]:
+    numbers = checklist.numbers
     for section in checklist.sections:
         items = in_scope(section.items, scope)
         if items:
             yield "\n" + click.style(fill(section.title), fg="cyan", bold=True)
         for item in items:
-            yield from item_text(item, sources)
+            yield from item_text(item, numbers[item.id], sources)
 
 
-def item_text(item: Item, sources: bool) -> Iterator[str]:
-    """A question with its sign, a star where it is in the short list, and its help."""
+def item_text(item: Item, number: int, sources: bool) -> Iterator[str]:
+    """A question with its number and sign, a star where it is in the short list, and its help."""
     star = "*" if item.core else " "
-    text = item.text
+    text = numbered(number, item.text)
     if item.weight > 1:
-        text = t("{question} [weight {weight}]", question=item.text, weight=item.weight)
+        text = t("{question} [weight {weight}]", question=text, weight=item.weight)
     yield fill(text, f" {SIGNS[item.role]}{star} ", "    ")
     yield click.style(fill(item.help, "      ", "      "), dim=True)
     if sources:

@@ -19,7 +19,13 @@ from mdcheck.load.folder import Folder
 from mdcheck.load.near import near_miss
 from mdcheck.model import QUICK, Checklist, Section
 from mdcheck.pages import addresses, library, parts, reference
-from mdcheck.pages.data import asked_object, content_object, core_object, library_object
+from mdcheck.pages.data import (
+    asked_object,
+    content_object,
+    core_object,
+    helps_object,
+    library_object,
+)
 from mdcheck.pages.parts import example_given, part
 from mdcheck.words import t
 
@@ -76,7 +82,7 @@ def quick(folder: Folder) -> Drawn:
     yield part("bar")
     yield core_data(folder)
     yield part("profile")
-    yield from form(folder, "quick", parts.quick_sections(folder.content))
+    yield from form(folder, "quick", parts.quick_sections(folder.content), of_sectors=True)
 
 
 def refers(folder: Folder) -> str:
@@ -101,13 +107,16 @@ def core_data(folder: Folder) -> str:
     return part("data", data=shown, method=content.method)
 
 
-def form(folder: Folder, id: str, sections: tuple[Section, ...]) -> Drawn:
-    """A heading, which the table of contents sees, and the items of each section."""
+def form(
+    folder: Folder, id: str, sections: tuple[Section, ...], *, of_sectors: bool = False
+) -> Drawn:
+    """A heading, which the table of contents sees, and the items of each section. `of_sectors`: a
+    section is a sector."""
     count = sum(len(section.items) for section in sections)
     yield part("form", id=id, count=count)
     for section in sections:
         yield heading(section.id, section.title)
-        yield parts.items_part(folder, section.items)
+        yield parts.items_part(folder, section.items, section.title if of_sectors else "")
     yield "</div>"
 
 
@@ -141,6 +150,15 @@ def assessment(folder: Folder) -> Drawn:
     yield part("setup", method=folder.content.method, example=folder.example)
     if folder.example and not is_bundled(folder.path):  # the site has ours as a script of its own
         yield f"<script>{example_given(folder.example)}</script>"
+
+
+def group(folder: Folder) -> Drawn:
+    """A workshop: sheets of several respondents, what they disagree on, what they agree."""
+    yield refers(folder)
+    yield f'<div class="mdcheck">{part("dialog")}</div>'
+    yield data(folder)
+    yield part("helps", helps=helps_object(folder.content))
+    yield part("group")
 
 
 def tasks(folder: Folder) -> Drawn:
@@ -230,6 +248,7 @@ BLOCKS = (
     PageBlock(name="measures", draw=measures, of_sector=True),
     PageBlock(name="quick", draw=quick),
     PageBlock(name="assessment", draw=assessment),
+    PageBlock(name="group", draw=group),
     PageBlock(name="tasks", draw=tasks),
     PageBlock(name="overview", draw=overview),
     PageBlock(name="quick-result", draw=quick_result),

@@ -37,10 +37,14 @@ def content_object(content: Content, sectors: Iterable[Checklist] | None = None)
 
 
 def core_object(content: Content) -> dict[str, Any]:
-    """The method and the core items of all sectors, for the page that shows just these."""
+    """The method and the core items of all sectors, for the page that shows just these: each with
+    its number in the whole list."""
+
+    def item(one: Item) -> dict[str, Any]:
+        return {**lensed_item(one), "number": content.number(one.id)}
+
     sectors = [
-        sector_object(sector, lensed_item, in_scope(sector.items, QUICK))
-        for sector in content.sectors
+        sector_object(sector, item, in_scope(sector.items, QUICK)) for sector in content.sectors
     ]
     return {**always(content), "sectors": sectors, "titles": titles(content)}
 
@@ -72,6 +76,11 @@ def limits_object() -> dict[str, Any]:
         "longest": limits.LONGEST,
         "goals": limits.GOALS,
     }
+
+
+def helps_object(content: Content) -> dict[str, str]:
+    """What helps to judge each item, for a page that does not show its questions."""
+    return {i.id: i.help for sector in content.sectors for i in sector.items if i.help}
 
 
 def titles(content: Content) -> dict[str, str]:

@@ -122,12 +122,15 @@ def short_titles(library: Library) -> dict[str, str]:
     return {one.id: one.short or one.title for one in library.documents}
 
 
-def items_part(folder: Folder, items: Sequence[Item]) -> str:
-    """The items of a section as fieldsets: complete, and usable on paper without a script."""
+def items_part(folder: Folder, items: Sequence[Item], sector: str = "") -> str:
+    """The items of a section as fieldsets: complete, and usable on paper without a script. Each has
+    its number, with its sector's title where that is told."""
     content = folder.content
     return part(
         "items",
         items=items,
+        sector=sector,
+        content=content,
         method=content.method,
         roles=role_titles(content),
         documents=short_titles(folder.library),
@@ -139,8 +142,8 @@ def role_titles(content: Content) -> dict[str, str]:
 
 
 def example_given(example: Document) -> Markup:
-    """The example sheet as a script in a page; no text in it ends the script."""
-    text = htmlsafe_json_dumps(example.data, ensure_ascii=False, separators=(",", ":"))
+    """The example sheet as a script in a page: no text in it ends the script or drives a screen."""
+    text = htmlsafe_json_dumps(example.data, separators=(",", ":"))
     return Markup("globalThis.mdcheck = { example: %s };\n") % text
 
 

@@ -16,6 +16,7 @@ from mdcheck.pages.parts import example_given, part, role_titles, short_titles
 from mdcheck.words import language
 
 RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
+LATER = ("merge", "load", "yaml", "projector", "group")  # scripts that pages load when they need them
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 
 
@@ -23,7 +24,7 @@ def single_file(folder: Folder, *, version: str) -> str:
     """The whole assessment as one HTML file that needs nothing but itself."""
     content = folder.content
     example = example_given(folder.example) if folder.example else ""
-    script = example + asset("assessment.js") + asset("load.js")
+    script = example + asset("assessment.js") + "".join(asset(f"{name}.js") for name in LATER)
     return part(
         "single",
         content=content,
@@ -37,7 +38,7 @@ def single_file(folder: Folder, *, version: str) -> str:
         example=folder.example,
         roles=role_titles(content),
         documents=short_titles(folder.library),
-        style=asset("mdcheck.css") + asset("assessment.css"),
+        style=asset("mdcheck.css") + asset("assessment.css") + asset("group.css") + asset("room.css"),
         script=script,
         policy=policy(script),
     )

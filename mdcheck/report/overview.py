@@ -30,12 +30,12 @@ from mdcheck.report.told import (
     DASH,
     Told,
     checklist_of,
-    item_line,
     percent_of,
     points,
     progress,
     range_of,
     reach,
+    sector_item_line,
     titles,
 )
 from mdcheck.results import Index, Lens, SectorResult
@@ -89,7 +89,11 @@ def cautions(about: Told) -> Iterator[str]:
 
 def to_act_on(about: Told) -> tuple[Block, ...]:
     """The alerts of all sectors."""
-    lines = [item_line(about, id) for sector in about.result.sectors for id in sector.alerts]
+    lines = [
+        sector_item_line(about, sector.title, id)
+        for sector in about.result.sectors
+        for id in sector.alerts
+    ]
     return points(t("To act on now, whatever the score"), lines)
 
 

@@ -15,7 +15,7 @@ from mdcheck.library import Library
 from mdcheck.model import UNKNOWN, Answer, Checklist, Content, Item, Sheet
 from mdcheck.results import Index, Likely, Priority, Result, Robustness
 from mdcheck.score import tenths
-from mdcheck.words import n, percent, t
+from mdcheck.words import n, numbered, percent, t
 
 DASH = "–"
 SHOWN = 5  # of drivers, of what to find out, of measures, before "and 9 more"
@@ -139,8 +139,15 @@ def reach(low: object, high: object) -> str:
 
 
 def item_line(about: Told, id: str, tail: str = "") -> Line:
-    """A question, leading to where it is asked."""
-    return Line(text=about.items[id].text, to=f"item:{id}", tail=tail)
+    """A question with its number, leading to where it is asked."""
+    text = numbered(about.content.number(id), about.items[id].text)
+    return Line(text=text, to=f"item:{id}", tail=tail)
+
+
+def sector_item_line(about: Told, sector: str, id: str) -> Line:
+    """The same among questions of several sectors: with the title of its own."""
+    text = numbered(about.content.number(id), about.items[id].text, sector)
+    return Line(text=text, to=f"item:{id}")
 
 
 def points(

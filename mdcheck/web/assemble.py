@@ -19,29 +19,59 @@ STRICT = '"use strict";\n'
 KEPT = ("words", "kernel/count", "sheet", "fields", "copy", "shelf", "session")  # without a page
 OPEN = ("dom", "dialog", "later", "space", "file", "print", "bar", "where")  # of any page
 BOUND = (*OPEN, "aside", "questions", "begun")
-DISK = ("join", "disk", "steps", "keeper")
+DISK = ("join", "database", "disk", "steps", "keeper")
 KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
 VOICES = ("kernel/votes", "kernel/agreement", "kernel/decisive", "kernel/merge", "kernel/compare")
-RESULTS = (*KERNEL, "report/told", "report/sector", "draw", "result")
+RESULTS = (*KERNEL, "number", "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 SET_UP = ("profile", "setup", "history", "earlier", "goalforms")
+GATHER = ("board", "cabinet", "slices", "agenda", "keeping", "words", "item", "list", "people")
+SHOW = ("answers", "results", "gathered", "managing", "papers", "room", "page")
+GROUP = tuple(f"group/{name}" for name in (*GATHER, *SHOW))
+READ = ("load/near", "load/jsontext", "load/problems", "workshop", "load/files")
+ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
-    "assessment": (*KEPT, *BOUND, *DISK, *RESULTS, *OF_ALL, *SET_UP, "page"),  # of all sectors
+    "assessment": (
+        *KEPT,
+        *BOUND,
+        "drop",
+        "groupdoor",
+        *DISK,
+        *RESULTS,
+        *OF_ALL,
+        *SET_UP,
+        "page",
+    ),  # of all sectors
     "keeper": DISK,  # loaded by the first once something is kept
     "results": RESULTS,  # loaded by the first with the first answer
     "merge": VOICES,  # loaded where several sheets come together; after the results
-    "load": ("load/near", "load/jsontext", "load/problems", "workshop", "load"),  # when a file is
+    "load": (*READ, "load"),  # loaded when a file is
+    "yaml": ("load/yamltext",),  # loaded when a file is YAML
+    "group": GROUP,  # of the group page; after the merge
+    "projector": ("styled", *(f"room/{name}" for name in ROOM)),  # loaded when it is asked for
     "filter": ("words", "filter"),  # of the experiences
     "home": ("words", "kernel/count", "shelf", "dom", "home"),  # of the home page
 }
+
+# The work of others that a script stands on, as it came; see LICENSE, part 4.
+VENDOR = HERE / "assets" / "vendor"
+VENDORED = {"yaml": "js-yaml"}
 
 
 def assembled(kind: str) -> str:
     """The script of a kind of page, without comments and needless space."""
     script: str = jsmin(STRICT + "".join(map(source, SCRIPTS[kind])))
-    return f"{HEAD}{script}\n"
+    return f"{HEAD}{vendored(kind)}{script}\n"
+
+
+def vendored(kind: str) -> str:
+    """The work of others that comes first, without the line that says where its own sources are."""
+    if kind not in VENDORED:
+        return ""
+    text = (VENDOR / f"{VENDORED[kind]}.js").read_text(encoding="utf-8")
+    return text.partition("\n//# sourceMappingURL=")[0] + "\n"
 
 
 def source(name: str) -> str:

@@ -112,6 +112,7 @@
       save: () => saveToFile(root, session),
       load: () => file.click(),
       print: mdcheck.print.choose,
+      room: () => mdcheck.later("projector", ({ ofPage }) => ofPage(session)),
       undo: () => step("undo"),
       keep: () => session.create(session.sheet),
       drop: () => step("remove"),
@@ -120,8 +121,8 @@
       find(root, `[data-do="${name}"]`).addEventListener("click", act);
     }
     file.addEventListener("change", () => {
-      const [chosen] = file.files;
-      if (chosen) mdcheck.later("load", ({ fromFile }) => fromFile(session, chosen));
+      const files = [...file.files];
+      if (files.length) mdcheck.later("load", ({ bring }) => bring(session, files));
       file.value = "";
     });
     find(root, "[data-assessments]").addEventListener("change", ({ target }) => session.open(target.value));

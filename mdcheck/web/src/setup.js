@@ -7,7 +7,7 @@
   const { later } = mdcheck;
 
   function offerExample(session) {
-    later("example", (sheet) => later("load", ({ offer }) => offer(session, sheet)));
+    later("example", (sheet) => later("load", ({ offer }) => offer(session, t("The example"), sheet)));
   }
 
   function askToClear(session) {

@@ -60,6 +60,8 @@ interface Term {
 interface Item {
   id: string;
   role: string;
+  /** In its checklist, where the page shows a part of that. */
+  number?: number;
   text?: string;
   weight?: number;
   core?: boolean;
@@ -130,6 +132,15 @@ interface Reading {
   problems: Problem[];
   keysOf: KeysOf;
   lineOf(keys: Keys): number | null;
+}
+
+/** What a file holds; where that is nothing of ours, its findings say why. */
+interface Loaded {
+  file: string;
+  kind: "sheet" | "workshop" | "wrong";
+  sheet: Sheet | null;
+  workshop: Workshop | null;
+  findings: Finding[];
 }
 
 /** What has changed: one answer, the goals, what heads the sheet and the list of sheets, or anything. */
@@ -280,7 +291,11 @@ interface Mdcheck {
     isMap(value: unknown): boolean;
   };
   workshop: {
-    read(data: unknown, content: Content, keysOf?: KeysOf): { workshop: Workshop | null; problems: Problem[] };
+    read(
+      data: unknown,
+      content: Content,
+      keysOf?: KeysOf,
+    ): { workshop: Workshop | null; problems: Problem[] };
     write(workshop: Workshop): Record<string, unknown>;
   };
   fields: {
@@ -341,6 +356,9 @@ interface Mdcheck {
   file: {
     nameOf(sheet: Sheet): string;
     answersBySector(sheet: Sheet): Record<string, number>;
+    /** Its size in bytes. */
+    give(name: string, text: string, type?: string): number;
+    textOf(data: unknown): string;
     save(session: Session): string;
     titleOf(sheet: { title: string }): string;
   };
@@ -351,10 +369,16 @@ interface Mdcheck {
   };
   jsontext: { readJson(text: string, limits: Limits): Reading };
   problems: { told(problem: Problem, lineOf: Reading["lineOf"]): Finding };
+  yaml: { readYaml(text: string, limits: Limits): Reading };
   load: {
-    fromFile(session: Session, file: File): Promise<void>;
-    offer(session: Session, data: unknown): void;
+    [name: string]: any;
+    readFiles(content: Content, files: Iterable<File>): Promise<Loaded[]>;
+    readData(content: Content, name: string, data: unknown): Loaded;
+    inWords(finding: Finding): string;
+    bring(session: Session, files: File[]): Promise<void>;
+    offer(session: Session, name: string, data: unknown): void;
   };
+  drop(root: HTMLElement, onFiles: (files: File[]) => void): void;
   print: { choose(): void };
   where: { (content: Content): Where; page(name: string): string };
   aside: Bind;
@@ -365,6 +389,8 @@ interface Mdcheck {
     lineParts(line: Line, where: Where): Child[];
   };
   map(block: MapBlock, where: Where): { node: Element; update(next: MapBlock): boolean };
+  number(of: { content: Content } | Content, id: string): number;
+  numbered(content: Content, item: { id: string; text?: string }, sector?: string): string;
   results: {
     about(session: Session, options: { scope?: string; sectors?: string[] }): Told;
     readTexts(content: Content): void;
@@ -376,5 +402,6 @@ interface Mdcheck {
 }
 
 declare var mdcheck: Mdcheck;
+declare var jsyaml: any;
 declare var mdcheckForbidden: boolean | undefined;
 declare var document$: { subscribe(listener: () => void): void } | undefined;

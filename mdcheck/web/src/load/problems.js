@@ -15,6 +15,13 @@
     deep: (said) => [t("is nested deeper than {deepest} levels", said)],
     many: (said) => [t("holds more than {most} values", said)],
     twice: (said) => [t("the key '{key}' stands twice", said), t("Keep one of the two.")],
+    control: () => [t("holds a character that YAML does not allow")],
+    notYaml: () => [t("is not YAML from here on")],
+    comments: () => [t("holds no data, only comments")],
+    documents: () => [t("holds more than one YAML document")],
+    alias: () => [t("uses an anchor or alias (& or *)"), t("Write it out.")],
+    tag: (said) => [t("uses the tag '{tag}'", said), t("Leave tags out.")],
+    keyed: () => [t("uses something other than plain text as a key")],
     half: () => [t("holds half a character (a lone surrogate, \\ud800 to \\udfff)")],
     // Of a sheet
     missing: (said) => [t("the key '{key}' is missing", said), t("Begin with 'format: {format}'.", said)],
@@ -63,7 +70,10 @@
     ],
   };
 
-  const OF_TEXT = ["damaged", "deep", "many", "twice", "half"]; // these have their own line, or none
+  // These have their own line, or none.
+  const OF_TEXT = "damaged deep many twice half control notYaml comments documents alias tag keyed".split(
+    " ",
+  );
 
   /**
    * A problem as the command line has it: the line, the place in words, what and what to do.

@@ -5,7 +5,7 @@
 {
   const { compare, tenths } = mdcheck.score;
   const { n, percent, t } = mdcheck.words;
-  const { DASH, checklistOf, itemLine, points, progress, rangeOf } = mdcheck.report;
+  const { DASH, checklistOf, points, progress, rangeOf, sectorItemLine } = mdcheck.report;
   const { reach, reasons, text, titles, percentOf } = mdcheck.report;
 
   /** @param {Told} about @returns {Block[]} */
@@ -57,8 +57,9 @@
 
   /** @param {Told} about @returns {Points[]} */
   function toActOn(about) {
-    const ids = about.result.sectors.flatMap(({ alerts }) => alerts);
-    const lines = ids.map((id) => itemLine(about, id));
+    const lines = about.result.sectors.flatMap(({ title, alerts }) =>
+      alerts.map((id) => sectorItemLine(about, title, id)),
+    );
     return points(t("To act on now, whatever the score"), lines);
   }
 

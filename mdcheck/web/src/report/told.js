@@ -7,6 +7,7 @@
   const { has, inScope, isSetAside } = mdcheck.count;
   const { tenths } = mdcheck.score;
   const { n, percent, t } = mdcheck.words;
+  const { numbered } = mdcheck;
   const DASH = "–";
   const SHOWN = 5; // of drivers, of what to find out, of measures, before "and 9 more"
 
@@ -95,7 +96,12 @@
 
   /** @param {Told} about @param {string} id @param {string} [tail] @returns {Line} */
   function itemLine(about, id, tail) {
-    return { text: String(about.items[id].text), to: `item:${id}`, tail };
+    return { text: numbered(about.content, about.items[id]), to: `item:${id}`, tail };
+  }
+
+  /** @param {Told} about @param {string} sector @param {string} id @returns {Line} */
+  function sectorItemLine(about, sector, id) {
+    return { text: numbered(about.content, about.items[id], sector), to: `item:${id}` };
   }
 
   /** @param {string} label @param {Line[]} lines @param {number} [shown] @param {number} [tied]
@@ -124,6 +130,7 @@
   }
 
   const answers = { answerTo, answerTitle, evidenceTitle };
-  const shown = { DASH, SHOWN, text, percentOf, rangeOf, reach, titles, itemLine, points, tied };
-  Object.assign(mdcheck, { report: { told, progress, checklistOf, ...answers, ...shown } });
+  const shown = { DASH, SHOWN, text, percentOf, rangeOf, reach, titles, points, tied };
+  const lines = { itemLine, sectorItemLine };
+  Object.assign(mdcheck, { report: { told, progress, checklistOf, ...answers, ...lines, ...shown } });
 }

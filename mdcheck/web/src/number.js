@@ -1,0 +1,34 @@
+/* The number that people call a question by: its position in its checklist, from 1, open ones too. No DOM. */
+"use strict";
+{
+  const { t } = mdcheck.words;
+
+  /**
+   * Of an item of this id; 0 where the page does not know it. A page that shows a part of a checklist has
+   * the number with the item.
+   * @param {{content: Content} | Content} of a session, or its content
+   * @param {string} id
+   * @returns {number}
+   */
+  function number(of, id) {
+    const { sectors } = "content" in of ? of.content : of;
+    const [home] = id.split(".");
+    const items = sectors.find((sector) => sector.id === home)?.items || [];
+    const at = items.findIndex((item) => item.id === id);
+    return items[at]?.number || at + 1;
+  }
+
+  /**
+   * A question with its number, and with its sector among several.
+   * @param {Content} content
+   * @param {{id: string, text?: string}} item
+   * @param {string} [sector] its title
+   * @returns {string}
+   */
+  function numbered(content, { id, text }, sector) {
+    const places = { sector, number: number(content, id), question: text };
+    return sector ? t("{sector} {number}. {question}", places) : t("{number}. {question}", places);
+  }
+
+  Object.assign(mdcheck, { number, numbered });
+}
