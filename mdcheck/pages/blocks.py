@@ -138,6 +138,15 @@ def matrix(folder: Folder, sector: Checklist) -> Drawn:
 
 def result(folder: Folder, sector: Checklist) -> Drawn:
     yield part("result", sector=sector)
+    yield from together()
+
+
+def together() -> Drawn:
+    """The way on from the end of a checklist, which others answer too."""
+    line = etree.Element("p")
+    link = etree.SubElement(line, "a", {"href": addresses.TOGETHER})
+    link.text = AtomicString(t("Others answer this checklist too: how answers are brought together"))
+    yield line
 
 
 # The assessment
