@@ -24,6 +24,7 @@ KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
 VOICES = ("kernel/votes", "kernel/agreement", "kernel/decisive", "kernel/merge", "kernel/compare")
 RESULTS = (*KERNEL, "number", "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
+SAID_OF_SEVERAL = ("report/voices", "report/agenda", "report/merged", "report/comparison")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 SET_UP = ("profile", "setup", "history", "earlier", "goalforms")
 GATHER = ("board", "cabinet", "slices", "agenda", "keeping", "words", "item", "list", "people")
@@ -47,6 +48,7 @@ SCRIPTS = {
     "keeper": DISK,  # loaded by the first once something is kept
     "results": RESULTS,  # loaded by the first with the first answer
     "merge": VOICES,  # loaded where several sheets come together; after the results
+    "voices": SAID_OF_SEVERAL,  # loaded after merge, where that is told
     "load": (*READ, "load"),  # loaded when a file is
     "yaml": ("load/yamltext",),  # loaded when a file is YAML
     "group": GROUP,  # of the group page; after the merge
