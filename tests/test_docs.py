@@ -109,7 +109,11 @@ def test_the_commands_of_working_together_run(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """In the folder of the example; other names stand for somebody's own files."""
-    own = {"ministry": "ministry-of-labour", "union": "union-of-nurses", "province": "eastern-province"}
+    own = {
+        "ministry": "ministry-of-labour",
+        "union": "union-of-nurses",
+        "province": "eastern-province",
+    }
     for path in example.parent.glob("*.yaml"):
         shutil.copy(path, tmp_path)
     for name, sheet in own.items():
@@ -125,6 +129,10 @@ def test_working_together_counts_what_the_sheets_say() -> None:
     found = merge(CONTENT, VOICES)
     given = sum(one.level is not None for sheet in VOICES for one in sheet.answers.values())
     numbers = (given, len(found.disagreements), sum(map(polarised, found.items)))
-    said = re.search(r"gave (\d+) answers.*?on (\d+) questions; (\d+) of these.*?and (\d+)\s+decisive", TOGETHER, re.DOTALL)
+    said = re.search(
+        r"gave (\d+) answers.*?on (\d+) questions; (\d+) of these.*?and (\d+)\s+decisive",
+        TOGETHER,
+        re.DOTALL,
+    )
     assert said
     assert tuple(map(int, said.groups())) == (*numbers, len(found.decisive))

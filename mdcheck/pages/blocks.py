@@ -145,7 +145,7 @@ def together() -> Drawn:
     """The way on from the end of a checklist, which others answer too."""
     line = etree.Element("p")
     link = etree.SubElement(line, "a", {"href": addresses.TOGETHER})
-    link.text = AtomicString(t("Others answer this checklist too: how answers are brought together"))
+    link.text = AtomicString(t("Others answer this checklist too: how to bring answers together"))
     yield line
 
 

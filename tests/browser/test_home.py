@@ -34,9 +34,7 @@ def test_it_leads_back_to_what_is_under_way(open_page: Open) -> None:
     answers = answered("health", "employment", level=1)
     page = open_page("/", script=keeping(title="Kasamba 2026", answers=answers))
     link = line(page).get_by_role("link")
-    expect(link).to_have_text(
-        f"Go on with Kasamba 2026: {len(answers)} of {len(ASKED)} answered"
-    )
+    expect(link).to_have_text(f"Go on with Kasamba 2026: {len(answers)} of {len(ASKED)} answered")
     link.click()
     expect(title(page)).to_have_value("Kasamba 2026")
 
@@ -79,8 +77,12 @@ def test_it_counts_as_the_assessment_does(open_page: Open, scope: str) -> None:
 
 
 def test_the_one_open_last_comes_first_and_a_damaged_one_never(open_page: Open) -> None:
-    others = kept("new", {"saved": "2026-11-25T10:00:00Z", "sheet": {"title": "New", "answers": {}}})
-    broken = kept("broken", '{"sheet": {"answers": [') + "localStorage['mdcheck:current'] = 'broken 1';"
+    others = kept(
+        "new", {"saved": "2026-11-25T10:00:00Z", "sheet": {"title": "New", "answers": {}}}
+    )
+    broken = (
+        kept("broken", '{"sheet": {"answers": [') + "localStorage['mdcheck:current'] = 'broken 1';"
+    )
     page = open_page("/", script=keeping(title="Mine", answers={}) + others)
     expect(line(page)).to_contain_text("Go on with Mine")
     page = open_page("/", script=others + broken)
