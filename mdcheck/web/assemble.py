@@ -27,11 +27,13 @@ SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 SAID_OF_SEVERAL = ("report/voices", "report/agenda", "report/merged", "report/comparison")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 SET_UP = ("profile", "setup", "history", "earlier", "goalforms")
-GATHER = ("board", "cabinet", "slices", "agenda", "keeping", "words", "item", "list", "people")
+GATHER = ("board", "cabinet", "slices", "merging", "agenda", "keeping", "words", "item", "list", "people")
+COMPARING = tuple(f"compare/{name}" for name in ("sides", "slopes", "moved", "whatif", "page"))
 SHOW = ("answers", "results", "gathered", "managing", "papers", "room", "page")
 GROUP = tuple(f"group/{name}" for name in (*GATHER, *SHOW))
 READ = ("load/near", "load/jsontext", "load/problems", "workshop", "load/files")
 ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")
+ENTRY = ("keys", "parse", "entry", "tables", "taken", "form")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
     "assessment": (
@@ -39,6 +41,7 @@ SCRIPTS = {
         *BOUND,
         "drop",
         "groupdoor",
+        "comparedoor",
         *DISK,
         *RESULTS,
         *OF_ALL,
@@ -51,8 +54,11 @@ SCRIPTS = {
     "voices": SAID_OF_SEVERAL,  # loaded after merge, where that is told
     "load": (*READ, "load"),  # loaded when a file is
     "yaml": ("load/yamltext",),  # loaded when a file is YAML
+    "comparison": COMPARING,  # of the compare page; after merge and voices
     "group": GROUP,  # of the group page; after the merge
     "projector": ("styled", *(f"room/{name}" for name in ROOM)),  # loaded when it is asked for
+    "entry": ("styled", *(f"entry/{name}" for name in ENTRY)),  # and so are these two
+    "tally": ("styled", "tally"),
     "filter": ("words", "filter"),  # of the experiences
     "home": ("words", "kernel/count", "shelf", "dom", "home"),  # of the home page
 }

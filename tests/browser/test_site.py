@@ -33,6 +33,7 @@ PAGES = {
     "assess": "/assess/",
     "quick": "/assess/quick/",
     "together": "/assess/together/",
+    "compare": "/assess/compare/",
     "train": "/train/",
     "method": "/reference/method/",
     "glossary": "/reference/glossary/",

@@ -14,5 +14,6 @@
     whenOpen(root, () => mdcheck.later("merge", bind));
   }
 
+  mdcheck.whenOpen = whenOpen;
   mdcheck.parts.group = bindGroup;
 }

@@ -98,5 +98,5 @@
     session.tell({ kind: "head" });
   }
 
-  mdcheck.steps = { replace, clear, remove, clash, bringBack, undo };
+  mdcheck.steps = { step, replace, clear, remove, clash, bringBack, undo };
 }

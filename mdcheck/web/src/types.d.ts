@@ -220,7 +220,7 @@ interface Copy {
 /** An assessment as it was once: before which step, or at the end of some minutes of answering ("").  */
 interface State {
   id: string;
-  why: "" | "replaced" | "cleared" | "deleted" | "earlier" | "clash";
+  why: "" | "replaced" | "cleared" | "deleted" | "earlier" | "clash" | "tried";
   /** In milliseconds since 1970. */
   at: number;
   text: string;
@@ -369,7 +369,7 @@ interface Mdcheck {
     nameOf(sheet: Sheet): string;
     answersBySector(sheet: Sheet): Record<string, number>;
     /** Its size in bytes. */
-    give(name: string, text: string, type?: string): number;
+    give(name: string, text: string | string[], type?: string): number;
     textOf(data: unknown): string;
     save(session: Session): string;
     titleOf(sheet: { title: string }): string;

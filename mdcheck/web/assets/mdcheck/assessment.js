@@ -157,12 +157,12 @@ function answersBySector(sheet){const counts=Object.create(null);for(const id of
 return counts;}
 function whole(_,value){return typeof value==="string"?value.replace(/\p{Surrogate}/gu,"\ufffd"):value;}
 function warn(size){mdcheck.dialog.ask(t("This file is too large to be loaded again"),[t("It is larger than {size} MB. All of it was saved. Shorten the longest notes, then save it again.",{size},),],[[t("Close"),null]],);}
-function give(name,text,type="application/json"){const file=new Blob([text],{type});const url=URL.createObjectURL(file);el("a",{href:url,download:name}).click();setTimeout(()=>URL.revokeObjectURL(url),60000);return file.size;}
+function give(name,text,type="application/json"){const file=new Blob(typeof text==="string"?[text]:text,{type});const url=URL.createObjectURL(file);el("a",{href:url,download:name}).click();setTimeout(()=>URL.revokeObjectURL(url),60000);return file.size;}
 function textOf(data){return`${JSON.stringify(data, whole, 2)}\n`;}
 function save({sheet,content}){const name=nameOf(sheet);const size=give(name,textOf(mdcheck.sheet.write(sheet)));if(size>content.limits.largest)warn(content.limits.largest/1e6);return name;}
 function titleOf({title}){return title||t("Untitled");}
 mdcheck.file={nameOf,answersBySector,give,textOf,save,titleOf};}
-{const{el,find,all}=mdcheck.dom;const{t}=mdcheck.words;const root=document.documentElement;const SECTORS=".mdcheck-sector";const FOLDED=".mdcheck-note, .mdcheck-sector, .mdcheck-more, .mdcheck-goal-sectors";const FIELDS="[data-field], [data-head], .mdcheck-goal > label input, .mdcheck-goal select";function choose(){const run=(...only)=>()=>{root.classList.add(...only);globalThis.print();};const choices=[[t("Answers and results"),run("mdcheck-only")],[t("The whole page"),run()],[t("Cancel"),null],];if(find(document,"[data-checklist]")){const some=all(document,SECTORS).some(wasOpen);const words=some?t("Blank form of the sectors that are open here"):t("Blank form with boxes to tick");choices.splice(1,0,[words,run("mdcheck-only","mdcheck-blank")]);}
+{const{el,find,all}=mdcheck.dom;const{t}=mdcheck.words;const root=document.documentElement;const SECTORS=".mdcheck-sector";const FOLDED=".mdcheck-note, .mdcheck-sector, .mdcheck-more, .mdcheck-goal-sectors";const FIELDS="[data-field], [data-head], .mdcheck-goal > label input, .mdcheck-goal select";function choose(){const run=(...only)=>()=>{root.classList.add(...only);globalThis.print();};const choices=[[t("Answers and results"),run("mdcheck-only")],[t("The whole page"),run()],[t("Cancel"),null],];if(find(document,"[data-checklist]")){const some=all(document,SECTORS).some(wasOpen);const words=some?t("Blank form of the sectors that are open here"):t("Blank form with boxes to tick");const tally=()=>mdcheck.later("tally",({ofPage})=>ofPage(mdcheck.session));choices.splice(1,0,[words,run("mdcheck-only","mdcheck-blank")],[t("Tally sheet for a room"),tally],);}
 mdcheck.dialog.ask(t("What should be printed?"),[],choices);}
 function head({title,date,respondent},isBlank){if(isBlank)return t("Country and year {line} Answered by {line}",{line:"_".repeat(24)});return[title,date,respondent].filter(Boolean).join(" · ");}
 function wasOpen({open,dataset}){return dataset.was===undefined?open:dataset.was==="open";}
@@ -220,7 +220,9 @@ function drop(root,onFiles){const over=(isOver)=>root.classList.toggle("is-over"
 mdcheck.drop=drop;}
 {function whenOpen(root,act){const fold=root.closest("details");if(!fold||fold.open)return act();fold.addEventListener("toggle",act,{once:true});}
 function bindGroup(root,session){const bind=()=>mdcheck.later("group",(group)=>group.bind(root,session));whenOpen(root,()=>mdcheck.later("merge",bind));}
-mdcheck.parts.group=bindGroup;}
+mdcheck.whenOpen=whenOpen;mdcheck.parts.group=bindGroup;}
+{function bindCompare(root,session){const bind=()=>mdcheck.later("comparison",(comparison)=>comparison.bind(root,session));mdcheck.whenOpen(root,()=>mdcheck.later("merge",()=>mdcheck.later("voices",bind)));}
+mdcheck.parts.compare=bindCompare;}
 {const{textOf,stampOf,writer,SIZE}=mdcheck.fields;const{newMap}=mdcheck.sheet;const saidIn=(value)=>(typeof value==="string"?value:textOf(value));const pathsOf=({values,stamps})=>Object.keys({...values,...stamps});const isOfDesk=(path)=>path.startsWith("desk/");const pathsIn=(values)=>Object.keys(values).filter((path)=>values[path]!==undefined);function copyOf(values){return{sheet:sheetOf(values),desk:deskOf(values)};}
 function deskOf(values){const desk=newMap();for(const path of pathsIn(values).filter(isOfDesk)){const[,part,...id]=path.split("/");if(!id.length)desk[part]=values[path];else desk[part]=Object.assign(desk[part]||newMap(),{[id.join("/")]:values[path]});}
 return desk;}
@@ -256,7 +258,7 @@ function bringBack(session,{id,text,paths}){const{shelf,keeper,content}=session;
 session.open(id);return;}
 const kept=JSON.parse(text);const then=fieldsOf({...kept.sheet,desk:kept.desk});const fields=paths?valuesOf(session.copy):then;for(const path of paths||[])fields[path]=then[path];const made=copyOf(fields);const{sheet}=mdcheck.sheet.read(made.sheet,content);step(session,t("An earlier state was brought back."),"earlier",(mine,desk)=>{Object.assign(mine,sheet);Object.assign(desk,mdcheck.Copy.deskOf(made.desk));});}
 function undo(session){const{undoable}=session;if(undoable)bringBack(session,undoable.state);session.undoable=null;session.tell({kind:"head"});}
-mdcheck.steps={replace,clear,remove,clash,bringBack,undo};}
+mdcheck.steps={step,replace,clear,remove,clash,bringBack,undo};}
 {const{disk}=mdcheck;const{valuesOf,stampOf}=mdcheck.fields;const{copyOf,isAhead,join}=mdcheck.join;const PAUSE=200;const OFTEN=300000;const CHOSEN="mdcheck:current";const slotOf=({saved})=>Math.floor(Date.parse(saved)/OFTEN);const nothing=()=>{};function keptOf(copy){copy.stamp();const{saved,stamps}=copy;return{saved,values:valuesOf(copy),stamps};}
 class Keeper{constructor(session){this.session=session;if(session.copy.near)this.save(session.copy);this.catchUp().catch(nothing);}
 read(id,text){return text?mdcheck.Copy.read(id,text,this.session.content):null;}
@@ -491,7 +493,7 @@ function isOutdated(state,now,slots,counts){const slot=slotOf(state,now);if(now-
 function slotOf({key,id,why,at},now){const age=now-at;if(why||age<HOUR)return key;const length=age<DAY?HOUR:DAY;return[id,length,Math.floor(at/length)].join();}
 mdcheck.history={outdated};}
 {const{el,button,find}=mdcheck.dom;const{t,n,moment}=mdcheck.words;const{sure}=mdcheck.dialog;const{titleOf}=mdcheck.file;const{fieldsOf}=mdcheck.fields;const{states:allStates,drop}=mdcheck.disk;const{bringBack}=mdcheck.steps;const SOON=3000;async function tidy(){const keys=mdcheck.history.outdated(await allStates(),Date.now());if(keys.length)await drop(keys);}
-function why(state){const said={replaced:t("Before it was replaced"),cleared:t("Before the answers were cleared"),deleted:t("Before it was deleted"),earlier:t("Before another state was brought back"),clash:t("With words that two windows changed at once"),};return said[state.why]||t("While answering");}
+function why(state){const said={replaced:t("Before it was replaced"),cleared:t("Before the answers were cleared"),deleted:t("Before it was deleted"),earlier:t("Before another state was brought back"),tried:t("Before answers that were tried out were kept"),clash:t("With words that two windows changed at once"),};return said[state.why]||t("While answering");}
 function whenOf({at}){const parts=({day:"numeric",month:"long",hour:"2-digit",minute:"2-digit",});return moment(new Date(at).toISOString(),parts);}
 function countOf(sheet){const fields=Object.entries(fieldsOf(sheet));const isLevel=([path,value])=>/^answers\/.*\/level$/s.test(path)&&value!==null;return n("{count} answer","{count} answers",fields.filter(isLevel).length);}
 function row(title,facts,...buttons){const words=el("span",null,el("strong",null,title),el("span",null,facts.join(" · ")));return el("li",null,words,el("span",{class:"mdcheck-buttons"},...buttons));}

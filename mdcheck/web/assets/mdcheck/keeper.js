@@ -34,7 +34,7 @@ function bringBack(session,{id,text,paths}){const{shelf,keeper,content}=session;
 session.open(id);return;}
 const kept=JSON.parse(text);const then=fieldsOf({...kept.sheet,desk:kept.desk});const fields=paths?valuesOf(session.copy):then;for(const path of paths||[])fields[path]=then[path];const made=copyOf(fields);const{sheet}=mdcheck.sheet.read(made.sheet,content);step(session,t("An earlier state was brought back."),"earlier",(mine,desk)=>{Object.assign(mine,sheet);Object.assign(desk,mdcheck.Copy.deskOf(made.desk));});}
 function undo(session){const{undoable}=session;if(undoable)bringBack(session,undoable.state);session.undoable=null;session.tell({kind:"head"});}
-mdcheck.steps={replace,clear,remove,clash,bringBack,undo};}
+mdcheck.steps={step,replace,clear,remove,clash,bringBack,undo};}
 {const{disk}=mdcheck;const{valuesOf,stampOf}=mdcheck.fields;const{copyOf,isAhead,join}=mdcheck.join;const PAUSE=200;const OFTEN=300000;const CHOSEN="mdcheck:current";const slotOf=({saved})=>Math.floor(Date.parse(saved)/OFTEN);const nothing=()=>{};function keptOf(copy){copy.stamp();const{saved,stamps}=copy;return{saved,values:valuesOf(copy),stamps};}
 class Keeper{constructor(session){this.session=session;if(session.copy.near)this.save(session.copy);this.catchUp().catch(nothing);}
 read(id,text){return text?mdcheck.Copy.read(id,text,this.session.content):null;}

@@ -34,7 +34,9 @@
   }
 
   function change(was, now) {
-    if (was === null || now === null || was === now) return DASH;
+    if (was === now) return DASH;
+    if (was === null) return t("ranked now");
+    if (now === null) return t("not ranked now");
     return was > now
       ? n("up {count}", "up {count}", was - now)
       : n("down {count}", "down {count}", now - was);
@@ -114,12 +116,11 @@
     const groups = agenda.constituencies.filter(isAnswered);
     if (!groups.length) return [];
     return [
-      heading(sector.title, 4),
       {
         kind: "table",
         label: t("{sector} by constituency", { sector: sector.title }),
         columns: [
-          { title: t("Constituency") },
+          { title: sector.title },
           { title: t("Place"), kind: "number" },
           { title: t("Priority"), kind: "number" },
           { title: t("Need"), kind: "bar" },
@@ -271,7 +272,10 @@
       yield () => agenda.now && [];
       yield () => agenda.after && [];
       yield () => beforeAndAfter(meeting);
-      for (const group of groups) yield () => agenda.resultOf(group) && [];
+      for (const group of groups) {
+        for (const act of agenda.workOf(group)) yield () => act() && [];
+        yield () => agenda.resultOf(group) && [];
+      }
       yield () => [
         heading(t("By constituency")),
         text(
@@ -300,7 +304,7 @@
       stop = mdcheck.slices(
         parts(),
         (make) => {
-          const blocks = make();
+          const blocks = /** @type {any[]} */ (make());
           if (!places[at]) {
             const node = el("div", { class: "mdcheck-part" });
             root.append(node);
