@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -13,9 +14,11 @@ from click.testing import Result
 
 from mdcheck.cli import main
 from mdcheck.load.files import bundled_folder
+from mdcheck.merge import merge
 from mdcheck.pages import addresses
 from tests.conftest import ROOT
 from tests.fuzz import CAMPAIGNS
+from tests.test_examples import CONTENT, VOICES, polarised
 
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "checklists" / "README.md"]
 PAGES += sorted((ROOT / "docs").rglob("*.md"))
@@ -85,3 +88,51 @@ def test_every_target_of_the_makefile_has_a_line_of_help() -> None:
     assert [line.split()[0] for line in output.stdout.splitlines()] == targets
     phony = re.findall(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     assert set(phony[0].split()) == set(targets), "a target without a rule"
+
+
+TOGETHER = (ROOT / "docs/en/assess/together.md").read_text("utf-8")
+
+
+def commands_of(page: str) -> list[str]:
+    """The commands in a page, one that goes over several lines as one."""
+    shown = re.findall(r"```text\n(.*?)```", page, re.DOTALL)
+    lines = "\n".join(shown).replace("\\\n", " ").splitlines()
+    return [line.removeprefix("mdcheck ") for line in lines if line.startswith("mdcheck ")]
+
+
+@pytest.mark.parametrize("command", commands_of(TOGETHER))
+def test_the_commands_of_working_together_run(
+    run: Callable[..., Result],
+    command: str,
+    example: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """In the folder of the example; other names stand for somebody's own files."""
+    own = {
+        "ministry": "ministry-of-labour",
+        "union": "union-of-nurses",
+        "province": "eastern-province",
+    }
+    for path in example.parent.glob("*.yaml"):
+        shutil.copy(path, tmp_path)
+    for name, sheet in own.items():
+        shutil.copy(example.parent / f"{sheet}.yaml", tmp_path / f"{name}.yaml")
+    monkeypatch.chdir(tmp_path)
+    result = run(*command.split())
+    assert result.exit_code == 0, result.output
+    if "-o" in command.split():
+        assert run("score", command.split()[-1]).exit_code == 0
+
+
+def test_working_together_counts_what_the_sheets_say() -> None:
+    found = merge(CONTENT, VOICES)
+    given = sum(one.level is not None for sheet in VOICES for one in sheet.answers.values())
+    numbers = (given, len(found.disagreements), sum(map(polarised, found.items)))
+    said = re.search(
+        r"gave (\d+) answers.*?on (\d+) questions; (\d+) of these.*?and (\d+)\s+decisive",
+        TOGETHER,
+        re.DOTALL,
+    )
+    assert said
+    assert tuple(map(int, said.groups())) == (*numbers, len(found.decisive))

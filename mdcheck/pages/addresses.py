@@ -14,6 +14,7 @@ DATA_SOURCES = "../reference/data.md"
 
 ASSESSMENT = "../assess/index.md"
 GROUP = "../assess/group.md"
+TOGETHER = "../assess/together.md"
 
 
 def for_scripts(sectors: Iterable[str]) -> dict[str, str]:

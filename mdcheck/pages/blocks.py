@@ -20,7 +20,13 @@ from mdcheck.load.folder import Folder
 from mdcheck.load.near import near_miss
 from mdcheck.model import QUICK, Checklist, Section
 from mdcheck.pages import addresses, library, parts, reference
-from mdcheck.pages.data import content_object, core_object, helps_object, library_object
+from mdcheck.pages.data import (
+    asked_object,
+    content_object,
+    core_object,
+    helps_object,
+    library_object,
+)
 from mdcheck.pages.parts import example_given, part
 from mdcheck.pages.prepared import edition, edition_script
 from mdcheck.words import t
@@ -140,6 +146,15 @@ def matrix(folder: Folder, sector: Checklist) -> Drawn:
 def result(folder: Folder, sector: Checklist) -> Drawn:
     yield part("result", sector=sector)
     yield part("handover", id=sector.id, titled=True)
+    yield from together()
+
+
+def together() -> Drawn:
+    """The way on from the end of a checklist, which others answer too."""
+    line = etree.Element("p")
+    link = etree.SubElement(line, "a", {"href": addresses.TOGETHER})
+    link.text = AtomicString(t("Others answer this checklist too: how to bring answers together"))
+    yield line
 
 
 # The assessment
@@ -224,6 +239,11 @@ def preview(folder: Folder) -> Drawn:
         yield parts.preview_part(folder.content, folder.example)
 
 
+def underway(folder: Folder) -> Drawn:
+    """A line that leads back to the assessment under way on this device, if there is one."""
+    yield part("underway", items=asked_object(folder.content))
+
+
 # The library
 
 
@@ -289,6 +309,7 @@ BLOCKS = (
     PageBlock(name="goals", draw=goals),
     PageBlock(name="hand-over", draw=hand_over),
     PageBlock(name="preview", draw=preview),
+    PageBlock(name="underway", draw=underway),
     PageBlock(name="experiences", draw=experiences),
     PageBlock(name="instruments", draw=instruments),
     PageBlock(name="data-sources", draw=data_sources),

@@ -49,6 +49,19 @@ def core_object(content: Content) -> dict[str, Any]:
     return {**always(content), "sectors": sectors, "titles": titles(content)}
 
 
+def asked_object(content: Content) -> list[dict[str, Any]]:
+    """What decides whether a scored item counts in a sheet, to say how far an assessment is."""
+    scored = [item for sector in content.sectors for item in sector.items if item.scored]
+    return [
+        {
+            "id": item.id,
+            **({"core": True} if item.core else {}),
+            **({"applies": list(item.applies)} if item.applies else {}),
+        }
+        for item in scored
+    ]
+
+
 def always(content: Content) -> dict[str, Any]:
     """What every page with questions has: the method, and how much a file and a text can hold."""
     return {"method": method_object(content.method), "limits": limits_object()}

@@ -63,6 +63,7 @@ SCRIPTS = {
     "entry": ("styled", *(f"entry/{name}" for name in ENTRY)),  # and so are these two
     "tally": ("styled", "tally"),
     "filter": ("words", "filter"),  # of the experiences
+    "home": ("words", "kernel/count", "shelf", "dom", "home"),  # of the home page
 }
 
 # The work of others that a script stands on, as it came; see LICENSE, part 4.

@@ -32,6 +32,7 @@ PAGES = {
     "matrix": "/sectors/social-protection/",
     "assess": "/assess/",
     "quick": "/assess/quick/",
+    "together": "/assess/together/",
     "compare": "/assess/compare/",
     "group": "/assess/group/",
     "train": "/train/",
@@ -270,7 +271,8 @@ def test_the_drawer_on_a_phone_opens_and_leads_on(open_page: Open) -> None:
 
 
 def test_pages_without_questions_load_none_of_our_scripts(site: Path) -> None:
-    assert "assets/mdcheck/" not in scripts_of(site / "index.html")
+    assert "assets/mdcheck/" not in scripts_of(site / "plan/index.html")
+    assert "assets/mdcheck/home.js" in scripts_of(site / "index.html")
     assert "assets/mdcheck/assessment.js" in scripts_of(site / "assess/index.html")
     assert "assets/mdcheck/checklist.js" in scripts_of(site / "sectors/health/index.html")
 
