@@ -132,7 +132,9 @@ def test_a_single_table_needs_a_single_key(engine: MiniRacer) -> None:
     assert votes(engine, "2\tn/a", TABLES[:1]) == [NA]
 
 
-@given(st.lists(st.sampled_from(range(6)), min_size=1, max_size=8), st.sampled_from([" ", "\t", ";"]))
+@given(
+    st.lists(st.sampled_from(range(6)), min_size=1, max_size=8), st.sampled_from([" ", "\t", ";"])
+)
 def test_any_keys_for_any_tables(engine: MiniRacer, chosen: list[int], sign: str) -> None:
     tables = [{"name": f"T{n}", "constituency": ""} for n in range(len(chosen))]
     line = sign.join(["7", *(KEYS[n] for n in chosen)])
@@ -255,7 +257,9 @@ def typed(engine: MiniRacer, sheets: list[Json], text: str) -> Json:
 
 
 def levels(sheets: list[Json], id: str = "health.q14") -> Json:
-    return {one["respondent"]: one["answers"][id]["level"] for one in sheets if id in one["answers"]}
+    return {
+        one["respondent"]: one["answers"][id]["level"] for one in sheets if id in one["answers"]
+    }
 
 
 def test_a_table_is_a_respondent(engine: MiniRacer) -> None:

@@ -25,7 +25,7 @@ def single_file(folder: Folder, *, version: str) -> str:
     """The whole assessment as one HTML file that needs nothing but itself."""
     content = folder.content
     example = example_given(folder.example) if folder.example else ""
-    script = example + asset("assessment.js") + "".join(asset(f"{name}.js") for name in LATER)
+    script = example + asset("assessment.js") + Markup("").join(asset(f"{name}.js") for name in LATER)
     return part(
         "single",
         content=content,

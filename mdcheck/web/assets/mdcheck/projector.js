@@ -58,7 +58,7 @@ chartParts(){const chart=this.show.chart();const title=el("h2",null,chart?chart.
 tick(){this.timer.paint();this.dialog.classList.toggle("is-over",this.timer.isOver());}
 say(words){this.live.textContent=words;}
 tell(){const{item,view}=this;if(view==="help")this.say(mdcheck.roomHelp.read());else if(view==="chart")this.say(this.stage.querySelector("h2")?.textContent||"");else this.say(t("{sector}, question {number}: {text}",{...item}));}
-press(event){const{target,key,repeat}=event;if(target.closest("button")&&[" ","Enter"].includes(key))return;const act=actOf(event,getComputedStyle(this.dialog).direction==="rtl");if(!act)return;event.preventDefault();if(!repeat||act[0]==="go"||act[0]==="minutes")this[act[0]](act[1]);}
+press(event){const{target,key,repeat}=event;event.stopPropagation();if(target.closest("button")&&[" ","Enter"].includes(key))return;const act=actOf(event,getComputedStyle(this.dialog).direction==="rtl");if(!act)return;event.preventDefault();if(!repeat||act[0]==="go"||act[0]==="minutes")this[act[0]](act[1]);}
 clicked({detail}){if(detail>0)this.stage.focus({preventScroll:true});}
 level(level){const{show,item,view}=this;if(view!=="question"||item.anchors.length===0)return;show.setLevel(item.id,level);this.paint();const chosen=show.steps.find((step)=>step.level===show.levelOf(item.id));this.say(chosen?t("Chosen: {answer}",{answer:chosen.title}):t("No answer"));}
 go(way){this.move(this.view==="question"?this.at+way:this.at);}

@@ -134,6 +134,7 @@
 
     press(event) {
       const { target, key, repeat } = event;
+      event.stopPropagation(); // the page behind has keys of its own
       if (target.closest("button") && [" ", "Enter"].includes(key)) return;
       const act = actOf(event, getComputedStyle(this.dialog).direction === "rtl");
       if (!act) return;
