@@ -32,7 +32,10 @@ from mdcheck.robustness import robustness
 Json = dict[str, Any]
 WEB = Path(__file__).parents[1] / "mdcheck/web"
 SCRIPTS = WEB / "src/kernel"
-KERNEL = ("count", "score", "goals", "measures", "assess", "robustness", "result")
+KERNEL = (
+    "count", "score", "goals", "measures", "assess", "robustness", "result",
+    "votes", "agreement", "decisive", "merge", "compare", "merged",
+)  # fmt: skip
 READER = ("words", "sheet", "load/near", "load/jsontext", "load/problems", "workshop")
 YAML = (WEB / "assets/vendor/js-yaml.js", WEB / "src/load/yamltext.js")
 SEED = 2026

@@ -24,7 +24,16 @@ KERNEL = ("count", "score", "goals", "measures", "assess", "votes", "agreement",
 SOURCES = (
     "words",
     *(f"kernel/{name}" for name in (*KERNEL, "merge")),
-    *("sheet", "number", "workshop", "group/board", "group/agenda"),
+    *(
+        "sheet",
+        "number",
+        "report/told",
+        "report/voices",
+        "workshop",
+        "group/board",
+        "group/merging",
+        "group/agenda",
+    ),
 )
 ADAPTER = """
 let given, open, list, heard;
@@ -64,11 +73,19 @@ const acts = {
   stateOf: (id) => list.stateOf(id),
   dissent: (id) => list.dissent(id).map(({ name, level }) => [name, level]),
   constituencies: () => list.constituencies.map(({ id, sheets }) => [id, sheets.length]),
-  polarised: (votes) => mdcheck.Agenda.isPolarised({ votes }),
   places: (which) => list[which].sectors.map(({ id, place, verdict }) => [id, place, verdict]),
   all: () => known(list),
+  isWhole: () => isWhole(list),
   fresh: () => known(new mdcheck.Agenda(new mdcheck.Board(given, "two", open.entries))),
 };
+function isWhole(agenda) {
+  const { content, sheets, agreed, head } = agenda.board;
+  const { by, title } = head;
+  const plain = (merged) => JSON.stringify({ ...merged, alpha: String(merged.alpha),
+    alphas: [...merged.alphas].map(([id, alpha]) => [id, String(alpha)]),
+    sheet: mdcheck.sheet.write(merged.sheet) });
+  return plain(agenda.now) === plain(mdcheck.merge(content, sheets, { by, agreed, title }));
+}
 function known(agenda) {
   const { items, disagreements, decisive, sheet } = agenda.now;
   const points = agenda.points.map(({ id, isDecisive }) => [id, isDecisive]);
@@ -289,26 +306,6 @@ def test_who_is_removed_leaves_no_first_vote(workshop: Workshop) -> None:
 # The agenda
 
 
-@pytest.mark.parametrize(
-    ("votes", "is_polarised"),
-    [
-        pytest.param((1, 1, 1), True, id="a-third-each"),
-        pytest.param((1, 2, 1), False, id="a-quarter-each"),
-        pytest.param((2, 0, 4), True, id="a-third-no"),
-        pytest.param((2, 0, 5), False, id="less-than-a-third-no"),
-        pytest.param((1, 0, 1), True, id="one-against-one"),
-        pytest.param((0, 1, 2), False, id="nobody-says-no"),
-        pytest.param((1, 0, 0), False, id="alone"),
-        pytest.param((0, 0, 0), False, id="nobody"),
-    ],
-)
-def test_polarised_is_a_third_no_and_a_third_yes(
-    workshop: Workshop, votes: tuple[int, int, int], is_polarised: bool
-) -> None:
-    said = {**{str(level): count for level, count in enumerate(votes)}, "unknown": 9}
-    assert workshop.polarised(said) is is_polarised
-
-
 def test_who_voted_otherwise_is_named(workshop: Workshop) -> None:
     three(workshop)
     workshop.addWritten([sheet("Silent", answers={A: {"level": "unknown", "note": "?"}})])
@@ -356,6 +353,25 @@ def test_before_is_the_first_votes_and_after_what_holds_now(workshop: Workshop) 
     assert workshop.places("after") != before
 
 
+def test_merging_sector_by_sector_is_merging_all(workshop: Workshop) -> None:
+    """Over 60 random groups of sheets, with goals, unknown ids, and what was agreed on them."""
+    rng = random.Random(23)
+    items = [item.id for sector in CONTENT.sectors for item in sector.items]
+    for n in range(60):
+        ids = [*rng.sample(items, 60), "no.such", "__proto__"]
+        workshop.engine.call("begin", "", "[]")
+        for _ in range(rng.randint(1, 6)):
+            answers = {id: rng.choice([0, 1, 2, "unknown", "not-applicable"]) for id in ids}
+            goals = [{"title": "G", "sectors": ["health"], "scores": {"independent": 1}}]
+            group = rng.choice(["", "government", "academia"])
+            parts = {"answers": answers, "goals": goals, "scope": rng.choice(["full", "quick"])}
+            workshop.addWritten([sheet(f"R{n}", group, title=rng.choice(["", "T"]), **parts)])
+        workshop.entitle({"by": rng.choice(["", "constituency"]), "title": "W"}, "by")
+        for id in rng.sample(ids, 5):
+            workshop.agree(id, {"level": rng.choice([0, 1, 2, "unknown"]), "note": "N"}, "agreed")
+        assert workshop.isWhole(), n
+
+
 def test_what_is_worked_out_once_is_never_old(workshop: Workshop) -> None:
     """After each of 120 random changes the agenda says what a new one would say."""
     rng = random.Random(5)
@@ -381,3 +397,4 @@ def test_what_is_worked_out_once_is_never_old(workshop: Workshop) -> None:
         ]
         rng.choice(acts)()
         assert workshop.all() == workshop.fresh(), n
+        assert workshop.isWhole(), n

@@ -15,6 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from py_mini_racer import MiniRacer
 
+from mdcheck.model import Content
+from mdcheck.pages.data import content_object
 from mdcheck.web.assemble import source
 
 Json = dict[str, Any]
@@ -26,10 +28,20 @@ function call(name, text) {
   const given = JSON.parse(text);
   const acts = {
     flat: (sheet) => fields.fieldsOf(sheet),
-    there_and_back: (sheet) => join.sheetOf(fields.fieldsOf(sheet)),
+    there_and_back: (sheet) => join.copyOf(fields.fieldsOf(sheet)),
     stamped: ([stamps, before, after]) => fields.stamped(stamps, before, after),
     ahead: ([one, other]) => join.isAhead(one, other),
     join: ([one, other, pending]) => join.join(one, other, new Map(Object.entries(pending))),
+    kept: ([text, content]) => {
+      const { sheet, desk, stamps } = mdcheck.Copy.read("a", text, content);
+      return { title: sheet.title, desk, stamps };
+    },
+    changed: ([text, content, desk]) => {
+      const copy = mdcheck.Copy.read("a", text, content);
+      copy.change((_, beside) => Object.assign(beside, desk));
+      const { sheet, ...rest } = JSON.parse(copy.text());
+      return { ...rest, title: sheet.title, keys: Object.keys(sheet), pending: [...copy.pending.keys()] };
+    },
     outdated: ([states, now]) => history.outdated(states, now),
   };
   return JSON.stringify(acts[name](given));
@@ -41,7 +53,7 @@ function call(name, text) {
 def engine() -> Iterator[MiniRacer]:
     with closing(MiniRacer()) as found:
         found.eval(f"Math.random = () => {OURS}e-6;")
-        for name in ("words", "kernel/count", "sheet", "fields", "join", "history"):
+        for name in ("words", "kernel/count", "sheet", "fields", "copy", "join", "history"):
             found.eval(source(name))
         found.eval(ADAPTER)
         yield found
@@ -76,12 +88,82 @@ def test_a_sheet_is_taken_to_fields_and_back(engine: MiniRacer) -> None:
     assert flat["answers/health.a/level"] == 2
     assert flat["answers/a/b/level/level"] == "unknown"
     assert flat["goals"] == SHEET["goals"]
-    back = call(engine, "there_and_back", SHEET)
+    back = call(engine, "there_and_back", SHEET)["sheet"]
     long = {
         id: entry if isinstance(entry, dict) else {"level": entry}
         for id, entry in SHEET["answers"].items()  # type: ignore[attr-defined]
     }
     assert back == {**SHEET, "answers": long}
+
+
+# What lies beside it
+
+DESK: Json = {
+    "flags": {"health.a": True, "a/b": True, "__proto__": True},
+    "proposals": {"title": "2025", "answers": {"health.a": 1}},
+    "asked": [{"sector": "health", "to": "Nurses", "when": "2026-11-02"}],
+}
+BESIDE = ["desk/asked", "desk/flags/__proto__", "desk/flags/a/b", "desk/flags/health.a"]
+
+
+def test_a_desk_is_taken_to_fields_and_back(engine: MiniRacer) -> None:
+    """Each flag is a field of its own; proposals are one, and so is the list of who was asked."""
+    flat = call(engine, "flat", {**SHEET, "desk": DESK})
+    assert sorted(path for path in flat if "desk" in path) == [*BESIDE, "desk/proposals"]
+    assert flat["desk/proposals"] == DESK["proposals"]
+    back = call(engine, "there_and_back", {**SHEET, "desk": DESK})
+    assert back["desk"] == DESK
+    assert back["sheet"] == call(engine, "there_and_back", SHEET)["sheet"]
+    assert "desk" not in back["sheet"]
+
+
+def kept(**parts: object) -> str:
+    sheet = {"format": "mdcheck-answers/1", "title": "Mine", "answers": {}}
+    return json.dumps({"saved": "2026-01-01", "sheet": sheet, "stamps": {"title": 1}, **parts})
+
+
+BLANK_DESK = {"flags": {}, "proposals": None, "asked": []}
+
+
+@pytest.mark.parametrize(
+    ("parts", "desk"),
+    [
+        pytest.param({}, BLANK_DESK, id="of-an-older-edition"),
+        pytest.param({"desk": DESK}, DESK, id="whole"),
+        pytest.param({"desk": {"flags": {"a.b": True}}}, {**BLANK_DESK, "flags": {"a.b": True}}, id="part"),
+        pytest.param({"desk": "x"}, BLANK_DESK, id="no-mapping"),
+        pytest.param({"desk": None}, BLANK_DESK, id="null"),
+        pytest.param(
+            {"desk": {"flags": [1], "proposals": 3, "asked": {"a": 1}}}, BLANK_DESK, id="damaged"
+        ),
+        pytest.param({"desk": {"asked": ["x", None, {"to": "A"}]}}, {**BLANK_DESK, "asked": [{"to": "A"}]}, id="entries"),
+    ],
+)  # fmt: skip
+def test_a_kept_text_opens_whatever_lies_beside_the_sheet(
+    engine: MiniRacer, content: Content, parts: Json, desk: Json
+) -> None:
+    found = call(engine, "kept", [kept(**parts), content_object(content)])
+    assert found == {"title": "Mine", "desk": desk, "stamps": {"title": 1}}
+
+
+def test_a_change_of_the_desk_is_stamped_and_not_in_the_sheet(
+    engine: MiniRacer, content: Content
+) -> None:
+    before = kept(desk={"flags": {"health.a": True}})
+    found = call(engine, "changed", [before, content_object(content), {**DESK, "flags": {}}])
+    changed = ["desk/asked", "desk/flags/health.a", "desk/proposals"]
+    assert sorted(found["pending"]) == changed
+    assert found["stamps"] == {"title": 1, **dict.fromkeys(changed, stamp(1, OURS))}
+    assert found["desk"] == {**DESK, "flags": {}}
+    assert "desk" not in found["keys"]
+
+
+def test_flags_of_two_windows_are_all_kept(engine: MiniRacer) -> None:
+    one, two, both = "desk/flags/health.a", "desk/flags/health.b", "desk/flags/health.c"
+    ours = copy({one: True, both: True}, {one: stamp(1, OURS), both: stamp(1, OURS)})
+    theirs = copy({two: True}, {two: stamp(1, THEIRS), both: stamp(2, THEIRS)})
+    for pair in ((ours, theirs), (theirs, ours)):
+        assert joined(engine, *pair)["values"] == {one: True, two: True}  # one was taken away later
 
 
 def test_what_changed_is_stamped_and_nothing_else(engine: MiniRacer) -> None:

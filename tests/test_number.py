@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from html import unescape
 from pathlib import Path
@@ -112,7 +112,8 @@ def test_the_short_list_keeps_the_numbers(content: Content) -> None:
     assert list(asked.values()) != list(range(1, len(asked) + 1))
 
 
-def test_a_sitting_says_the_number(run: Run, sheet: Callable[[str], Path]) -> None:
-    path = sheet("format: mdcheck-answers/1\nscope: quick\nanswers: {}\n")
+def test_a_sitting_says_the_number(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.yaml"
+    path.write_text("format: mdcheck-answers/1\nscope: quick\nanswers: {}\n", "utf-8")
     told = run("fill", path, "--sector", "employment", input="s\ns\ns\ns\nq\n").output
-    assert f"people 5. {ASKED}" in re.sub(r"\s+", " ", told)
+    assert f" 5. {ASKED}" in re.sub(r"\s+", " ", told)

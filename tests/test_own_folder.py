@@ -388,6 +388,6 @@ def test_a_folder_without_examples_offers_none(
 
 def test_two_examples_of_a_country_stand_beside_each_other(own: Path) -> None:
     folder = open_folder(own)
-    assert set(folder.examples) == {"atoll/national", "velundria/national"}
+    assert {"atoll/national", "velundria/national"} <= set(folder.examples)
     assert folder.example is not None
     assert read_file(folder.example.file).data["title"] == "Atoll, 2026"

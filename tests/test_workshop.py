@@ -21,7 +21,14 @@ from mdcheck.workshop import FindOut, Workshop
 from tests.conftest import ROOT, Run, schemas
 from tests.parity import Browser
 from tests.test_parity import KEYS as IDS
-from tests.test_parity import OPEN_ITEM, WITH_ALIAS, good_answers, good_sheets, texts, without_blanks
+from tests.test_parity import (
+    OPEN_ITEM,
+    WITH_ALIAS,
+    good_answers,
+    good_sheets,
+    texts,
+    without_blanks,
+)
 from tests.test_sheet import scalars, sheets
 
 Json = dict[str, Any]
@@ -201,7 +208,9 @@ def test_a_key_of_a_workshop_is_known_everywhere(told: Callable[[], Collection[s
 agreements = good_answers.filter(lambda one: not isinstance(one, dict)) | st.fixed_dictionaries(
     {}, optional={"level": st.sampled_from([0, 1, 2, "yes", "unknown", None]), "note": texts}
 )
-sought = st.none() | st.fixed_dictionaries({}, optional=dict.fromkeys(("who", "when", "note"), texts))
+sought = st.none() | st.fixed_dictionaries(
+    {}, optional=dict.fromkeys(("who", "when", "note"), texts)
+)
 good = st.fixed_dictionaries(
     {"format": FORMAT},
     optional={
@@ -264,7 +273,7 @@ def test_both_readers_accept_and_refuse_the_same(browser: Browser, data: Json) -
 
 @given(st.dictionaries(st.sampled_from(IDS), agreements))
 def test_both_readers_follow_a_renamed_item(renamed: Browser, agreed: Json) -> None:
-    data = {"format": "mdcheck-workshop/1", "agreed": agreed, "find_out": dict.fromkeys(agreed, {})}
+    data = {"format": "mdcheck-workshop/1", "agreed": agreed, "find_out": {id: {} for id in agreed}}
     assert read_there(renamed, data) == read_here(data, WITH_ALIAS)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from mdcheck import __version__
-from mdcheck.cli import content, results, sheets
+from mdcheck.cli import content, results, sheets, voices
 from mdcheck.cli.spoken import Commands, command, option
 from mdcheck.load.words import LANGUAGES, catalogue
 from mdcheck.terminal import show
@@ -73,6 +73,7 @@ def completion(shell: str) -> None:
     show(found(main, {}, "mdcheck", "_MDCHECK_COMPLETE").source())
 
 
-for one in (content.list_, content.show_, sheets.new, sheets.fill, sheets.validate, results.score,
-            results.robustness, content.html_, completion):  # fmt: skip
+for one in (content.list_, content.show_, sheets.new, sheets.fill, sheets.validate, sheets.convert,
+            results.score, results.robustness, voices.merge, voices.compare, content.html_,
+            completion):  # fmt: skip
     main.add_command(one)

@@ -18,7 +18,7 @@ from mdcheck.cli.spoken import (
     sector_option,
 )
 from mdcheck.streams import tell
-from mdcheck.terminal import plain_problems, put_out, show
+from mdcheck.terminal import plain_problems, put_out, show, tell_notices
 from mdcheck.words import n, t
 
 
@@ -78,6 +78,31 @@ def fill(ctx: click.Context, sheet: Path, sectors: tuple[str, ...], quick: bool)
     with plain_problems():
         content = content_of(ctx)
         fill_sheet(sheet, content, choose(content, sectors), quick=quick)
+
+
+@command()
+@click.argument("source", metavar="IN", type=click.Path())
+@click.argument("target", metavar="OUT", type=click.Path(path_type=Path))
+@click.pass_context
+def convert(ctx: click.Context, source: str, target: Path) -> None:
+    """Write a sheet or a workshop, IN, as YAML or JSON into a new file, OUT, by its ending.
+
+    The endings are .yaml, .yml and .json. The browser saves JSON; YAML is easier to read and to
+    edit. Nothing is lost but the comments of a YAML file; it is said how many there are.
+    """
+    from mdcheck.data.convert import WRITERS
+    from mdcheck.data.convert import convert as write
+
+    if target.suffix.lower() not in WRITERS:
+        message = t(
+            "{file}: its ending says no format. Use one of {endings}.",
+            file=target.name,
+            endings=", ".join(WRITERS),
+        )
+        raise click.BadParameter(message, param_hint="OUT")
+    with plain_problems():
+        tell_notices(write(source, target, content_of(ctx)), source)
+        tell(t("Wrote {file}.", file=target))
 
 
 @command()

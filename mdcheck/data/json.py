@@ -1,4 +1,4 @@
-"""Write a result as the JSON object that other programs read (`mdcheck-result/2`)."""
+"""Write results and sheets as the JSON objects that programs read (`mdcheck-result/2` ...)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from mdcheck.model import Ratio
+from mdcheck.model import ANSWERS_FORMAT, Answer, Goal, Ratio, Sheet
 from mdcheck.results import (
     RESULT_FORMAT,
     ROBUSTNESS_FORMAT,
@@ -176,3 +176,48 @@ def likely_object(one: Likely, draws: int) -> dict[str, Any]:
         },
         "hinges": list(one.hinges),
     }
+
+
+def sheet_object(sheet: Sheet) -> dict[str, Any]:
+    """An answer sheet (`mdcheck-answers/1`) with all that says something; it reads back the same.
+
+    The browser's is `mdcheck.sheet.write`.
+    """
+    answers = {id: short_form(answer) for id, answer in sheet.answers.items()}
+    return {
+        "format": ANSWERS_FORMAT,
+        **filled(
+            title=sheet.title,
+            date=sheet.date,
+            respondent=filled(name=sheet.respondent, constituency=sheet.constituency),
+            content_version=sheet.content_version,
+            scope=sheet.scope,
+            profile=filled(**sheet.profile),
+        ),
+        "answers": {
+            id: one for id, one in answers.items() if one is not None or id in sheet.unknown_ids
+        },
+        "goals": [goal_written(goal) for goal in sheet.goals],
+    }
+
+
+def short_form(answer: Answer) -> Any:
+    """An answer's level alone where there is nothing more to say."""
+    said = filled(
+        note=answer.note, evidence=answer.evidence, reference=answer.reference, by=answer.by
+    )
+    return {"level": answer.level, **said} if said else answer.level
+
+
+def goal_written(goal: Goal) -> dict[str, Any]:
+    """A goal; one without a title could not be read again."""
+    return {
+        "title": goal.title or "?",
+        "sectors": list(goal.sectors),
+        "scores": dict(goal.scores),
+    }
+
+
+def filled(**parts: Any) -> dict[str, Any]:
+    """The parts that say something."""
+    return {key: part for key, part in parts.items() if part}

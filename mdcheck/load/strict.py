@@ -6,6 +6,7 @@ Plain `yes`, `no`, `1.10`, `12:30` and dates stay text; only whole numbers, `tru
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 import sys
@@ -14,7 +15,7 @@ from pathlib import Path
 from mdcheck.limits import LARGEST
 from mdcheck.load.document import Document, Keys, Unreadable
 from mdcheck.load.jsontext import read_json
-from mdcheck.load.yamltext import read_yaml
+from mdcheck.load.yamltext import comments_of, read_yaml
 from mdcheck.model import Problem
 from mdcheck.words import t
 
@@ -22,6 +23,7 @@ __all__ = [
     "Document",
     "Keys",
     "Unreadable",
+    "comments",
     "decode",
     "read_bytes",
     "read_file",
@@ -91,3 +93,12 @@ def read_text(file: str, text: str) -> Document:
             except Unreadable:
                 raise unreadable from None
     return read_yaml(file, text)
+
+
+def comments(text: str) -> int:
+    """How many comments stand in a text that was read; JSON has none."""
+    try:
+        json.loads(text)
+    except ValueError:
+        return comments_of(text)
+    return 0

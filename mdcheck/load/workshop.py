@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mdcheck.load.sheet import SheetReader
+from mdcheck.load.sheet import SheetReader, build_sheet, is_workshop
 from mdcheck.load.strict import Document, Keys, Unreadable
 from mdcheck.model import Agreed, Content, Problem, Sheet
 from mdcheck.workshop import WORKSHOP_FORMAT, FindOut, Workshop
@@ -24,6 +24,12 @@ def build_workshop(document: Document, content: Content) -> tuple[Workshop, list
     if any(problem.fatal for problem in reader.problems):
         raise Unreadable(*reader.problems)
     return workshop, reader.problems
+
+
+def build_either(document: Document, content: Content) -> tuple[Sheet | Workshop, list[Problem]]:
+    """The sheet or the workshop that a document holds, and its notices. Raises Unreadable."""
+    build = build_workshop if is_workshop(document) else build_sheet
+    return build(document, content)
 
 
 class WorkshopReader(SheetReader):

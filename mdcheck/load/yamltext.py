@@ -6,6 +6,7 @@ text, and a plain `?` between brackets.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from sys import intern
 from typing import Any
@@ -27,6 +28,7 @@ from mdcheck.model import Problem
 from mdcheck.words import t
 
 LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"  # its own limit, a thousand, since 0.2.6
+COMMENT = re.compile(r"#[^\r\n]*")
 LITERALS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -53,6 +55,18 @@ def read_yaml(file: str, text: str) -> Document:
     if problems:
         raise Unreadable(*problems)
     return document
+
+
+def comments_of(text: str) -> int:
+    """How many comments stand in YAML text that was read; a line of one is one."""
+    count, end = 0, 0
+    for token in yaml.scan(text, Loader=Loader):
+        count += len(COMMENT.findall(text, end, token.start_mark.index))
+        end = token.end_mark.index
+        if getattr(token, "style", None) in ("|", ">"):
+            head = text[token.start_mark.index : end].split("\n", 1)[0]
+            count += "#" in head
+    return count + len(COMMENT.findall(text, end))
 
 
 class Reader:

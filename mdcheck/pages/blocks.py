@@ -155,6 +155,19 @@ def group(folder: Folder) -> Drawn:
     yield part("group")
 
 
+def compare(folder: Folder) -> Drawn:
+    """Two assessments of this device or of files, and what moved between them."""
+    yield refers(folder)
+    yield part("bar")
+    yield data(folder)
+    yield part("compare")
+
+
+def what_if(_: Folder) -> Drawn:
+    """Answers tried out on the open assessment; on the page that compares."""
+    yield part("what_if")
+
+
 def tasks(folder: Folder) -> Drawn:
     """A list of the sectors that links to their pages."""
     listed = etree.Element("ul", {"class": "mdcheck-tasks", "data-tasks": ""})
@@ -238,6 +251,8 @@ BLOCKS = (
     PageBlock(name="quick", draw=quick),
     PageBlock(name="assessment", draw=assessment),
     PageBlock(name="group", draw=group),
+    PageBlock(name="compare", draw=compare),
+    PageBlock(name="what-if", draw=what_if),
     PageBlock(name="tasks", draw=tasks),
     PageBlock(name="overview", draw=overview),
     PageBlock(name="quick-result", draw=quick_result),

@@ -13,11 +13,10 @@ from mdcheck.load.folder import Folder
 from mdcheck.load.strict import Document
 from mdcheck.pages.data import content_object, library_object
 from mdcheck.pages.parts import example_given, part, role_titles, short_titles
-from mdcheck.words import language
+from mdcheck.words import direction, language
 
-RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
 # Scripts that pages load when they need them.
-LATER = ("merge", "load", "yaml", "projector", "entry", "tally", "group")
+LATER = ("merge", "voices", "load", "yaml", "projector", "entry", "tally", "group", "comparison")
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 
 
@@ -33,13 +32,13 @@ def single_file(folder: Folder, *, version: str) -> str:
         version=version,
         brand=f"mdcheck {version}",
         language=language(),
-        direction="rtl" if language() in RIGHT_TO_LEFT else "ltr",
+        direction=direction(),
         links={sector.id: f"#sector-{sector.id}" for sector in content.sectors},
         data={**content_object(content), **library_object(folder.library)},
         example=folder.example,
         roles=role_titles(content),
         documents=short_titles(folder.library),
-        style=asset("mdcheck.css") + asset("assessment.css") + asset("group.css") + asset("room.css"),
+        style=asset("mdcheck.css") + asset("assessment.css") + asset("group.css") + asset("room.css") + asset("compare.css"),
         script=script,
         policy=policy(script),
     )

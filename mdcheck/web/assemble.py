@@ -24,9 +24,11 @@ KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
 VOICES = ("kernel/votes", "kernel/agreement", "kernel/decisive", "kernel/merge", "kernel/compare")
 RESULTS = (*KERNEL, "number", "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
+SAID_OF_SEVERAL = ("report/voices", "report/agenda", "report/merged", "report/comparison")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 SET_UP = ("profile", "setup", "history", "earlier", "goalforms")
-GATHER = ("board", "cabinet", "slices", "agenda", "keeping", "words", "item", "list", "people")
+GATHER = ("board", "cabinet", "slices", "merging", "agenda", "keeping", "words", "item", "list", "people")
+COMPARING = tuple(f"compare/{name}" for name in ("sides", "slopes", "moved", "whatif", "page"))
 SHOW = ("answers", "results", "gathered", "managing", "papers", "room", "page")
 GROUP = tuple(f"group/{name}" for name in (*GATHER, *SHOW))
 READ = ("load/near", "load/jsontext", "load/problems", "workshop", "load/files")
@@ -39,6 +41,7 @@ SCRIPTS = {
         *BOUND,
         "drop",
         "groupdoor",
+        "comparedoor",
         *DISK,
         *RESULTS,
         *OF_ALL,
@@ -48,8 +51,10 @@ SCRIPTS = {
     "keeper": DISK,  # loaded by the first once something is kept
     "results": RESULTS,  # loaded by the first with the first answer
     "merge": VOICES,  # loaded where several sheets come together; after the results
+    "voices": SAID_OF_SEVERAL,  # loaded after merge, where that is told
     "load": (*READ, "load"),  # loaded when a file is
     "yaml": ("load/yamltext",),  # loaded when a file is YAML
+    "comparison": COMPARING,  # of the compare page; after merge and voices
     "group": GROUP,  # of the group page; after the merge
     "projector": ("styled", *(f"room/{name}" for name in ROOM)),  # loaded when it is asked for
     "entry": ("styled", *(f"entry/{name}" for name in ENTRY)),  # and so are these two

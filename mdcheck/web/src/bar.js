@@ -114,7 +114,7 @@
       print: mdcheck.print.choose,
       room: () => mdcheck.later("projector", ({ ofPage }) => ofPage(session)),
       undo: () => step("undo"),
-      keep: () => session.create(session.sheet),
+      keep: () => session.create(session.sheet, session.copy.desk),
       drop: () => step("remove"),
     };
     for (const [name, act] of Object.entries(acts)) {

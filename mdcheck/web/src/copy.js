@@ -2,6 +2,7 @@
    which of them are not yet on the disk. No DOM here. */
 "use strict";
 {
+  const { isMap } = mdcheck.sheet;
   const { valuesOf, stampOf, stamped } = mdcheck.fields;
 
   class Copy {
@@ -26,16 +27,18 @@
     /**
      * @param {string} id
      * @param {Sheet} sheet
+     * @param {Desk} [desk]
      */
-    constructor(id, sheet) {
+    constructor(id, sheet, desk = deskOf()) {
       this.id = id;
       this.sheet = sheet;
+      this.desk = desk;
     }
 
     change(apply) {
-      if (this.stampedSheet !== this.sheet) this.values = valuesOf(this.sheet);
+      if (this.stampedSheet !== this.sheet) this.values = valuesOf(this);
       this.stampedSheet = this.sheet;
-      apply(this.sheet);
+      apply(this.sheet, this.desk);
       this.isChanged = true;
       this.saved = new Date().toISOString();
     }
@@ -44,7 +47,7 @@
     stamp() {
       if (!this.isChanged) return;
       const before = this.values;
-      this.values = valuesOf(this.sheet);
+      this.values = valuesOf(this);
       this.isChanged = false;
       const made = stamped(this.stamps, before, this.values);
       for (const path of Object.keys(made)) {
@@ -61,8 +64,8 @@
     /** What is kept of it. */
     text() {
       this.stamp();
-      const { saved, sheet, stamps } = this;
-      return JSON.stringify({ saved, sheet: mdcheck.sheet.write(sheet), stamps });
+      const { saved, sheet, stamps, desk } = this;
+      return JSON.stringify({ saved, sheet: mdcheck.sheet.write(sheet), stamps, desk });
     }
 
     shelve(shelf) {
@@ -74,15 +77,33 @@
   /** The assessment of a kept text, or null where it cannot be read. */
   function read(id, text, content) {
     try {
-      const { saved, sheet: written, stamps } = JSON.parse(text);
+      const { saved, sheet: written, stamps, desk } = JSON.parse(text);
       const { sheet } = mdcheck.sheet.read(written, content);
       if (!sheet) return null;
       const when = Date.parse(saved) ? saved : new Date().toISOString();
-      return Object.assign(new Copy(id, sheet), { near: text, saved: when, stamps: { ...stamps } });
+      return Object.assign(new Copy(id, sheet, deskOf(desk)), {
+        near: text,
+        saved: when,
+        stamps: { ...stamps },
+      });
     } catch {
       return null;
     }
   }
 
-  mdcheck.Copy = Object.assign(Copy, { read });
+  /**
+   * A desk as it was kept; what is missing or damaged is blank.
+   * @param {any} [kept]
+   * @returns {Desk}
+   */
+  function deskOf(kept) {
+    const { flags, proposals, asked } = isMap(kept) ? kept : {};
+    return {
+      flags: isMap(flags) ? flags : {},
+      proposals: isMap(proposals) ? proposals : null,
+      asked: Array.isArray(asked) ? asked.filter(isMap) : [],
+    };
+  }
+
+  mdcheck.Copy = Object.assign(Copy, { read, deskOf });
 }

@@ -10,11 +10,12 @@
   /** Who changes fields in this window, below SIZE. */
   const writer = Math.floor(Math.random() * SIZE);
 
-  /** Each value of a written sheet by its path: "title", "respondent/name", "answers/health.a/note". */
+  /** Each value of a written sheet by its path: "title", "respondent/name", "answers/health.a/note"; of the
+      desk beside it too, "desk/flags/health.a", where there is one, with proposals as one. */
   function fieldsOf(sheet) {
     const values = newMap();
     const walk = (value, path) => {
-      if (!isMap(value)) values[path] = value;
+      if (!isMap(value) || path === "desk/proposals") values[path] = value;
       else for (const key of Object.keys(value)) walk(value[key], path ? `${path}/${key}` : key);
     };
     const answers = newMap();
@@ -26,9 +27,9 @@
     return values;
   }
 
-  /** The fields of a sheet as it is written. */
-  function valuesOf(sheet) {
-    return fieldsOf(mdcheck.sheet.write(sheet));
+  /** The fields of a copy: its sheet and its desk as they are written. */
+  function valuesOf({ sheet, desk }) {
+    return fieldsOf({ ...mdcheck.sheet.write(sheet), desk });
   }
 
   /** A value as text, to compare it; nothing is no text. */
@@ -47,7 +48,7 @@
   function stamped(stamps, before, after) {
     const made = newMap();
     for (const path of Object.keys({ ...before, ...after })) {
-      if (textOf(before[path]) === textOf(after[path])) continue;
+      if (before[path] === after[path] || textOf(before[path]) === textOf(after[path])) continue;
       made[path] = (Math.floor(stampOf(stamps, path) / SIZE) + 1) * SIZE + writer;
     }
     return made;

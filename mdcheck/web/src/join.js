@@ -7,11 +7,28 @@
   const saidIn = (value) => (typeof value === "string" ? value : textOf(value));
   const pathsOf = ({ values, stamps }) => Object.keys({ ...values, ...stamps });
 
-  /** The sheet that has these fields, as it is written. */
+  const isOfDesk = (path) => path.startsWith("desk/");
+  const pathsIn = (values) => Object.keys(values).filter((path) => values[path] !== undefined);
+
+  /** The sheet and the desk that have these fields, as they are written. */
+  function copyOf(values) {
+    return { sheet: sheetOf(values), desk: deskOf(values) };
+  }
+
+  function deskOf(values) {
+    const desk = newMap();
+    for (const path of pathsIn(values).filter(isOfDesk)) {
+      const [, part, ...id] = path.split("/");
+      if (!id.length) desk[part] = values[path];
+      else desk[part] = Object.assign(desk[part] || newMap(), { [id.join("/")]: values[path] });
+    }
+    return desk;
+  }
+
   function sheetOf(values) {
     const sheet = newMap();
     const answers = newMap();
-    for (const path of Object.keys(values).filter((one) => values[one] !== undefined)) {
+    for (const path of pathsIn(values).filter((one) => !isOfDesk(one))) {
       const [key, ...rest] = path.split("/");
       const part = rest.pop();
       const id = rest.join("/");
@@ -65,5 +82,5 @@
     return { saved, values, stamps, lost };
   }
 
-  mdcheck.join = { sheetOf, isAhead, join };
+  mdcheck.join = { copyOf, isAhead, join };
 }

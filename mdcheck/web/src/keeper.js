@@ -4,7 +4,7 @@
 {
   const { disk } = mdcheck;
   const { valuesOf, stampOf } = mdcheck.fields;
-  const { sheetOf, isAhead, join } = mdcheck.join;
+  const { copyOf, isAhead, join } = mdcheck.join;
   const PAUSE = 200; // milliseconds between two savings
   const OFTEN = 300000; // milliseconds of answering that are one earlier state
   const CHOSEN = "mdcheck:current"; // under which it is kept which one is open
@@ -18,8 +18,8 @@
    */
   function keptOf(copy) {
     copy.stamp();
-    const { saved, sheet, stamps } = copy;
-    return { saved, values: valuesOf(sheet), stamps };
+    const { saved, stamps } = copy;
+    return { saved, values: valuesOf(copy), stamps };
   }
 
   class Keeper {
@@ -83,13 +83,14 @@
       if (!theirs) return false;
       const [ours, others] = [copy, theirs].map(keptOf);
       const { saved, values, stamps, lost } = join(ours, others, copy.pending);
-      const { sheet } = mdcheck.sheet.read(sheetOf(values), this.session.content);
+      const made = copyOf(values);
+      const { sheet } = mdcheck.sheet.read(made.sheet, this.session.content);
       if (!sheet) return false;
       const isNew = isAhead(others, ours);
-      Object.assign(copy, { saved, stamps, sheet: isNew ? sheet : copy.sheet });
+      Object.assign(copy, { saved, stamps }, isNew && { sheet, desk: mdcheck.Copy.deskOf(made.desk) });
       const paths = Object.keys(lost);
       for (const path of paths) copy.pending.set(path, stampOf(theirs.stamps, path)); // heard of now
-      if (paths.length) mdcheck.steps.clash(this.session, copy, paths, sheetOf({ ...values, ...lost }));
+      if (paths.length) mdcheck.steps.clash(this.session, copy, paths, copyOf({ ...values, ...lost }));
       return isNew;
     }
 

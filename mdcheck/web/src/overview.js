@@ -26,7 +26,7 @@
     });
     /** @type {Listener} */
     const paint = (_, { kind, id }) => {
-      if (kind === "goals") return;
+      if (kind === "goals" || kind === "desk") return;
       for (const { sector, row, state, fill } of rows) {
         if (kind === "item" && !id?.startsWith(`${sector.id}.`)) continue;
         const asked = session.asked(sector);
@@ -99,7 +99,7 @@
     };
     const vary = likelyPlaces(show);
     const paint = (_, { kind }) => {
-      if (kind === "goals") return;
+      if (kind === "goals" || kind === "desk") return;
       const isBegun = Object.values(session.sheet.answers).some(({ level }) => level !== null);
       find(root, "[data-empty]").hidden = isBegun;
       shown.hidden = !isBegun;

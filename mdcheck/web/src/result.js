@@ -54,7 +54,8 @@
     readTexts(content);
     const draw = mdcheck.draw.drawing(shown, mdcheck.where(content));
     const paint = (_, { kind, id }) => {
-      const isOther = kind === "goals" || (kind === "item" && !id.startsWith(`${sector.id}.`));
+      const isOther =
+        kind === "goals" || kind === "desk" || (kind === "item" && !id.startsWith(`${sector.id}.`));
       if (isOther) return;
       const isBegun = session.answered(session.asked(sector)) > 0;
       find(root, "[data-empty]").hidden = isBegun;

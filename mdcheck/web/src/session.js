@@ -78,11 +78,14 @@
       return this.shelf.list().map(({ id }) => id);
     }
 
-    /** Begin a new assessment, with a sheet or blank; a blank one is kept with its first change. */
-    create(sheet) {
+    /** Begin a new assessment, with a sheet and a desk or blank; a blank one is kept with its first change. */
+    create(sheet, desk) {
       this.copy = this.blank();
       if (sheet) {
-        this.copy.change((mine) => Object.assign(mine, sheet));
+        this.copy.change((mine, beside) => {
+          Object.assign(mine, sheet);
+          Object.assign(beside, desk);
+        });
         this.keep();
       }
       this.choose();

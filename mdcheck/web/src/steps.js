@@ -4,7 +4,7 @@
   const { t } = mdcheck.words;
   const { titleOf } = mdcheck.file;
   const { fieldsOf, valuesOf } = mdcheck.fields;
-  const { sheetOf } = mdcheck.join;
+  const { copyOf } = mdcheck.join;
 
   /**
    * What can be undone now: a step, in words, and the state before it.
@@ -29,11 +29,15 @@
   function replace(session, sheet) {
     if (!session.isOnDisk) return session.create(sheet);
     const words = t("{title} was replaced.", { title: titleOf(session.sheet) });
-    step(session, words, "replaced", (mine) => Object.assign(mine, sheet));
+    step(session, words, "replaced", (mine, desk) => {
+      Object.assign(mine, sheet);
+      Object.assign(desk, mdcheck.Copy.deskOf());
+    });
   }
 
   function clear(session) {
-    step(session, t("The answers were cleared."), "cleared", (sheet) => {
+    step(session, t("The answers were cleared."), "cleared", (sheet, desk) => {
+      desk.flags = {};
       sheet.answers = {};
       sheet.unknown_ids = [];
     });
@@ -52,11 +56,11 @@
     session.leave();
   }
 
-  /** Words that were changed here and elsewhere at once: the sheet as it would be with those that go. */
-  function clash(session, copy, paths, sheet) {
+  /** Words that were changed here and elsewhere at once: the copy as it would be with those that go. */
+  function clash(session, copy, paths, made) {
     const { saved, stamps } = copy;
     const words = t("The same words were changed in another window. The later ones count.");
-    const text = JSON.stringify({ saved, sheet, stamps });
+    const text = JSON.stringify({ saved, ...made, stamps });
     copy.states.push(offer(session, copy, words, { why: "clash", text, paths }));
   }
 
@@ -75,11 +79,16 @@
       session.open(id);
       return;
     }
-    const then = fieldsOf(JSON.parse(text).sheet);
-    const fields = paths ? valuesOf(session.sheet) : then;
+    const kept = JSON.parse(text);
+    const then = fieldsOf({ ...kept.sheet, desk: kept.desk });
+    const fields = paths ? valuesOf(session.copy) : then;
     for (const path of paths || []) fields[path] = then[path];
-    const { sheet } = mdcheck.sheet.read(sheetOf(fields), content);
-    step(session, t("An earlier state was brought back."), "earlier", (mine) => Object.assign(mine, sheet));
+    const made = copyOf(fields);
+    const { sheet } = mdcheck.sheet.read(made.sheet, content);
+    step(session, t("An earlier state was brought back."), "earlier", (mine, desk) => {
+      Object.assign(mine, sheet);
+      Object.assign(desk, mdcheck.Copy.deskOf(made.desk));
+    });
   }
 
   function undo(session) {
@@ -89,5 +98,5 @@
     session.tell({ kind: "head" });
   }
 
-  mdcheck.steps = { replace, clear, remove, clash, bringBack, undo };
+  mdcheck.steps = { step, replace, clear, remove, clash, bringBack, undo };
 }

@@ -143,9 +143,9 @@ interface Loaded {
   findings: Finding[];
 }
 
-/** What has changed: one answer, the goals, what heads the sheet and the list of sheets, or anything. */
+/** What has changed: one answer, what lies beside the sheet, the goals, what heads the sheet and the list of sheets, or anything. */
 interface Change {
-  kind: "item" | "goals" | "profile" | "head" | "all";
+  kind: "item" | "desk" | "goals" | "profile" | "head" | "all";
   id?: string;
 }
 
@@ -186,10 +186,21 @@ interface Kept {
   stamps: Record<string, number>;
 }
 
+/** What lies beside a sheet on this device and is in no file. Proposals and the list of who was asked are
+    replaced, never changed in place. */
+interface Desk {
+  /** Questions to come back to, by their ids. */
+  flags: Record<string, true>;
+  /** A written sheet: its answers count for nothing until confirmed. */
+  proposals: Record<string, unknown> | null;
+  asked: { sector: string; to: string; when: string }[];
+}
+
 /** One assessment as a window holds it. */
 interface Copy {
   id: string;
   sheet: Sheet;
+  desk: Desk;
   near: string;
   saved: string;
   stamps: Record<string, number>;
@@ -199,7 +210,7 @@ interface Copy {
   isSafe: boolean | null;
   isDue: boolean;
   isSaving: boolean;
-  change(apply: (sheet: Sheet) => void): void;
+  change(apply: (sheet: Sheet, desk: Desk) => void): void;
   stamp(): void;
   isAhead(): boolean;
   text(): string;
@@ -209,7 +220,7 @@ interface Copy {
 /** An assessment as it was once: before which step, or at the end of some minutes of answering ("").  */
 interface State {
   id: string;
-  why: "" | "replaced" | "cleared" | "deleted" | "earlier" | "clash";
+  why: "" | "replaced" | "cleared" | "deleted" | "earlier" | "clash" | "tried";
   /** In milliseconds since 1970. */
   at: number;
   text: string;
@@ -241,7 +252,7 @@ interface Session {
   saved: string;
   undoable: Undoable | null;
   isOnDisk: boolean;
-  create(sheet?: Sheet): void;
+  create(sheet?: Sheet, desk?: Desk): void;
   open(id: string): void;
   take(id: string): boolean;
   takeFirst(ids: string[]): boolean;
@@ -256,7 +267,7 @@ interface Session {
   sector(id: string | undefined): Sector;
   asked(sector: Sector): Item[];
   answered(items: Item[]): number;
-  change(apply: (sheet: Sheet) => void, what?: Change): void;
+  change(apply: (sheet: Sheet, desk: Desk) => void, what?: Change): void;
   keep(copy?: Copy): void;
   refresh(): boolean;
   judge(copy: Copy, isOnDisk: boolean, isSafe?: boolean): void;
@@ -303,19 +314,20 @@ interface Mdcheck {
     writer: number;
     SIZE: number;
     fieldsOf(sheet: any): Record<string, unknown>;
-    valuesOf(sheet: Sheet): Record<string, unknown>;
+    valuesOf(copy: { sheet: Sheet; desk: Desk }): Record<string, unknown>;
     textOf(value: unknown): string;
     stampOf(stamps: Record<string, number>, path: string): number;
     stamped(stamps: Record<string, number>, before: object, after: object): Record<string, number>;
   };
   join: {
-    sheetOf(values: Record<string, unknown>): Record<string, unknown>;
+    copyOf(values: Record<string, unknown>): { sheet: Record<string, unknown>; desk: Record<string, any> };
     isAhead(one: Kept, other: Kept): boolean;
     join(ours: Kept, theirs: Kept, pending: Map<string, number>): Kept & { lost: Record<string, unknown> };
   };
   Copy: {
-    new (id: string, sheet: Sheet): Copy;
+    new (id: string, sheet: Sheet, desk?: Desk): Copy;
     read(id: string, text: string, content: Content): Copy | null;
+    deskOf(kept?: unknown): Desk;
   };
   disk: {
     isStrict: boolean;
@@ -357,7 +369,7 @@ interface Mdcheck {
     nameOf(sheet: Sheet): string;
     answersBySector(sheet: Sheet): Record<string, number>;
     /** Its size in bytes. */
-    give(name: string, text: string, type?: string): number;
+    give(name: string, text: string | string[], type?: string): number;
     textOf(data: unknown): string;
     save(session: Session): string;
     titleOf(sheet: { title: string }): string;

@@ -60,23 +60,24 @@ function shortForm({level,note,evidence,reference,by}){const said=filled({note,e
 function filled(parts){const says=(part)=>(isMap(part)?Object.keys(part).length>0:Boolean(part));return Object.fromEntries(Object.entries(parts).filter(([,part])=>says(part)));}
 function blank(content){const{content_version}=content.method;return(read({format:FORMAT,content_version},content).sheet);}
 mdcheck.sheet={read,reader,write,blank,newMap,isMap};}
-{const SIZE=1e6;const MOST=1e15;const{newMap,isMap}=mdcheck.sheet;const writer=Math.floor(Math.random()*SIZE);function fieldsOf(sheet){const values=newMap();const walk=(value,path)=>{if(!isMap(value))values[path]=value;else for(const key of Object.keys(value))walk(value[key],path?`${path}/${key}`:key);};const answers=newMap();for(const id of Object.keys(sheet.answers||{})){const entry=sheet.answers[id];answers[id]=isMap(entry)?entry:{level:entry};}
+{const SIZE=1e6;const MOST=1e15;const{newMap,isMap}=mdcheck.sheet;const writer=Math.floor(Math.random()*SIZE);function fieldsOf(sheet){const values=newMap();const walk=(value,path)=>{if(!isMap(value)||path==="desk/proposals")values[path]=value;else for(const key of Object.keys(value))walk(value[key],path?`${path}/${key}`:key);};const answers=newMap();for(const id of Object.keys(sheet.answers||{})){const entry=sheet.answers[id];answers[id]=isMap(entry)?entry:{level:entry};}
 walk({...sheet,answers},"");return values;}
-function valuesOf(sheet){return fieldsOf(mdcheck.sheet.write(sheet));}
+function valuesOf({sheet,desk}){return fieldsOf({...mdcheck.sheet.write(sheet),desk});}
 function textOf(value){return value===null||value===undefined?"":JSON.stringify(value);}
 function stampOf(stamps,path){return stamps[path]<MOST?Number(stamps[path]):0;}
-function stamped(stamps,before,after){const made=newMap();for(const path of Object.keys({...before,...after})){if(textOf(before[path])===textOf(after[path]))continue;made[path]=(Math.floor(stampOf(stamps,path)/SIZE)+1)*SIZE+writer;}
+function stamped(stamps,before,after){const made=newMap();for(const path of Object.keys({...before,...after})){if(before[path]===after[path]||textOf(before[path])===textOf(after[path]))continue;made[path]=(Math.floor(stampOf(stamps,path)/SIZE)+1)*SIZE+writer;}
 return made;}
 mdcheck.fields={fieldsOf,valuesOf,textOf,stampOf,stamped,writer,SIZE};}
-{const{valuesOf,stampOf,stamped}=mdcheck.fields;class Copy{near="";saved="";stamps={};pending=new Map();states=[];isGone=false;isSafe=null;isChanged=false;values={};stampedSheet=null;isDue=false;isSaving=false;constructor(id,sheet){this.id=id;this.sheet=sheet;}
-change(apply){if(this.stampedSheet!==this.sheet)this.values=valuesOf(this.sheet);this.stampedSheet=this.sheet;apply(this.sheet);this.isChanged=true;this.saved=new Date().toISOString();}
-stamp(){if(!this.isChanged)return;const before=this.values;this.values=valuesOf(this.sheet);this.isChanged=false;const made=stamped(this.stamps,before,this.values);for(const path of Object.keys(made)){if(!this.pending.has(path))this.pending.set(path,stampOf(this.stamps,path));}
+{const{isMap}=mdcheck.sheet;const{valuesOf,stampOf,stamped}=mdcheck.fields;class Copy{near="";saved="";stamps={};pending=new Map();states=[];isGone=false;isSafe=null;isChanged=false;values={};stampedSheet=null;isDue=false;isSaving=false;constructor(id,sheet,desk=deskOf()){this.id=id;this.sheet=sheet;this.desk=desk;}
+change(apply){if(this.stampedSheet!==this.sheet)this.values=valuesOf(this);this.stampedSheet=this.sheet;apply(this.sheet,this.desk);this.isChanged=true;this.saved=new Date().toISOString();}
+stamp(){if(!this.isChanged)return;const before=this.values;this.values=valuesOf(this);this.isChanged=false;const made=stamped(this.stamps,before,this.values);for(const path of Object.keys(made)){if(!this.pending.has(path))this.pending.set(path,stampOf(this.stamps,path));}
 this.stamps={...this.stamps,...made};}
 isAhead(){return this.isChanged||this.pending.size>0;}
-text(){this.stamp();const{saved,sheet,stamps}=this;return JSON.stringify({saved,sheet:mdcheck.sheet.write(sheet),stamps});}
+text(){this.stamp();const{saved,sheet,stamps,desk}=this;return JSON.stringify({saved,sheet:mdcheck.sheet.write(sheet),stamps,desk});}
 shelve(shelf){this.near=this.text();shelf.keep(this.id,this.near);}}
-function read(id,text,content){try{const{saved,sheet:written,stamps}=JSON.parse(text);const{sheet}=mdcheck.sheet.read(written,content);if(!sheet)return null;const when=Date.parse(saved)?saved:new Date().toISOString();return Object.assign(new Copy(id,sheet),{near:text,saved:when,stamps:{...stamps}});}catch{return null;}}
-mdcheck.Copy=Object.assign(Copy,{read});}
+function read(id,text,content){try{const{saved,sheet:written,stamps,desk}=JSON.parse(text);const{sheet}=mdcheck.sheet.read(written,content);if(!sheet)return null;const when=Date.parse(saved)?saved:new Date().toISOString();return Object.assign(new Copy(id,sheet,deskOf(desk)),{near:text,saved:when,stamps:{...stamps},});}catch{return null;}}
+function deskOf(kept){const{flags,proposals,asked}=isMap(kept)?kept:{};return{flags:isMap(flags)?flags:{},proposals:isMap(proposals)?proposals:null,asked:Array.isArray(asked)?asked.filter(isMap):[],};}
+mdcheck.Copy=Object.assign(Copy,{read,deskOf});}
 {const PREFIX="mdcheck:v1:";const CURRENT="mdcheck:current";const BROKEN="mdcheck:broken:";function storage(){if(globalThis.mdcheckForbidden)return null;try{const found=globalThis.localStorage;found.setItem("mdcheck:test","1");found.removeItem("mdcheck:test");return found;}catch(error){return isFull(error)?globalThis.localStorage:null;}}
 function isFull(error){return/quota/i.test(String(error?.name));}
 function newId(){return Date.now().toString(36)+Math.random().toString(36).slice(2,6);}
@@ -105,7 +106,7 @@ blank(){return new mdcheck.Copy(newId(),mdcheck.sheet.blank(this.content));}
 take(id){const text=this.shelf.text(id);if(!text)return false;const copy=mdcheck.Copy.read(id,text,this.content);if(copy)this.copy=copy;else this.shelf.setAside(id);return copy!==null;}
 takeFirst(ids){return ids.some((id)=>this.take(id));}
 others(){return this.shelf.list().map(({id})=>id);}
-create(sheet){this.copy=this.blank();if(sheet){this.copy.change((mine)=>Object.assign(mine,sheet));this.keep();}
+create(sheet,desk){this.copy=this.blank();if(sheet){this.copy.change((mine,beside)=>{Object.assign(mine,sheet);Object.assign(beside,desk);});this.keep();}
 this.choose();}
 open(id){if((id!==this.id||this.copy.isGone)&&this.take(id))this.choose();else this.tell(HEAD);}
 leave(){if(!this.takeFirst(this.others()))this.copy=this.blank();this.choose();}
@@ -156,7 +157,7 @@ function answersBySector(sheet){const counts=Object.create(null);for(const id of
 return counts;}
 function whole(_,value){return typeof value==="string"?value.replace(/\p{Surrogate}/gu,"\ufffd"):value;}
 function warn(size){mdcheck.dialog.ask(t("This file is too large to be loaded again"),[t("It is larger than {size} MB. All of it was saved. Shorten the longest notes, then save it again.",{size},),],[[t("Close"),null]],);}
-function give(name,text,type="application/json"){const file=new Blob([text],{type});const url=URL.createObjectURL(file);el("a",{href:url,download:name}).click();setTimeout(()=>URL.revokeObjectURL(url),60000);return file.size;}
+function give(name,text,type="application/json"){const file=new Blob(typeof text==="string"?[text]:text,{type});const url=URL.createObjectURL(file);el("a",{href:url,download:name}).click();setTimeout(()=>URL.revokeObjectURL(url),60000);return file.size;}
 function textOf(data){return`${JSON.stringify(data, whole, 2)}\n`;}
 function save({sheet,content}){const name=nameOf(sheet);const size=give(name,textOf(mdcheck.sheet.write(sheet)));if(size>content.limits.largest)warn(content.limits.largest/1e6);return name;}
 function titleOf({title}){return title||t("Untitled");}
@@ -192,7 +193,7 @@ function say(root,words){find(root,"[data-saved]").textContent=words;clearTimeou
 function put(element,words){if(element.textContent!==words)element.textContent=words;}
 function showState(root,session){const{shelf,copy}=session;const words=[status(session),...(copy.isGone?[]:news(session))].join(" ");const alert=find(root,"[data-alert]");say(root,words);alert.hidden=shelf.state==="kept"&&shelf.unreadable.size===0&&!copy.isGone;put(alert,alert.hidden?"":words);find(root,'[data-do="undo"]').hidden=copy.isGone||!session.canUndo();for(const name of["keep","drop"])find(root,`[data-do="${name}"]`).hidden=!copy.isGone;}
 function saveToFile(root,session){savedTo=mdcheck.file.save(session);showState(root,session);}
-function bindBar(root,session){const file=find(root,"[data-file]");const step=(name)=>mdcheck.later("keeper",()=>mdcheck.steps[name](session));const acts={save:()=>saveToFile(root,session),load:()=>file.click(),print:mdcheck.print.choose,room:()=>mdcheck.later("projector",({ofPage})=>ofPage(session)),undo:()=>step("undo"),keep:()=>session.create(session.sheet),drop:()=>step("remove"),};for(const[name,act]of Object.entries(acts)){find(root,`[data-do="${name}"]`).addEventListener("click",act);}
+function bindBar(root,session){const file=find(root,"[data-file]");const step=(name)=>mdcheck.later("keeper",()=>mdcheck.steps[name](session));const acts={save:()=>saveToFile(root,session),load:()=>file.click(),print:mdcheck.print.choose,room:()=>mdcheck.later("projector",({ofPage})=>ofPage(session)),undo:()=>step("undo"),keep:()=>session.create(session.sheet,session.copy.desk),drop:()=>step("remove"),};for(const[name,act]of Object.entries(acts)){find(root,`[data-do="${name}"]`).addEventListener("click",act);}
 file.addEventListener("change",()=>{const files=[...file.files];if(files.length)mdcheck.later("load",({bring})=>bring(session,files));file.value="";});find(root,"[data-assessments]").addEventListener("change",({target})=>session.open(target.value));const paint=(_,{kind})=>{savedTo="";if(kind==="all"||kind==="head")showList(root,session);showState(root,session);};session.listen(paint);session.watch(()=>showState(root,session));paint(session,{kind:"all"});}
 mdcheck.parts.bar=bindBar;}
 {const{find}=mdcheck.dom;function page(name){const link=find(document,`.mdcheck-refers [data-to="${name}"]`);return link?link.getAttribute("href"):"";}

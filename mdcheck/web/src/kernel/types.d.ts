@@ -329,4 +329,5 @@ interface Mdcheck {
   ): Merged;
   compare(content: Content, before: Sheet, after: Sheet, options?: { scope?: string | null }): Comparison;
   result: any;
+  merged: { mergeObject(merged: Merged): Json; comparisonObject(found: Comparison): Json };
 }
