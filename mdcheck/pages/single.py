@@ -24,7 +24,9 @@ def single_file(folder: Folder, *, version: str) -> str:
     """The whole assessment as one HTML file that needs nothing but itself."""
     content = folder.content
     example = example_given(folder.example) if folder.example else ""
-    script = example + asset("assessment.js") + Markup("").join(asset(f"{name}.js") for name in LATER)
+    script = (
+        example + asset("assessment.js") + Markup("").join(asset(f"{name}.js") for name in LATER)
+    )
     return part(
         "single",
         content=content,
@@ -38,7 +40,11 @@ def single_file(folder: Folder, *, version: str) -> str:
         example=folder.example,
         roles=role_titles(content),
         documents=short_titles(folder.library),
-        style=asset("mdcheck.css") + asset("assessment.css") + asset("group.css") + asset("room.css") + asset("compare.css"),
+        style=asset("mdcheck.css")
+        + asset("assessment.css")
+        + asset("group.css")
+        + asset("room.css")
+        + asset("compare.css"),
         script=script,
         policy=policy(script),
     )

@@ -27,7 +27,18 @@ SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 SAID_OF_SEVERAL = ("report/voices", "report/agenda", "report/merged", "report/comparison")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 SET_UP = ("profile", "setup", "history", "earlier", "goalforms")
-GATHER = ("board", "cabinet", "slices", "merging", "agenda", "keeping", "words", "item", "list", "people")
+GATHER = (
+    "board",
+    "cabinet",
+    "slices",
+    "merging",
+    "agenda",
+    "keeping",
+    "words",
+    "item",
+    "list",
+    "people",
+)
 COMPARING = tuple(f"compare/{name}" for name in ("sides", "slopes", "moved", "whatif", "page"))
 SHOW = ("answers", "results", "gathered", "managing", "papers", "room", "page")
 GROUP = tuple(f"group/{name}" for name in (*GATHER, *SHOW))
@@ -56,9 +67,9 @@ SCRIPTS = {
     "yaml": ("load/yamltext",),  # loaded when a file is YAML
     "comparison": COMPARING,  # of the compare page; after merge and voices
     "group": GROUP,  # of the group page; after the merge
-    "projector": ("styled", *(f"room/{name}" for name in ROOM)),  # loaded when it is asked for
-    "entry": ("styled", *(f"entry/{name}" for name in ENTRY)),  # and so are these two
-    "tally": ("styled", "tally"),
+    "projector": ("style", *(f"room/{name}" for name in ROOM)),  # loaded when it is asked for
+    "entry": ("style", *(f"entry/{name}" for name in ENTRY)),  # and so are these two
+    "tally": ("style", "tally"),
     "filter": ("words", "filter"),  # of the experiences
 }
 

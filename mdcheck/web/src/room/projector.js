@@ -267,7 +267,7 @@
 
   /** @param {Show} show */
   function open(show) {
-    mdcheck.styled("room", () => new Projector(show).enter());
+    mdcheck.style("room", () => new Projector(show).enter());
   }
 
   Object.assign(mdcheck, { projector: { open } });
