@@ -41,7 +41,7 @@ def merged_row(found: Voices, item: MergedItem) -> list[Any]:
         "polarised": is_polarised(item.votes),
     }
     votes = [item.votes[answer] for answer in votes_of(found)]
-    note = found.merged.sheet.answers[item.id].note
+    note = found.merged.sheet.answers[item.id].note.replace("\n", " / ")
     return [*asked(found, item.id), *(about[key] for key in MERGED), *votes, *said, note]
 
 

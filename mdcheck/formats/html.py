@@ -73,10 +73,14 @@ def policy(style: str) -> str:
 def opening(report: Report) -> tuple[str, Report]:
     """The report's title with the quiet line under it, and the rest."""
     kept = list(report)
-    head = [block(kept.pop(0))] if kept and isinstance(kept[0], Heading) else []
+    head = [block(kept.pop(0))] if kept and is_title(kept[0]) else []
     if kept and isinstance(kept[0], Text) and kept[0].tone == "quiet":
         head.append(block(kept.pop(0)))
     return "".join(head), tuple(kept)
+
+
+def is_title(part: Block) -> bool:
+    return isinstance(part, Heading) and part.level == 1
 
 
 def contents(report: Report) -> str:

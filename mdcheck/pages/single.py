@@ -17,6 +17,7 @@ from mdcheck.words import direction, language
 
 # Scripts that pages load when they need them.
 LATER = ("merge", "voices", "load", "yaml", "projector", "entry", "tally", "group", "comparison")
+STYLES = ("mdcheck", "assessment", "group", "room", "compare")
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 
 
@@ -40,11 +41,7 @@ def single_file(folder: Folder, *, version: str) -> str:
         example=folder.example,
         roles=role_titles(content),
         documents=short_titles(folder.library),
-        style=asset("mdcheck.css")
-        + asset("assessment.css")
-        + asset("group.css")
-        + asset("room.css")
-        + asset("compare.css"),
+        style=Markup("").join(asset(f"{name}.css") for name in STYLES),
         script=script,
         policy=policy(script),
     )

@@ -113,13 +113,17 @@
     );
     const table = el(
       "table",
-      { class: "mdcheck-votes" },
+      { class: "mdcheck-ballots" },
       caption,
       el("thead", null, groupsAbove(meeting, people), head),
       body,
     );
     const region = { class: "mdcheck-wall", tabindex: "0", role: "region", "aria-label": sector.title };
-    root.replaceChildren(legend(meeting.board.content), el("div", region, table));
+    root.replaceChildren(
+      el("h3", { class: "mdcheck-sr" }, sector.title),
+      legend(meeting.board.content),
+      el("div", region, table),
+    );
     const lines = [];
     const stop = mdcheck.slices(
       sector.items.filter(({ role }) => role !== "open"),

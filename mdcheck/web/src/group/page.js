@@ -74,6 +74,7 @@
     const says = JSON.stringify(rows);
     if (root.dataset.says === says) return;
     root.dataset.says = says;
+    root.hidden = !meeting.board.participants.length;
     const { all: points, agreed, find: wanted } = meeting.agenda.progress;
     const meter = el("span", { class: "mdcheck-meter", "aria-hidden": "true" }, el("span"));
     meter.firstChild.style.inlineSize = `${points ? Math.floor((100 * (agreed + wanted)) / points) : 0}%`;
@@ -177,8 +178,10 @@
         hidden: true,
       });
       tab.addEventListener("click", () => choose(name));
+      const body = el("div");
+      panel.append(el("h2", { class: "mdcheck-sr" }, words), body);
       list.append(tab);
-      return { name, tab, panel, view: mdcheck.views[name](panel, meeting), isDrawn: false };
+      return { name, tab, panel, view: mdcheck.views[name](body, meeting), isDrawn: false };
     });
     let chosen = made[0];
 

@@ -142,7 +142,7 @@
     const about = mdcheck.report.told(content, votes.sheet, after);
     return [
       heading(t("How far the respondents agree")),
-      ...mdcheck.report.agreement(mdcheck.voices(about, sheets, votes, agreed, find_out)),
+      ...mdcheck.report.agreement(mdcheck.report.voices(about, sheets, votes, agreed, find_out)),
     ];
   }
 
