@@ -47,7 +47,16 @@ ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofp
 ENTRY = ("keys", "parse", "entry", "tables", "taken", "form")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
-    "assessment": (*KEPT, *BOUND, *DOORS, *DISK, *RESULTS, *OF_ALL, *SET_UP, "page"),  # of all sectors
+    "assessment": (
+        *KEPT,
+        *BOUND,
+        *DOORS,
+        *DISK,
+        *RESULTS,
+        *OF_ALL,
+        *SET_UP,
+        "page",
+    ),  # of all sectors
     "keeper": DISK,  # loaded by the first once something is kept
     "handover": ("number", "style", *HANDOVER, "given"),  # loaded when the questions come into view
     "results": RESULTS,  # loaded by the first with the first answer
@@ -59,9 +68,9 @@ SCRIPTS = {
     "proposals": PROPOSALS,  # loaded where an earlier sheet is at hand
     "comparison": COMPARING,  # of the compare page; after merge and voices
     "group": GROUP,  # of the group page; after the merge
-    "projector": ("styled", *(f"room/{name}" for name in ROOM)),  # loaded when it is asked for
-    "entry": ("styled", *(f"entry/{name}" for name in ENTRY)),  # and so are these two
-    "tally": ("styled", "tally"),
+    "projector": ("style", *(f"room/{name}" for name in ROOM)),  # loaded when it is asked for
+    "entry": ("style", *(f"entry/{name}" for name in ENTRY)),  # and so are these two
+    "tally": ("style", "tally"),
     "filter": ("words", "filter"),  # of the experiences
     "home": ("words", "kernel/count", "shelf", "dom", "home"),  # of the home page
 }

@@ -62,7 +62,7 @@
 
   /** Print it; the page itself stays off the paper. @param {TallyPaper} tally */
   function print(tally) {
-    mdcheck.styled("room", () => {
+    mdcheck.style("room", () => {
       const pages = pagesOf(tally.tables);
       const made = tally.sectors.flatMap((sector) => pages.map((tables) => pageOf(tally, sector, tables)));
       const paper = el("div", { class: "mdcheck mdcheck-tally" }, ...made);

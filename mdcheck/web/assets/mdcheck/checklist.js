@@ -95,14 +95,15 @@ chosen(text){return timeOf(text)>timeOf(this.get(CURRENT))&&this.put(CURRENT,tex
 idOf(key){return key.startsWith(PREFIX)?key.slice(PREFIX.length):null;}
 get(key){try{return this.storage?this.storage.getItem(key):null;}catch{return null;}}
 put(key,value){if(!this.storage)return false;try{this.storage.setItem(key,value);return true;}catch(error){this.trouble=isFull(error)?"full":"forbidden";return false;}}}
-function label(text){try{const{saved,sheet}=JSON.parse(text);const{title,respondent}=sheet;return{title:named(title),respondent:named(respondent?.name),saved:Date.parse(saved)?saved:"",};}catch{return{title:"",respondent:"",saved:""};}}
+function label(text){try{const{saved,sheet}=JSON.parse(text);const{title,respondent,date,answers}=sheet;return{title:named(title),respondent:named(respondent?.name),date:named(date),sectors:homesOf(answers),saved:Date.parse(saved)?saved:"",};}catch{return{title:"",respondent:"",date:"",sectors:[],saved:""};}}
+function homesOf(answers){return[...new Set(Object.keys(answers||{}).map((id)=>id.split(".")[0]))];}
 function named(value){return typeof value==="string"?value:"";}
-mdcheck.shelf={Shelf,newId};}
-{const{newId}=mdcheck.shelf;const ALL={kind:"all"};const HEAD={kind:"head"};const BLANK={level:null,note:"",evidence:"",reference:"",by:""};class Session{listeners=[];watchers=[];undoable=null;keeper=null;unkept=null;isAsked=false;isOnDisk=false;constructor(content,shelf){this.content=content;this.shelf=shelf;this.copy=this.blank();this.takeFirst([shelf.current(),...this.others()]);globalThis.addEventListener("storage",(event)=>this.follow(event));globalThis.addEventListener("pagehide",()=>this.keepNow());if(this.copy.near)this.secure();else this.lookOnDisk().catch(()=>{});}
+mdcheck.shelf={Shelf,newId,homesOf};}
+{const ALL={kind:"all"};const HEAD={kind:"head"};const BLANK={level:null,note:"",evidence:"",reference:"",by:""};class Session{listeners=[];watchers=[];undoable=null;keeper=null;unkept=null;isAsked=false;isOnDisk=false;constructor(content,shelf){this.content=content;this.shelf=shelf;this.copy=this.blank();this.takeFirst([shelf.current(),...this.others()]);globalThis.addEventListener("storage",(event)=>this.follow(event));globalThis.addEventListener("pagehide",()=>this.keepNow());if(this.copy.near)this.secure();else this.lookOnDisk().catch(()=>{});}
 get id(){return this.copy.id;}
 get sheet(){return this.copy.sheet;}
 get saved(){return this.copy.saved;}
-blank(){return new mdcheck.Copy(newId(),mdcheck.sheet.blank(this.content));}
+blank(){return new mdcheck.Copy(mdcheck.shelf.newId(),mdcheck.sheet.blank(this.content));}
 take(id){const text=this.shelf.text(id);if(!text)return false;const copy=mdcheck.Copy.read(id,text,this.content);if(copy)this.copy=copy;else this.shelf.setAside(id);return copy!==null;}
 takeFirst(ids){return ids.some((id)=>this.take(id));}
 others(){return this.shelf.list().map(({id})=>id);}
@@ -142,9 +143,9 @@ mdcheck.dom={el,button,find,all};mdcheck.parts={};}
 function sure(title,text,label,act){ask(title,[el("p",null,text)],[[label,act],[t("Cancel"),null],],);}
 function list(lines){const left=lines.length-MOST;const more=left>0?[n("and {count} more","and {count} more",left)]:[];return el("ul",null,...[...lines.slice(0,MOST),...more].map((line)=>el("li",null,line)));}
 mdcheck.dialog={ask,sure,list};}
-{const{el}=mdcheck.dom;const{t}=mdcheck.words;const{src}=(document.currentScript);function fail(){const title=t("This part of the site could not be loaded. Are you online?");mdcheck.dialog.ask(title,[],[[t("Close"),null]]);}
+{const{el}=mdcheck.dom;const{t}=mdcheck.words;const{src}=(document.currentScript);const coming={};function fail(){const title=t("This part of the site could not be loaded. Are you online?");mdcheck.dialog.ask(title,[],[[t("Close"),null]]);}
 function later(name,use,failed=fail){if(mdcheck[name]){use(mdcheck[name]);return;}
-const script=el("script",{src:new URL(`${name}.js`,src).href});script.addEventListener("load",()=>use(mdcheck[name]));script.addEventListener("error",()=>{script.remove();failed();});document.head.append(script);}
+coming[name]||=el("script",{src:new URL(`${name}.js`,src).href});const script=coming[name];script.addEventListener("load",()=>use(mdcheck[name]));script.addEventListener("error",()=>{delete coming[name];script.remove();failed();});document.head.append(script);}
 mdcheck.later=later;}
 {const{el}=mdcheck.dom;const{t,n}=mdcheck.words;const PAUSE=500;const line=el("p",{class:"mdcheck-from",role:"status"});let timer=0;function words({value,maxLength:most}){const left=most-value.length;if(left<0)
 return n("{count} character too long: {most} fit.","{count} characters too long: {most} fit.",-left,{most,});if(left===0)return t("No room left: {most} characters fit.",{most});return left>most/10?"":n("{count} character left","{count} characters left",left);}
@@ -161,7 +162,7 @@ function give(name,text,type="application/json"){const file=new Blob(typeof text
 function textOf(data){return`${JSON.stringify(data, whole, 2)}\n`;}
 function save({sheet,content}){const name=nameOf(sheet);const size=give(name,textOf(mdcheck.sheet.write(sheet)));if(size>content.limits.largest)warn(content.limits.largest/1e6);return name;}
 function titleOf({title}){return title||t("Untitled");}
-mdcheck.file={nameOf,answersBySector,give,textOf,save,titleOf};}
+mdcheck.file={nameOf,answersBySector,give,textOf,save,titleOf,slug};}
 {const{el,find,all}=mdcheck.dom;const{t}=mdcheck.words;const root=document.documentElement;const SECTORS=".mdcheck-sector";const FOLDED=".mdcheck-note, .mdcheck-sector, .mdcheck-more, .mdcheck-goal-sectors";const FIELDS="[data-field], [data-head], .mdcheck-goal > label input, .mdcheck-goal select";function choose(){const run=(...only)=>()=>{root.classList.add(...only);globalThis.print();};const choices=[[t("Answers and results"),run("mdcheck-only")],[t("The whole page"),run()],[t("Cancel"),null],];if(find(document,"[data-checklist]")){const some=all(document,SECTORS).some(wasOpen);const words=some?t("Blank form of the sectors that are open here"):t("Blank form with boxes to tick");const tally=()=>mdcheck.later("tally",({ofPage})=>ofPage(mdcheck.session));choices.splice(1,0,[words,run("mdcheck-only","mdcheck-blank")],[t("Tally sheet for a room"),tally],);}
 mdcheck.dialog.ask(t("What should be printed?"),[],choices);}
 function head({title,date,respondent},isBlank){if(isBlank)return t("Country and year {line} Answered by {line}",{line:"_".repeat(24)});return[title,date,respondent].filter(Boolean).join(" · ");}
@@ -176,7 +177,7 @@ function textOf({tagName,value,selectedOptions}){return value&&tagName==="SELECT
 function after(){removeCopies();for(const details of all(document,"details[data-was]")){details.open=details.dataset.was==="open";delete details.dataset.was;}
 for(const sector of all(document,SECTORS))sector.classList.remove("mdcheck-unprinted");root.classList.remove("mdcheck-only","mdcheck-blank");}
 globalThis.addEventListener("beforeprint",before);globalThis.addEventListener("afterprint",after);mdcheck.print={choose};}
-{const{el,find}=mdcheck.dom;const{t,moment}=mdcheck.words;const QUIET=900;let timer=0;let savedTo="";function isToday(iso){return new Date(iso).toDateString()===new Date().toDateString();}
+{const{el,find}=mdcheck.dom;const{t,n,moment}=mdcheck.words;const QUIET=900;let timer=0;let savedTo="";function isToday(iso){return new Date(iso).toDateString()===new Date().toDateString();}
 function timeOf(iso){return moment(iso,{hour:"2-digit",minute:"2-digit"});}
 function dayOf(iso){const isThisYear=new Date(iso).getFullYear()===new Date().getFullYear();return moment(iso,{day:"numeric",month:"long",year:isThisYear?undefined:"numeric"});}
 function status({shelf,saved,copy}){if(copy.isGone){return t("Not saved: this assessment was deleted in another window.");}
@@ -187,8 +188,9 @@ const isSoft=copy.isSafe===false;if(!isSoft&&(copy.isAhead()||!copy.isSafe)){ret
 if(isToday(saved)){const when={time:timeOf(saved)};return isSoft?t("Kept in this browser at {time}. Nothing is sent anywhere.",when):t("Saved on this device at {time}. Nothing is sent anywhere.",when);}
 const when={day:dayOf(saved)};return isSoft?t("Kept in this browser on {day}. Nothing is sent anywhere.",when):t("Saved on this device on {day}. Nothing is sent anywhere.",when);}
 function news(session){const{shelf,undoable}=session;return[savedTo&&t("Saved to the file {name}, among your downloads.",{name:savedTo}),session.canUndo()&&undoable.words,shelf.unreadable.size>0&&t("Something stored earlier could not be read and was set aside."),].filter(Boolean);}
-function nameOf({title,respondent,saved}){if(title)return respondent?t("{title} ({respondent})",{title,respondent}):title;if(!saved)return t("Untitled");return isToday(saved)?t("Untitled, saved at {time}",{time:timeOf(saved)}):t("Untitled, saved on {day}",{day:dayOf(saved)});}
-function showList(root,{id,sheet,saved,shelf}){const select=find(root,"[data-assessments]");const open={...sheet,id,saved};const entries=shelf.list().map((entry)=>(entry.id===id?open:entry));if(!entries.includes(open))entries.unshift(open);select.replaceChildren(...entries.map((entry)=>el("option",{value:entry.id},nameOf(entry))));select.value=id;}
+function nameOf({sectors,titles},entry){const{title,respondent,date,saved}=entry;const[only,...more]=entry.sectors;return[respondent?t("{title} ({respondent})",{title:title||t("Untitled"),respondent}):title||t("Untitled"),date,more.length?n("{count} sector","{count} sectors",1+more.length):(titles||titlesOf(sectors))[only],saved&&(isToday(saved)?t("changed at {time}",{time:timeOf(saved)}):t("changed on {day}",{day:dayOf(saved)})),].filter(Boolean).join(" · ");}
+function titlesOf(sectors){return Object.fromEntries(sectors.map(({id,title})=>[id,title]));}
+function showList(root,{id,sheet,saved,shelf,content}){const select=find(root,"[data-assessments]");const open={...sheet,id,saved,sectors:mdcheck.shelf.homesOf(sheet.answers)};const entries=shelf.list().map((entry)=>(entry.id===id?open:entry));if(!entries.includes(open))entries.unshift(open);select.replaceChildren(...entries.map((entry)=>el("option",{value:entry.id},nameOf(content,entry))),);select.value=id;}
 function say(root,words){find(root,"[data-saved]").textContent=words;clearTimeout(timer);timer=setTimeout(()=>put(find(root,"[data-said]"),words),QUIET);}
 function put(element,words){if(element.textContent!==words)element.textContent=words;}
 function showState(root,session){const{shelf,copy}=session;const words=[status(session),...(copy.isGone?[]:news(session))].join(" ");const alert=find(root,"[data-alert]");say(root,words);alert.hidden=shelf.state==="kept"&&shelf.unreadable.size===0&&!copy.isGone;put(alert,alert.hidden?"":words);find(root,'[data-do="undo"]').hidden=copy.isGone||!session.canUndo();for(const name of["keep","drop"])find(root,`[data-do="${name}"]`).hidden=!copy.isGone;}

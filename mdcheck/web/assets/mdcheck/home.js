@@ -41,9 +41,10 @@ chosen(text){return timeOf(text)>timeOf(this.get(CURRENT))&&this.put(CURRENT,tex
 idOf(key){return key.startsWith(PREFIX)?key.slice(PREFIX.length):null;}
 get(key){try{return this.storage?this.storage.getItem(key):null;}catch{return null;}}
 put(key,value){if(!this.storage)return false;try{this.storage.setItem(key,value);return true;}catch(error){this.trouble=isFull(error)?"full":"forbidden";return false;}}}
-function label(text){try{const{saved,sheet}=JSON.parse(text);const{title,respondent}=sheet;return{title:named(title),respondent:named(respondent?.name),saved:Date.parse(saved)?saved:"",};}catch{return{title:"",respondent:"",saved:""};}}
+function label(text){try{const{saved,sheet}=JSON.parse(text);const{title,respondent,date,answers}=sheet;return{title:named(title),respondent:named(respondent?.name),date:named(date),sectors:homesOf(answers),saved:Date.parse(saved)?saved:"",};}catch{return{title:"",respondent:"",date:"",sectors:[],saved:""};}}
+function homesOf(answers){return[...new Set(Object.keys(answers||{}).map((id)=>id.split(".")[0]))];}
 function named(value){return typeof value==="string"?value:"";}
-mdcheck.shelf={Shelf,newId};}
+mdcheck.shelf={Shelf,newId,homesOf};}
 {function el(tag,attributes,...children){const element=document.createElement(tag);for(const[name,value]of Object.entries(attributes||{})){if(value===true)element.setAttribute(name,"");else if(value!==false&&value!==null)element.setAttribute(name,value);}
 element.append(...children.filter((child)=>child!==null));return element;}
 function button(label,act){const made=el("button",{type:"button"},label);made.addEventListener("click",act);return made;}

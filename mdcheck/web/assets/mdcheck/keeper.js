@@ -23,9 +23,10 @@ function drop(keys){return transact((_,earlier)=>{for(const key of keys)earlier.
 function update(id,make){return transact((kept,earlier,found)=>{const request=kept.get(id);request.onsuccess=()=>{const before=request.result;const{text,states=[]}=make(before)||{text:before};found(text);if(text!==before)kept.put(text,id);for(const state of states)earlier.add(state);if(states.length)bound(earlier,id);};});}
 function bound(earlier,id){const request=earlier.index("id").getAllKeys(id);request.onsuccess=()=>{for(const key of request.result.slice(0,-MOST))earlier.delete(key);};}
 mdcheck.disk=disk;}
-{const{t}=mdcheck.words;const{titleOf}=mdcheck.file;const{fieldsOf,valuesOf}=mdcheck.fields;const{copyOf}=mdcheck.join;function offer(session,copy,words,parts){const state={id:copy.id,at:Date.now(),text:copy.text(),...parts};session.undoable={state,words};return state;}
+{const{t}=mdcheck.words;const{titleOf}=mdcheck.file;const{fieldsOf,valuesOf}=mdcheck.fields;const{copyOf}=mdcheck.join;function offer(session,copy,words,parts){const state={id:copy.id,at:Date.now(),text:copy.text(),...parts};session.undoable={state,words,before:session.undoable};return state;}
 function step(session,words,why,apply){session.refresh();session.copy.states.push(offer(session,session.copy,words,{why}));session.change(apply);}
 function replace(session,sheet){if(!session.isOnDisk)return session.create(sheet);const words=t("{title} was replaced.",{title:titleOf(session.sheet)});step(session,words,"replaced",(mine,desk)=>{Object.assign(mine,sheet);Object.assign(desk,mdcheck.Copy.deskOf());});}
+function bring(session,words,made){step(session,words,"added",(mine)=>{const{answers,goals,profile,unknown_ids}=made(mine);mine.answers=answers;mine.goals=goals;mine.profile=profile;mine.unknown_ids=unknown_ids;});}
 function clear(session){step(session,t("The answers were cleared."),"cleared",(sheet,desk)=>{desk.flags={};sheet.answers={};sheet.unknown_ids=[];});}
 function remove(session){const{copy,keeper,shelf}=session;if(copy.near){const words=t("{title} was deleted.",{title:titleOf(copy.sheet)});const state=offer(session,copy,words,{why:"deleted"});copy.isGone=true;shelf.remove(copy.id);keeper?.remove(copy,state);}
 session.leave();}
@@ -33,10 +34,12 @@ function clash(session,copy,paths,made){const{saved,stamps}=copy;const words=t("
 function bringBack(session,{id,text,paths}){const{shelf,keeper,content}=session;if(id!==session.id||session.copy.isGone){if(shelf.text(id)===null){shelf.keep(id,text);keeper?.put(id,text);}
 session.open(id);return;}
 const kept=JSON.parse(text);const then=fieldsOf({...kept.sheet,desk:kept.desk});const fields=paths?valuesOf(session.copy):then;for(const path of paths||[])fields[path]=then[path];const made=copyOf(fields);const{sheet}=mdcheck.sheet.read(made.sheet,content);step(session,t("An earlier state was brought back."),"earlier",(mine,desk)=>{Object.assign(mine,sheet);Object.assign(desk,mdcheck.Copy.deskOf(made.desk));});}
-function undo(session){const{undoable}=session;if(undoable)bringBack(session,undoable.state);session.undoable=null;session.tell({kind:"head"});}
-mdcheck.steps={step,replace,clear,remove,clash,bringBack,undo};}
+function undo(session){const{undoable}=session;if(undoable)bringBack(session,undoable.state);session.undoable=undoable?.before||null;session.tell({kind:"head"});}
+mdcheck.steps={step,replace,bring,clear,remove,clash,bringBack,undo};}
+{function beside(session){let isAsked=false;const fail=()=>{isAsked=false;};const look=({kind})=>{if(isAsked||(kind!=="all"&&kind!=="desk")||!session.copy.desk.proposals)return;isAsked=mdcheck.dom.find(document,"[data-checklist]")!==null;if(isAsked)mdcheck.later("proposals",({show})=>show(session),fail);};session.listen((_,what)=>look(what));look({kind:"all"});}
+mdcheck.beside=beside;}
 {const{disk}=mdcheck;const{valuesOf,stampOf}=mdcheck.fields;const{copyOf,isAhead,join}=mdcheck.join;const PAUSE=200;const OFTEN=300000;const CHOSEN="mdcheck:current";const slotOf=({saved})=>Math.floor(Date.parse(saved)/OFTEN);const nothing=()=>{};function keptOf(copy){copy.stamp();const{saved,stamps}=copy;return{saved,values:valuesOf(copy),stamps};}
-class Keeper{constructor(session){this.session=session;if(session.copy.near)this.save(session.copy);this.catchUp().catch(nothing);}
+class Keeper{constructor(session){this.session=session;mdcheck.beside(session);if(session.copy.near)this.save(session.copy);this.catchUp().catch(nothing);}
 read(id,text){return text?mdcheck.Copy.read(id,text,this.session.content):null;}
 async catchUp(){const{session}=this;const{copy,shelf}=session;const texts=await disk.all();const isElsewhere=shelf.chosen(texts.get(CHOSEN))||!copy.near;texts.delete(CHOSEN);for(const[id,text]of texts)this.lineUp(id,text);const isUntouched=session.copy===copy&&!copy.isAhead();if(isUntouched&&copy.isGone)session.leave();else if(isUntouched&&isElsewhere){if(session.takeFirst([shelf.current(),...session.others()]))session.choose();}
 for(const id of session.others())await this.takeOver(id,texts.get(id));}

@@ -1,7 +1,6 @@
 /* Written by `make scripts` from mdcheck/web/src, which has comments. MIT licence. */
-"use strict";{const{el}=mdcheck.dom;const script=(document.currentScript);const src=script?.src;const asked=new Set();function styled(name,use){if(!src||asked.has(name)){use();return;}
-asked.add(name);const link=el("link",{rel:"stylesheet",href:new URL(`${name}.css`,src).href});for(const kind of["load","error"])link.addEventListener(kind,()=>use());document.head.append(link);}
-mdcheck.styled=styled;}
+"use strict";{const{el,find}=mdcheck.dom;const script=(document.currentScript);function style(name,use){const before=find(document,`link[data-style="${name}"]`);if(!script?.src||before?.sheet)return use();const href=new URL(`${name}.css`,script.src).href;const link=before||el("link",{rel:"stylesheet",href,"data-style":name});link.addEventListener("load",use);link.addEventListener("error",()=>{link.remove();use();});document.head.append(link);}
+mdcheck.style=style;}
 {const{t,n}=mdcheck.words;const MINUTE=60000;const ENDING=MINUTE/2;const MOST=90;function set(minutes){const length=Math.min(Math.max(minutes,1),MOST)*MINUTE;return{length,left:length,end:null};}
 function left({left,end},now){return end===null?left:Math.max(0,end-now);}
 function toggled(clock,now){const rest=left(clock,now);if(rest===0)return{...clock,left:clock.length,end:null};return clock.end===null?{...clock,end:now+rest}:{...clock,left:rest,end:null};}
@@ -58,7 +57,7 @@ chartParts(){const chart=this.show.chart();const title=el("h2",null,chart?chart.
 tick(){this.timer.paint();this.dialog.classList.toggle("is-over",this.timer.isOver());}
 say(words){this.live.textContent=words;}
 tell(){const{item,view}=this;if(view==="help")this.say(mdcheck.roomHelp.read());else if(view==="chart")this.say(this.stage.querySelector("h2")?.textContent||"");else this.say(t("{sector}, question {number}: {text}",{...item}));}
-press(event){const{target,key,repeat}=event;if(target.closest("button")&&[" ","Enter"].includes(key))return;const act=actOf(event,getComputedStyle(this.dialog).direction==="rtl");if(!act)return;event.preventDefault();if(!repeat||act[0]==="go"||act[0]==="minutes")this[act[0]](act[1]);}
+press(event){const{target,key,repeat}=event;event.stopPropagation();if(target.closest("button")&&[" ","Enter"].includes(key))return;const act=actOf(event,getComputedStyle(this.dialog).direction==="rtl");if(!act)return;event.preventDefault();if(!repeat||act[0]==="go"||act[0]==="minutes")this[act[0]](act[1]);}
 clicked({detail}){if(detail>0)this.stage.focus({preventScroll:true});}
 level(level){const{show,item,view}=this;if(view!=="question"||item.anchors.length===0)return;show.setLevel(item.id,level);this.paint();const chosen=show.steps.find((step)=>step.level===show.levelOf(item.id));this.say(chosen?t("Chosen: {answer}",{answer:chosen.title}):t("No answer"));}
 go(way){this.move(this.view==="question"?this.at+way:this.at);}
@@ -78,7 +77,7 @@ const entered=this.body.requestFullscreen?.();const enter=()=>{this.isFull=true;
 handleEvent(){if(this.isFull&&!document.fullscreenElement)this.close();}
 close(){if(this.dialog.open)this.dialog.close();}
 left(){clearInterval(this.ticking);document.removeEventListener("fullscreenchange",this);if(document.fullscreenElement)document.exitFullscreen();this.dialog.remove();this.show.closed?.(this.item?this.item.id:null);}}
-function open(show){mdcheck.styled("room",()=>new Projector(show).enter());}
+function open(show){mdcheck.style("room",()=>new Projector(show).enter());}
 Object.assign(mdcheck,{projector:{open}});}
 {const{find}=mdcheck.dom;const{t}=mdcheck.words;function stepsOf({levels,states}){const numbered=levels.map(({id,title})=>({level:Number(id),title}));return[...numbered,...states.map(({id,title})=>({level:id,title}))];}
 function shownItem({content},sector,{id,role,text=""}){const help=find(document,`[data-item="${id}"] .mdcheck-help p`);const{anchors}=content.method.roles.find((one)=>one.id===role);const number=mdcheck.number(content,id);return{id,number,sector:sector.title,text,help:help?.textContent,anchors};}

@@ -289,7 +289,7 @@
   function entryForm(root, options) {
     /** @type {EntryForm | null} */
     let form = null;
-    mdcheck.styled("room", () => {
+    mdcheck.style("room", () => {
       form = new EntryForm(root, options);
     });
     return () => form?.paint();

@@ -72,7 +72,7 @@
         more.focus();
         tell();
       });
-      less.setAttribute("aria-label", t("Leave out {name}", { name: table.name }));
+      less.setAttribute("aria-label", t("Leave out table {number}", { number }));
       return el("li", null, name, whom, less);
     }
 

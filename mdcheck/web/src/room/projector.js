@@ -134,6 +134,7 @@
 
     press(event) {
       const { target, key, repeat } = event;
+      event.stopPropagation(); // the page behind has keys of its own
       if (target.closest("button") && [" ", "Enter"].includes(key)) return;
       const act = actOf(event, getComputedStyle(this.dialog).direction === "rtl");
       if (!act) return;
@@ -266,7 +267,7 @@
 
   /** @param {Show} show */
   function open(show) {
-    mdcheck.styled("room", () => new Projector(show).enter());
+    mdcheck.style("room", () => new Projector(show).enter());
   }
 
   Object.assign(mdcheck, { projector: { open } });

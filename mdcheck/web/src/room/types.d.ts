@@ -167,7 +167,7 @@ interface TallyPaper {
 }
 
 interface Mdcheck {
-  styled(name: string, use: () => void): void;
+  style(name: string, use: () => void): void;
   clock: {
     set(minutes: number): Clock;
     left(clock: Clock, now: number): number;
