@@ -19,8 +19,8 @@ from mdcheck.words import direction, language
 
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 SCRIPTS = (  # what pages load when they need it, too
-    "assessment", "merge", "voices", "load", "yaml", "handover", "sharing", "proposals", "projector",
-    "entry", "tally", "group", "comparison",
+    "assessment", "merge", "voices", "load", "yaml", "handover", "sharing", "proposals",
+    "projector", "entry", "tally", "group", "comparison",
 )  # fmt: skip
 STYLES = (
     "mdcheck", "assessment", "handover", "together", "sharing", "proposals", "group", "room",

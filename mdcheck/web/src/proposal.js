@@ -14,7 +14,7 @@
   }
 
   /** What was answered, in words: "2025: Partly". */
-  function answerIn(sheet, { id, role }, { method }) {
+  function answerOf(sheet, { id, role }, { method }) {
     const { level } = sheet.answers[id];
     const answer = role === "open" ? t("Noted") : titles([...method.levels, ...method.states])[String(level)];
     return t("{when}: {answer}", { when: name(sheet), answer });
@@ -81,7 +81,7 @@
       el(
         "p",
         null,
-        el("strong", null, answerIn(earlier, item, content)),
+        el("strong", null, answerOf(earlier, item, content)),
         note && el("q", null, note),
         grounds && el("span", { class: "mdcheck-from" }, grounds),
       ),

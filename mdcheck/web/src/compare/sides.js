@@ -32,7 +32,7 @@
     /** @param {Session} session */
     constructor(session) {
       this.session = session;
-      /** @type {Source[]} */
+      /** @type {Side[]} */
       this.files = [];
       /** @type {(State & {key: number})[]} */
       this.states = [];
@@ -43,7 +43,7 @@
       this.states = (await mdcheck.disk.states().catch(() => [])).sort((a, b) => b.at - a.at);
     }
 
-    /** All there is, in groups. @returns {{title: string, sources: Source[]}[]} */
+    /** All there is, in groups. @returns {{title: string, sources: Side[]}[]} */
     groups() {
       const { session, files } = this;
       const { id, sheet, shelf } = session;

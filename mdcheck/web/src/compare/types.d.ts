@@ -1,7 +1,7 @@
 /* The nouns of the compare page. */
 
 /** An assessment that can be compared: of this device, an earlier state, or of a file. */
-interface Source {
+interface Side {
   key: string;
   label: string;
   /** Of a file. */

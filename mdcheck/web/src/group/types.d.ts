@@ -53,7 +53,7 @@ interface Board {
 }
 
 /** An item with its sector and its number there. */
-interface Asked {
+interface Question {
   id: string;
   number: number;
   sector: Sector;
@@ -61,7 +61,7 @@ interface Asked {
 }
 
 /** An item that is to be talked about. */
-interface Point extends Asked {
+interface Point extends Question {
   voted: MergedItem | undefined;
   isDecisive: boolean;
   isPolarised: boolean;
@@ -84,7 +84,7 @@ interface MergeOptions {
 
 interface Agenda {
   board: Board;
-  items: Map<string, Asked>;
+  items: Map<string, Question>;
   readonly votes: Merged;
   readonly now: Merged;
   readonly before: Result;
