@@ -104,6 +104,13 @@ def test_a_body_is_added_changed_and_taken_off(engine: MiniRacer) -> None:
     assert call(engine, "put", asked=[], sector="trade", at=0, parts={"to": ""}) == []
 
 
+def test_a_damaged_entry_of_the_list_goes_with_the_next_change(engine: MiniRacer) -> None:
+    asked = [{"sector": "health"}, ask("trade", "Board")]
+    found = call(engine, "put", asked=asked, sector="trade", at=0, parts={"by": "2026-12-01"})
+    assert found == [ask("trade", "Board", by="2026-12-01")]
+    assert call(engine, "requestTo", asked=asked, name="Board")["sectors"] == ["trade"]
+
+
 def test_the_next_one_asked_has_the_day_and_the_way_back_of_the_last(engine: MiniRacer) -> None:
     asked = [
         ask("health", "A", by="2026-12-01", back="Planning"),

@@ -119,3 +119,8 @@ def test_a_block_that_names_nothing_known_is_named_with_its_file_and_line(tmp_pa
     assert result.returncode != 0
     said = result.stdout + result.stderr
     assert "docs/index.md:3: /// checklist | helth: there is no sector 'helth'" in said
+
+
+def test_what_single_files_are_made_of_is_the_same(site: Path, successor: Path) -> None:
+    script = Path("assets", "mdcheck", "single-edition.js")
+    assert (successor / script).read_text("utf-8") == (site / script).read_text("utf-8")

@@ -6,6 +6,11 @@
   /** @type {Asked} */
   const NOBODY = { sector: "", to: "", when: "", by: "", back: "" };
 
+  /** Whom an entry is about; what was kept may be damaged. */
+  function nameOf({ to }) {
+    return String(to || "").trim();
+  }
+
   /** Those asked for a sector. @param {Asked[]} asked @param {string} sector @returns {Asked[]} */
   function of(asked, sector) {
     return asked.filter((one) => one.sector === sector);
@@ -24,7 +29,7 @@
     const before = of(asked, sector)[at];
     const entry = { ...NOBODY, ...before, sector, ...parts };
     const list = before ? asked.map((one) => (one === before ? entry : one)) : [...asked, entry];
-    return list.filter(({ to }) => to.trim() !== "");
+    return list.filter((one) => nameOf(one) !== "");
   }
 
   /** The day by which the last one asked is to answer, and to whom it goes back: so for the next one, too. */
@@ -42,7 +47,7 @@
    */
   function requestTo(asked, name, { sectors }) {
     const to = name.trim();
-    const entries = asked.filter((one) => one.to.trim() === to);
+    const entries = asked.filter((one) => nameOf(one) === to);
     const ids = entries.map(({ sector }) => sector);
     const days = entries.map(({ by }) => by).filter(Boolean);
     return {
@@ -61,7 +66,7 @@
   /** The list with what is known now of all that one body is asked for; a day once told stays. */
   function sent(asked, name, parts) {
     const known = (one) => (one.when && parts.when ? { ...parts, when: one.when } : parts);
-    return asked.map((one) => (one.to.trim() === name ? { ...one, ...known(one) } : one));
+    return asked.map((one) => (nameOf(one) === name ? { ...one, ...known(one) } : one));
   }
 
   /** The questions of a sector that a sheet asks, with no answers yet. @param {Sector} sector @param {Sheet} sheet */

@@ -1,9 +1,10 @@
 /* Written by `make scripts` from mdcheck/web/src, which has comments. MIT licence. */
-"use strict";{const MINUTES=2;const STEP=15;const NOBODY={sector:"",to:"",when:"",by:"",back:""};function of(asked,sector){return asked.filter((one)=>one.sector===sector);}
-function put(asked,sector,at,parts){const before=of(asked,sector)[at];const entry={...NOBODY,...before,sector,...parts};const list=before?asked.map((one)=>(one===before?entry:one)):[...asked,entry];return list.filter(({to})=>to.trim()!=="");}
+"use strict";{const MINUTES=2;const STEP=15;const NOBODY={sector:"",to:"",when:"",by:"",back:""};function nameOf({to}){return String(to||"").trim();}
+function of(asked,sector){return asked.filter((one)=>one.sector===sector);}
+function put(asked,sector,at,parts){const before=of(asked,sector)[at];const entry={...NOBODY,...before,sector,...parts};const list=before?asked.map((one)=>(one===before?entry:one)):[...asked,entry];return list.filter((one)=>nameOf(one)!=="");}
 function usual(asked){const{by,back}={...NOBODY,...asked.at(-1)};return{by,back};}
-function requestTo(asked,name,{sectors}){const to=name.trim();const entries=asked.filter((one)=>one.to.trim()===to);const ids=entries.map(({sector})=>sector);const days=entries.map(({by})=>by).filter(Boolean);return{to,sectors:sectors.filter(({id})=>ids.includes(id)),by:days.sort()[0]||"",when:entries.map(({when})=>when).filter(Boolean).sort()[0]||"",back:entries.map(({back})=>back).find(Boolean)||"",};}
-function sent(asked,name,parts){const known=(one)=>(one.when&&parts.when?{...parts,when:one.when}:parts);return asked.map((one)=>(one.to.trim()===name?{...one,...known(one)}:one));}
+function requestTo(asked,name,{sectors}){const to=name.trim();const entries=asked.filter((one)=>nameOf(one)===to);const ids=entries.map(({sector})=>sector);const days=entries.map(({by})=>by).filter(Boolean);return{to,sectors:sectors.filter(({id})=>ids.includes(id)),by:days.sort()[0]||"",when:entries.map(({when})=>when).filter(Boolean).sort()[0]||"",back:entries.map(({back})=>back).find(Boolean)||"",};}
+function sent(asked,name,parts){const known=(one)=>(one.when&&parts.when?{...parts,when:one.when}:parts);return asked.map((one)=>(nameOf(one)===name?{...one,...known(one)}:one));}
 function questions({items},{scope,profile}){const{inScope,isSetAside}=mdcheck.count;return inScope(items,scope).filter((item)=>item.role!=="open"&&!isSetAside(item,null,profile));}
 function minutes(count){return Math.max(1,Math.ceil((count*MINUTES)/STEP))*STEP;}
 function prepared({to,sectors,by,back},{title,scope,profile},content){const keys=(content.method.profile||[]).map(({id})=>id).filter((id)=>profile[id]);const said=Object.fromEntries(keys.map((id)=>[id,profile[id]]));const head={...mdcheck.sheet.blank(content),title,scope,profile:said,respondent:to};return{sectors:sectors.map(({id})=>id),sheet:mdcheck.sheet.write(head),until:by,back};}
