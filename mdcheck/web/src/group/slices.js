@@ -13,7 +13,6 @@
    */
   function slices(many, act, end = () => {}) {
     const left = many[Symbol.iterator]();
-    let timer = 0;
     const work = () => {
       const stop = performance.now() + SLICE;
       do {
@@ -23,7 +22,7 @@
       } while (performance.now() < stop);
       timer = setTimeout(work);
     };
-    work();
+    let timer = setTimeout(work); // what was pressed is shown first
     return () => clearTimeout(timer);
   }
 
