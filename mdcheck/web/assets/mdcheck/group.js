@@ -43,7 +43,8 @@ function dropSnapshot(number){return stores.transact([MARKS,KEPT],(both)=>dropAl
 function listen(listener){channel?.addEventListener("message",({data})=>listener(data));}
 mdcheck.cabinet={isStrict:()=>stores.isStrict,...{list,read,keep,mark,forget,tidy,listen},...{snap,snapshots,snapshot,dropSnapshot},};}
 {const SLICE=5;function slices(many,act,end=()=>{}){const left=many[Symbol.iterator]();const work=()=>{const stop=performance.now()+SLICE;do{const{done,value}=left.next();if(done)return end();act(value);}while(performance.now()<stop);timer=setTimeout(work);};let timer=setTimeout(work);return()=>clearTimeout(timer);}
-mdcheck.slices=slices;}
+function shown(act){requestAnimationFrame(()=>setTimeout(act));}
+mdcheck.slices=Object.assign(slices,{shown});}
 {const{newMap}=mdcheck.sheet;const{compare}=mdcheck.score;const REST="";const cut=new WeakMap();function partsOf(content,sheet){const found=cut.get(sheet)||new Map();if(found.size)return found;cut.set(sheet,found);const homes=new Map(content.sectors.flatMap(({id,items})=>items.map((item)=>[item.id,id])));for(const id of[REST,...content.sectors.map((sector)=>sector.id)]){found.set(id,{...sheet,answers:newMap(),...(id?{goals:[],unknown_ids:[]}:{})});}
 for(const id of Object.keys(sheet.answers)){found.get(homes.get(id)||REST).answers[id]=sheet.answers[id];}
 return found;}
@@ -121,7 +122,7 @@ function choose(parts){Object.assign(chosen,parts);paintBar();rows.choose(isShow
 function paintNone(){none.hidden=agenda.points.some(({id})=>isShown(id));none.textContent=agenda.points.length?t("No disagreement of this kind."):t("No disagreements: nobody answered a question otherwise than somebody else.");}
 function show(){const ids=agenda.points.map(({id})=>id);paintBar();paintNone();rows.show(ids,(id)=>[button(t("Next open disagreement"),()=>next(id))],isShown);}
 function next(id){const all=[...rows.rows.values()];const from=all.findIndex((row)=>row.id===id);const later=[...all.slice(from+1),...all.slice(0,from)];const found=later.find((row)=>!row.node.hidden&&agenda.stateOf(row.id)==="open");if(found)lead(found);else meeting.say(t("Nothing is open in this list."));}
-function lead(row){row.open(true);requestAnimationFrame(()=>{row.head.focus({preventScroll:true});row.node.scrollIntoView({block:"start"});});}
+function lead(row){row.open(true);mdcheck.slices.shown(()=>{row.head.focus({preventScroll:true});row.node.scrollIntoView({block:"start"});});}
 function hear(news){paintBar();const touches=(kinds)=>Object.keys(news.puts).some((key)=>kinds.includes(key.split("/")[0]));const isOther=touches(["sheet","head"])&&agenda.points.map(({id})=>id).join()!==order();if(isOther&&!touches(["first"]))show();else rows.hear();}
 const order=()=>[...rows.rows.keys()].join();function go(id){Object.assign(chosen,{filter:"all",sector:""});bar.dataset.said="";show();const look=()=>{const row=rows.rows.get(id);if(row)lead(row);else if(rows.rows.size<agenda.points.length)setTimeout(look);};look();}
 return{show,hear,go};}
@@ -134,7 +135,7 @@ function balance({board,agenda}){const title=constituencyTitles(board.content);r
 function bindPeople(root,meeting){const{board,agenda}=meeting;const counted=el("p",{class:"mdcheck-from"});const list=el("ul",{class:"mdcheck-people","aria-label":t("Respondents")});const options=[["",t("Each respondent")],["constituency",t("Each constituency, as one voice")],];const by=select(options,board.head.by,(value)=>board.entitle({by:value},t("Whose votes count was changed.")),);const place=el("div",{class:"mdcheck-drophere"},el("p",null,t("Drop the files of your colleagues here, or choose them.")),el("p",{class:"mdcheck-buttons"},button(t("Add files"),()=>meeting.chooseFiles()),button(t("Add from this device"),()=>meeting.addFromDevice()),),);mdcheck.drop(place,(files)=>meeting.takeFiles(files));root.replaceChildren(place,counted,list,field(t("Whose votes count?"),by));let stop=()=>{};const people=new Map();function show(){stop();people.clear();list.replaceChildren();hear();}
 function hear(){counted.textContent=balance({board,agenda}).join(" · ");by.value=board.head.by;const keys=new Set(board.participants.map(({key})=>key));for(const[key,{node}]of people)if(!keys.has(key))remove(key,node);stop();stop=mdcheck.slices([...keys],(key)=>{if(people.has(key))return people.get(key).hear();const made=personOf(meeting,key);people.set(key,made);list.append(made.node);},inOrder,);}
 function inOrder(){board.participants.forEach(({key},at)=>{const{node}=people.get(key)||{};if(node&&list.children[at]!==node)list.insertBefore(node,list.children[at]||null);});}
-function remove(key,node){const held=node.contains(document.activeElement);node.remove();people.delete(key);if(held)find(place,"button").focus();}
+function remove(key,node){const held=node.contains(document.activeElement);node.remove();people.delete(key);if(held)mdcheck.slices.shown(()=>find(place,"button").focus());}
 return{show,hear};}
 mdcheck.views.people=bindPeople;}
 {const{el,button}=mdcheck.dom;const{t}=mdcheck.words;const{LEVELS,SIGNS,constituencyTitles,levelTitles,nameOf,asked,stateWords,field,select}=mdcheck.voiced;const{detail}=mdcheck.discussed;const NARROW=globalThis.matchMedia("(max-width: 48em)");function cell(title,level,isChanged){if(level===null)

@@ -182,7 +182,7 @@
 
     function lead(row) {
       row.open(true);
-      requestAnimationFrame(() => {
+      mdcheck.slices.shown(() => {
         row.head.focus({ preventScroll: true });
         row.node.scrollIntoView({ block: "start" });
       });

@@ -26,5 +26,10 @@
     return () => clearTimeout(timer);
   }
 
-  mdcheck.slices = slices;
+  /** Do something once what was changed is laid out: to focus or to scroll before would lay it out twice. */
+  function shown(act) {
+    requestAnimationFrame(() => setTimeout(act));
+  }
+
+  mdcheck.slices = Object.assign(slices, { shown });
 }
