@@ -22,18 +22,15 @@ from tests.browser.server import serving
 SLOWER = 6
 FILES = 30
 LIMIT = 50  # milliseconds of script that one action may take at a time
-REST = 1500  # milliseconds until a page is taken to have come to rest
-MOST = 40  # times that
+PATIENCE = 60000  # milliseconds
 OWN = {"FunctionCall", "TimerFire", "EventDispatch", "RunMicrotasks", "FireAnimationFrame"}
 KINDS = ["devtools.timeline", "disabled-by-default-devtools.timeline"]
-AT_REST = """async () => {
-  let last = "";
-  const says = () => document.querySelector("[data-group]").innerHTML.length + "";
-  while (says() !== last) {
-    last = says();
-    await new Promise((next) => setTimeout(next, 500));
-  }
-}"""
+AT_REST = """() => new Promise((rest) => {
+  let timer = setTimeout(rest, 700);
+  const put = () => { clearTimeout(timer); timer = setTimeout(rest, 700); };
+  new MutationObserver(put).observe(document.querySelector("[data-group]"),
+    { subtree: true, childList: true, attributes: true });
+})"""
 
 
 def files(content: Content, folder: Path, count: int = FILES) -> list[Path]:
@@ -84,7 +81,7 @@ def opened(site: Path) -> Iterator[Page]:
     with serving(site) as origin, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
         page = browser.new_page()
-        page.set_default_timeout(REST * MOST)
+        page.set_default_timeout(PATIENCE)
         page.goto(f"{origin}/assess/group/")
         page.locator("[data-group][data-ready]").wait_for()
         device = page.context.new_cdp_session(page)

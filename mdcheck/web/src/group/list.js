@@ -126,7 +126,7 @@
       const countOf = (name) =>
         points.filter((point) => FILTERS[name](point, agenda.stateOf(point.id))).length;
       const counts = Object.fromEntries(Object.keys(FILTERS).map((name) => [name, countOf(name)]));
-      const said = JSON.stringify([chosen, counts, agenda.points.length]);
+      const said = JSON.stringify([chosen.sector, counts, agenda.points.length]);
       if (bar.dataset.said === said) return;
       bar.dataset.said = said;
       const held = bar.contains(document.activeElement) ? focusedIn(bar) : "";
@@ -182,7 +182,7 @@
 
     function lead(row) {
       row.open(true);
-      requestAnimationFrame(() => {
+      mdcheck.slices.shown(() => {
         row.head.focus({ preventScroll: true });
         row.node.scrollIntoView({ block: "start" });
       });
@@ -200,6 +200,7 @@
 
     function go(id) {
       Object.assign(chosen, { filter: "all", sector: "" });
+      bar.dataset.said = "";
       show();
       const look = () => {
         const row = rows.rows.get(id);

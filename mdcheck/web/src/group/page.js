@@ -331,11 +331,7 @@
         this.news = null;
         this.later(() => agenda === this.agenda && tabs.hear(all));
       };
-      const begin = () => {
-        this.stop = mdcheck.slices(agenda.work(), (act) => act(), told);
-      };
-      const timer = setTimeout(begin); // what was pressed is shown first
-      this.stop = () => clearTimeout(timer);
+      this.stop = mdcheck.slices(agenda.work(), (act) => act(), told);
     }
 
     paintSoon() {

@@ -162,7 +162,7 @@
       const held = node.contains(document.activeElement);
       node.remove();
       people.delete(key);
-      if (held) find(place, "button").focus();
+      if (held) mdcheck.slices.shown(() => find(place, "button").focus());
     }
 
     return { show, hear };

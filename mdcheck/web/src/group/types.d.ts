@@ -200,7 +200,10 @@ interface Mdcheck {
     snapshot(number: number): Promise<[string, string][]>;
     dropSnapshot(number: number): Promise<void>;
   };
-  slices<T>(many: Iterable<T>, act: (one: T) => void, end?: () => void): () => void;
+  slices: {
+    <T>(many: Iterable<T>, act: (one: T) => void, end?: () => void): () => void;
+    shown(act: () => void): void;
+  };
   voiced: any;
   discussed: any;
   rowsIn(
