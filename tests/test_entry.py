@@ -256,10 +256,9 @@ def typed(engine: MiniRacer, sheets: list[Json], text: str) -> Json:
     return found
 
 
-def levels(sheets: list[Json], id: str = "health.q14") -> Json:
-    return {
-        one["respondent"]: one["answers"][id]["level"] for one in sheets if id in one["answers"]
-    }
+def levels(sheets: list[Json | None], id: str = "health.q14") -> Json:
+    there = [one for one in sheets if one and id in one["answers"]]
+    return {one["respondent"]: one["answers"][id]["level"] for one in there}
 
 
 def test_a_table_is_a_respondent(engine: MiniRacer) -> None:
