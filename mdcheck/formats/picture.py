@@ -102,7 +102,7 @@ def quarter(one: Quadrant, at: Frame) -> str:
         f'x="{at.left:g}" y="{at.top:g}" width="{at.right - at.left:g}" '
         f'height="{at.bottom - at.top:g}"'
     )
-    kind = "quarter both" if one.need and one.potential else "quarter"
+    kind = f"quarter{' both' if one.need and one.potential else ''}"
     name = f'<text class="name" x="{(at.left + at.right) / 2:g}" y="{y:g}">{text(one.title)}</text>'
     return f'<rect class="{kind}" {box}/>{name}'
 
