@@ -26,6 +26,7 @@ def for_scripts(sectors: Iterable[str]) -> dict[str, str]:
         "data": DATA_SOURCES,
         "assess": ASSESSMENT,
         "group": GROUP,
+        "together": TOGETHER,
     }
 
 
