@@ -329,7 +329,7 @@ def test_what_is_to_be_found_out_names_who_and_when() -> None:
         ([(0, 0, 0), (0, 0, 0)], "Agreement cannot be measured"),
         ([(0, 1, 2), (0, 1, 2)], "They agree closely: Krippendorff's alpha is 1.00"),
         ([(0, 2, 2), (2, 0, 0)], "They agree no more than by chance"),
-        ([(0, 1, 2), (0, 1, 0)], "They agree in part"),
+        ([(0, 1, 2), (0, 1, 0)], "They agree only in part"),
         ([(None, None, 1), (1, None, None)], "No question was graded by two or more"),
     ],
 )

@@ -160,7 +160,7 @@ def alpha_words(found: Voices) -> str:
         )
     if alpha > 0:
         return t(
-            "They agree in part: Krippendorff's alpha is {alpha}, where 1 is full agreement and 0 "
+            "They agree only in part: Krippendorff's alpha is {alpha}, where 1 is full agreement and 0 "
             "is chance.",
             **places,
         )

@@ -422,7 +422,7 @@ def test_results_say_what_moved_and_set_constituencies_side_by_side(open_page: O
     added(page, FILES)
     results = tab(page, "results")
     expect(results).to_contain_text("The discussion has moved no sector so far.")
-    expect(results.locator("table", has_text="All together, now").first).to_be_attached()
+    expect(results.locator("table", has_text="Everyone, today").first).to_be_attached()
     expect(results).to_contain_text("How far the respondents agree")
     expect(results).to_contain_text("Goals judged by several")
     tab(page, "agenda")

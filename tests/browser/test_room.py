@@ -289,7 +289,7 @@ def voices(folder: Path) -> list[Path]:
 def group(open_page: Open, folder: Path | None = None, **options: Any) -> Page:
     """The group page, with the files of three if there is a folder for them."""
     page = open_page("/assess/group/", **{"viewport": PROJECTOR, **options})
-    expect(page.get_by_role("button", name="Enter from paper")).to_be_visible()
+    expect(page.get_by_role("button", name="Enter answers from paper")).to_be_visible()
     if folder:
         page.locator("[data-group] input[type=file]").first.set_input_files(voices(folder))
         page.locator("dialog [data-choices] button").first.click()
@@ -351,7 +351,7 @@ def test_votes_are_shown_large_with_names_and_constituencies(
 
 def form(page: Page, *names: str) -> Locator:
     """The form for these tables, and its line."""
-    page.get_by_role("button", name="Enter from paper").click()
+    page.get_by_role("button", name="Enter answers from paper").click()
     line = page.locator(".mdcheck-line")
     expect(line).to_be_visible()
     page.locator(".mdcheck-entry-head select").first.select_option("health")

@@ -140,7 +140,7 @@ def test_a_sheet_can_be_sent_instead(open_page: Open, tmp_path: Path) -> None:
     page = sharing(open_page)
     ask(page, "health", "Ministry of Health", "2026-12-12")
     part = letter(page, "health")
-    file = given(page, "Save a sheet to send", tmp_path)
+    file = given(page, "Save a file to send", tmp_path)
     assert file.name == "kasamba-2026_health_ministry-of-health.json"
     assert "the attached file kasamba-2026_health_ministry-of-health.json" in (
         part.get_by_label("The letter").input_value()
@@ -158,7 +158,7 @@ def test_the_list_is_kept_and_says_when_they_were_asked(open_page: Open, tmp_pat
     page = sharing(open_page)
     ask(page, "health", "Ministry of Health", "2026-12-12")
     letter(page, "health")
-    given(page, "Save a sheet to send", tmp_path)
+    given(page, "Save a file to send", tmp_path)
     expect(row(page, "health")).to_contain_text("Asked on")
     page.get_by_label("The answers go back to").fill("Focal point")
     page.keyboard.press("Tab")
@@ -303,7 +303,7 @@ def test_the_single_file_shares_by_sheets(open_page: Open, single: Path, tmp_pat
     ask(page, "health", "Ministry of Health")
     part = letter(page, "health")
     expect(part.get_by_role("button", name="Save the page to send")).to_have_count(0)
-    file = given(page, "Save a sheet to send", tmp_path)
+    file = given(page, "Save a file to send", tmp_path)
     assert json.loads(file.read_text("utf-8"))["title"] == "Kasamba 2026"
     assert "double click" not in part.get_by_label("The letter").input_value()
     assert reported(page) == []

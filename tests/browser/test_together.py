@@ -413,7 +413,7 @@ def test_a_workshop_is_for_the_group_page(open_page: Open, tmp_path: Path) -> No
 def test_a_sectors_page_passes_files_on(open_page: Open, tmp_path: Path) -> None:
     page = focal_point(open_page, tmp_path, "/sectors/trade/")
     load(page, written(tmp_path, of("Ministry", {OTHER: {"level": 1, "note": "Passed"}})))
-    press(page, "Bring together on the assessment page")
+    press(page, "Bring files together on the assessment page")
     page.wait_for_url("**/assess/")
     press(page, "Add to this assessment")
     assert open_answers(page)[OTHER] == {"level": 1, "note": "Passed", "by": "Ministry"}

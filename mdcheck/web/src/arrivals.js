@@ -72,8 +72,8 @@
       ),
       said(
         answers.between,
-        "{count} answer differs from another of these files.",
-        "{count} answers differ from other files of these.",
+        "{count} answer differs between these files.",
+        "{count} answers differ between these files.",
       ),
       said(goals.fresh, "{count} goal is new.", "{count} goals are new."),
       said(goals.same, "{count} goal is the same here.", "{count} goals are the same here."),
@@ -94,10 +94,10 @@
     return [
       !respondent &&
         t("It does not say who answered. Its answers are kept as those of {file}.", { file: name }),
-      others.length > 0 && t("Another of these files is of {respondent} too.", { respondent }),
+      others.length > 0 && t("Two of these files name {respondent} as respondent.", { respondent }),
       respondent &&
         respondent === open.respondent &&
-        t("{respondent} is the respondent of the open assessment too.", { respondent }),
+        t("The open assessment has the same respondent, {respondent}.", { respondent }),
       open.scope === "quick" &&
         sheet.scope === "full" &&
         t("Answers outside the short list are kept, and count once all questions are chosen."),

@@ -54,7 +54,7 @@
   function news(session) {
     const { shelf, undoable } = session;
     return [
-      savedTo && t("Saved to the file {name}, among your downloads.", { name: savedTo }),
+      savedTo && t("Saved as {name} in your downloads.", { name: savedTo }),
       session.canUndo() && undoable.words,
       shelf.unreadable.size > 0 && t("Something stored earlier could not be read and was set aside."),
     ].filter(Boolean);

@@ -32,7 +32,7 @@
     const namesOf = (places) =>
       places.map((at) => sources[at].sheet.respondent || sources[at].name).join(", ");
     const intro = t(
-      "The files say this of the country; the open assessment says nothing. Choose what it takes over.",
+      "The files describe the country's profile; the open assessment does not. Choose what to add.",
     );
     const node = el(
       "div",

@@ -111,7 +111,7 @@
       .sort((a, b) => a - b)
       .map((at) => {
         const who = sourceName(deciding.session, deciding.sources, at);
-        const words = at === MINE ? t("Keep what is here") : t("Take those of {who}", { who });
+        const words = at === MINE ? t("Keep what is here") : t("Use the answers of {who}", { who });
         const made = button(words, () => deciding.chooseAll(entries, at));
         made.setAttribute("aria-label", t("{label}: {about}", { label: words, about }));
         return made;

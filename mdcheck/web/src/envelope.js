@@ -102,7 +102,7 @@
       this.isPage = ending === "html";
       if (isOther) this.write();
       this.note({ when: today() });
-      this.said.textContent = t("Saved the file {file}, among your downloads. Attach it to the letter.", {
+      this.said.textContent = t("Saved as {file} in your downloads. Attach it to the letter.", {
         file,
       });
     }
@@ -145,7 +145,7 @@
     }
 
     files() {
-      const sheet = button(t("Save a sheet to send"), () => this.saveSheet());
+      const sheet = button(t("Save a file to send"), () => this.saveSheet());
       const about = isSingle
         ? t("A sheet holds the title and the profile. It is loaded on the site, or in a file like this one.")
         : t(

@@ -70,7 +70,7 @@
       by
         ? t("When you are done, press “Save to a file”, and send that file back by {day}.", places)
         : t("When you are done, press “Save to a file”, and send that file back.", places),
-      back && t("It goes to: {name}", places),
+      back && t("Send it to: {name}", places),
     ].filter(Boolean);
   }
 
@@ -93,15 +93,15 @@
         ? t("So far we have {answered} of {questions} answers.", places)
         : t("So far we have no answer."),
       by
-        ? t("We wished to have them by {day}. If you need more time, please tell us until when.", {
+        ? t("We asked for them by {day}. If you need more time, please tell us until when.", {
             day: dayOf(by),
           })
         : t("If you need more time, please tell us until when."),
       t(
-        "If some questions are not yours, or nobody knows the answer, say “Do not know” and send what you have: that helps more than nothing.",
+        "If some questions are not yours, or nobody knows the answer, say “Do not know” and send what you have: a partial answer helps.",
       ),
       howToOpen(about),
-      back && t("It goes to: {name}", places),
+      back && t("Send it to: {name}", places),
     ].filter(Boolean);
   }
 

@@ -128,7 +128,7 @@
   /** @returns {Choice[]} */
   function passChoice(sources) {
     return mdcheck.where.page("assess")
-      ? [[t("Bring together on the assessment page"), () => pass(sources)]]
+      ? [[t("Bring files together on the assessment page"), () => pass(sources)]]
       : [];
   }
 

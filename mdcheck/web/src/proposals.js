@@ -155,11 +155,11 @@
   }
 
   function dropButton(session) {
-    return button(t("Show them no more"), () =>
+    return button(t("Hide the proposals"), () =>
       sure(
         t("Show these proposals no more?"),
         t("What you confirmed stays. The earlier file stays where it is."),
-        t("Show them no more"),
+        t("Hide the proposals"),
         () => setProposals(session, null),
       ),
     );

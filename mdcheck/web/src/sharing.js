@@ -163,7 +163,7 @@
       return el(
         "div",
         { class: "mdcheck-another" },
-        el("label", null, t("Ask another one too, on"), select),
+        el("label", null, t("Also ask someone about"), select),
         act,
       );
     }

@@ -21,7 +21,7 @@
     const vote = (value) =>
       meeting.board.vote(said.key, id, levelOf(value), t("A vote of {name} was changed.", { name }));
     const chooser = isChanging && select(options, String(said.level ?? ""), vote);
-    if (chooser) chooser.setAttribute("aria-label", t("Vote of {name}", { name }));
+    if (chooser) chooser.setAttribute("aria-label", t("Answer of {name}", { name }));
     return el(
       "li",
       { class: "mdcheck-voice", "data-key": said.key },

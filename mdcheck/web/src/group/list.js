@@ -160,7 +160,7 @@
       none.hidden = agenda.points.some(({ id }) => isShown(id));
       none.textContent = agenda.points.length
         ? t("No disagreement of this kind.")
-        : t("No disagreements: nobody answered a question otherwise than somebody else.");
+        : t("No disagreements: where two answered the same question, they gave the same answer.");
     }
 
     function show() {

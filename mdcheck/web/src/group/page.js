@@ -119,7 +119,7 @@
       button(t("Add files"), () => meeting.chooseFiles()),
       button(t("Save to a file"), () => mdcheck.papers.save(meeting)),
       button(t("Show in the room"), () => mdcheck.inTheRoom(meeting)),
-      button(t("Enter from paper"), () => mdcheck.fromPaper(meeting)),
+      button(t("Enter answers from paper"), () => mdcheck.fromPaper(meeting)),
       file,
     );
     const heads = el("span", { class: "mdcheck-heads" }, field(t("Workshop"), title), field(t("Date"), date));

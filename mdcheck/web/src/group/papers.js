@@ -220,7 +220,7 @@
       const { largest } = meeting.board.content.limits;
       meeting.keeping.isAhead = false;
       if (size > largest) warn(largest / 1e6);
-      else meeting.say(t("Saved to a file, among your downloads."));
+      else meeting.say(t("Saved to a file in your downloads."));
     };
     mdcheck.later("load", () => written(workshop, done));
   }
@@ -378,7 +378,7 @@
     const merged = paperOf(
       t("The merged assessment"),
       t(
-        "One sheet with what the group came to. What is contested stays not known; all notes are kept with their authors.",
+        "One sheet with what the group came to. What is contested stays unknown until the group agrees; all notes are kept with their authors.",
       ),
       button(t("Open it on this device"), () => openMerged(meeting)),
       button(t("Save it to a file"), () => saveMerged(meeting)),

@@ -128,7 +128,7 @@
         ],
         rows: [
           ...groups.map((group) => row(title(group.id), agenda.resultOf(group))),
-          row(t("All together, now"), agenda.after),
+          row(t("Everyone, today"), agenda.after),
         ],
       },
     ];

@@ -78,7 +78,7 @@
     const names = against.map(({ name, level }) =>
       t("{name} ({level})", { name: name || t("Nobody named"), level: title(level) }),
     );
-    return n("Voted otherwise: {names}", "Voted otherwise: {names}", names.length, {
+    return n("Dissent: {names}", "Dissent: {names}", names.length, {
       names: names.join(", "),
     });
   }

@@ -18,7 +18,7 @@
       open: t("Not answered"),
       aside: t("Set aside"),
       said: t("Open question"),
-      unsaid: t("Open question, no note"),
+      unsaid: t("No note (takes a note only)"),
     };
     return missing[state] || found.title;
   }

@@ -46,12 +46,12 @@
     ];
     const links = ways.filter(([href]) => href).map(([href, words]) => el("a", { href }, words));
     return [
-      el("p", { class: "mdcheck-sent" }, t("Saved to the file {name}, among your downloads.", { name })),
+      el("p", { class: "mdcheck-sent" }, t("Saved as {name} in your downloads.", { name })),
       el(
         "ol",
         null,
         el("li", null, sendTo(mdcheck.prepared?.given?.back)),
-        el("li", null, t("Keep the file. “Load a file” opens it again, on this device or another.")),
+        el("li", null, t("Keep the file. “Load files” opens it again, on this device or another.")),
       ),
       links.length ? el("p", { class: "mdcheck-ways" }, ...links) : null,
     ].filter((part) => part !== null);

@@ -57,8 +57,8 @@
   function leadOfAll(begun, sectors, { asked, answered }) {
     const places = { sectors: sectors.length, answered, asked };
     return n(
-      "{count} of {sectors} sectors is begun, {answered} of its {asked} questions are answered.",
-      "{count} of {sectors} sectors are begun, {answered} of their {asked} questions are answered.",
+      "{count} of {sectors} sectors has been started, {answered} of its {asked} questions are answered.",
+      "{count} of {sectors} sectors have been started, {answered} of their {asked} questions are answered.",
       begun.length,
       places,
     );

@@ -124,7 +124,7 @@
     }
     if (hundredths(ratio) > 0) {
       return t(
-        "They agree in part: Krippendorff's alpha is {alpha}, where 1 is full agreement and 0 is chance.",
+        "They agree only in part: Krippendorff's alpha is {alpha}, where 1 is full agreement and 0 is chance.",
         places,
       );
     }
