@@ -16,7 +16,10 @@ from mdcheck.blocks import Report
 from mdcheck.compare import compare
 from mdcheck.merge import merge
 from mdcheck.model import Content
-from mdcheck.report import Compared, comparison, merged, told, voices
+from mdcheck.report import told
+from mdcheck.report.comparison import Compared, comparison
+from mdcheck.report.merged import merged
+from mdcheck.report.voices import voices
 from mdcheck.words import ENGLISH, speaking
 from mdcheck.workshop import FindOut
 from tests import parity

@@ -20,7 +20,10 @@ from mdcheck.load.sheet import load_sheet
 from mdcheck.load.strict import Unreadable
 from mdcheck.merge import merge
 from mdcheck.model import Agreed, Answer, Sheet
-from mdcheck.report import Compared, Voices, comparison, merged, told, voices
+from mdcheck.report import told
+from mdcheck.report.comparison import Compared, comparison
+from mdcheck.report.merged import merged
+from mdcheck.report.voices import Voices, voices
 from mdcheck.workshop import FindOut
 from tests.conftest import ROOT, Run
 from tests.report_voices import first_difference

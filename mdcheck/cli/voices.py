@@ -17,7 +17,8 @@ from mdcheck.words import n, t
 
 if TYPE_CHECKING:
     from mdcheck.model import Content, Problem, Sheet
-    from mdcheck.report import Compared, Voices
+    from mdcheck.report.comparison import Compared
+    from mdcheck.report.voices import Voices
     from mdcheck.results import Merged
 
 SHEETS = (".yaml", ".yml", ".json")
@@ -61,7 +62,8 @@ def merge(
     from mdcheck.load.document import is_writable
     from mdcheck.load.gather import gather
     from mdcheck.merge import merge as bring_together
-    from mdcheck.report import told, voices
+    from mdcheck.report import told
+    from mdcheck.report.voices import voices
 
     if not is_writable(title):
         raise click.BadParameter(t("is not text in this terminal's encoding."), param_hint="title")
@@ -115,7 +117,7 @@ def merged_text(said: Voices, format_: str) -> str:
     from mdcheck.data.json import written
     from mdcheck.data.merged import merge_object
     from mdcheck.data.voices import merged_csv
-    from mdcheck.report import merged
+    from mdcheck.report.merged import merged
 
     if format_ == "json":
         return written(merge_object(said.merged))
@@ -150,7 +152,8 @@ def compare(
     from mdcheck.assess import assess
     from mdcheck.compare import compare as find_changes
     from mdcheck.model import QUICK
-    from mdcheck.report import Compared, told
+    from mdcheck.report import told
+    from mdcheck.report.comparison import Compared
 
     format_ = format_ or format_of(output)
     with plain_problems():
@@ -188,7 +191,7 @@ def comparison_text(pair: Compared, format_: str) -> str:
     from mdcheck.data.json import written
     from mdcheck.data.merged import comparison_object
     from mdcheck.data.voices import comparison_csv
-    from mdcheck.report import comparison
+    from mdcheck.report.comparison import comparison
 
     if format_ == "json":
         return written(comparison_object(pair.found))

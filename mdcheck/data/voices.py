@@ -10,9 +10,8 @@ from typing import Any
 from mdcheck.count import BLANK
 from mdcheck.data.csv import cell
 from mdcheck.data.merged import item_object
-from mdcheck.report import Compared, Voices
-from mdcheck.report.comparison import lists
-from mdcheck.report.voices import is_polarised
+from mdcheck.report.comparison import Compared, lists
+from mdcheck.report.voices import Voices, is_polarised
 from mdcheck.results import MergedItem
 
 ITEM = ("sector", "number", "id", "question")
