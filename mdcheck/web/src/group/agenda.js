@@ -37,7 +37,7 @@
     /** What was worked out of entries that changed is worked out anew. */
     forget(keys) {
       const isOfVotes = keys.some((key) => /^(sheet|head|first)/.test(key));
-      const { now, after, points, "decisive now": _, ...kept } = this.made;
+      const { now, after, points, "decisive/now": _, ...kept } = this.made;
       this.made = isOfVotes ? newMap() : kept;
     }
 
@@ -122,7 +122,7 @@
         whether they would have. */
     isDecisive(id) {
       const name = this.board.agreed[id] ? "votes" : "now";
-      return this.once(`decisive ${name}`, () => new Set(this[name].decisive)).has(id);
+      return this.once(`decisive/${name}`, () => new Set(this[name].decisive)).has(id);
     }
 
     /** @returns {"open" | "agreed" | "find"} */

@@ -8,6 +8,8 @@
   const { give, textOf, nameOf: fileNameOf } = mdcheck.file;
   const { asked, levelTitles, constituencyTitles, dissentWords, stateWords, nameOf, field } = mdcheck.voiced;
   const { cabinet } = mdcheck;
+  const [QUOTE, APOSTROPHE] = ["\u0022", "\u0027"];
+  const NEEDS_QUOTES = /[\u0022,\n\r]/; // in a file of values separated by commas
   const FORMULA = /^[=+\-@\t\r]/; // what a spreadsheet would take for one
 
   /** The name of a file of the workshop. */
@@ -20,8 +22,8 @@
   // For a spreadsheet
 
   function cell(value) {
-    const text = FORMULA.test(value) ? `'${value}` : value;
-    return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    const text = FORMULA.test(value) ? APOSTROPHE + value : value;
+    return NEEDS_QUOTES.test(text) ? QUOTE + text.replaceAll(QUOTE, QUOTE + QUOTE) + QUOTE : text;
   }
 
   /** Rows as text that a spreadsheet opens, with the mark that says it is UTF-8. */
