@@ -24,7 +24,7 @@ def merge_again(sectors: list[Json], sheets: list[Json], by: str, agreed: Json, 
     scored = {id: scored[id] for id in items if id in scored}
     sheet = sheet_again(items, sheets, by, votes, agreed, title)
     return {
-        "by": by,
+        "by": by or None,
         "respondents": [who(sheet, items) for sheet in sheets],
         "items": [item_again(id, own, agreed) for id, own in scored.items()],
         "disagreements": disagreements(items, scored, agreed),

@@ -24,7 +24,7 @@ def merge_object(merged: Merged) -> dict[str, Any]:
     """Several respondents brought together; alphas with two decimals."""
     return {
         "format": MERGE_FORMAT,
-        "by": merged.by,
+        "by": merged.by or None,
         "respondents": [respondent_object(one) for one in merged.respondents],
         "items": [item_object(item) for item in merged.items],
         "disagreements": list(merged.disagreements),

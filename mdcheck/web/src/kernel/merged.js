@@ -9,7 +9,7 @@
   function mergeObject(merged) {
     return {
       format: "mdcheck-merge/1",
-      by: merged.by,
+      by: merged.by || null,
       respondents: merged.respondents.map(respondentObject),
       items: merged.items.map(itemObject),
       disagreements: merged.disagreements.slice(),
