@@ -160,8 +160,8 @@ def alpha_words(found: Voices) -> str:
         )
     if alpha > 0:
         return t(
-            "They agree only in part: Krippendorff's alpha is {alpha}, where 1 is full agreement and "
-            "0 is chance.",
+            "They agree only in part: Krippendorff's alpha is {alpha}, where 1 is full agreement "
+            "and 0 is chance.",
             **places,
         )
     return t(
