@@ -4,7 +4,7 @@
 {
   /** @type {Bind} */
   function bindWhenNear(root, session) {
-    const look = ([{ isIntersecting }]) => {
+    const look = (/** @type {IntersectionObserverEntry[]} */ [{ isIntersecting }]) => {
       if (!isIntersecting) return;
       const begin = (bind) => {
         near.disconnect();

@@ -92,9 +92,10 @@
     return sections(sector).flatMap((section) => sectionParts(session, section, now, place));
   }
 
-  /** Of several sectors, each that has an answer is folded, and its questions are made when it is opened. */
+  /** Of several sectors, each that is begun is folded, and its questions are made when it is opened. */
   function folded(session, sector, place) {
     const now = mdcheck.review(session, [sector]);
+    if (!now.answered && !now.flagged.length) return null;
     const title = t("{sector}: {progress}", { sector: sector.title, progress: mdcheck.progress.words(now) });
     const attributes = { class: "mdcheck-part", "data-sector": sector.id };
     const fold = el("details", attributes, el("summary", null, title));
@@ -135,11 +136,10 @@
    */
   function check(session, sectors, level) {
     const place = { where: mdcheck.where(session.content), level };
-    const begun = sectors.filter((sector) => mdcheck.review(session, [sector]).answered);
     const parts =
       sectors.length === 1
         ? sectorPart(session, sectors[0], place)
-        : begun.map((sector) => folded(session, sector, place));
+        : sectors.map((sector) => folded(session, sector, place)).filter((fold) => fold !== null);
     return [...parts, el("p", { class: "mdcheck-buttons" }, button(t("Print this list"), print))];
   }
 

@@ -16,7 +16,7 @@
 
   /** Lead to a question, ready to be answered. */
   function goTo(form) {
-    const field = find(form, "input:checked, input, textarea, button");
+    const field = find(form, "input:checked") || find(form, "input") || find(form, "textarea");
     form.scrollIntoView({ block: "center" });
     field.focus({ preventScroll: true });
   }

@@ -28,18 +28,13 @@
     const { sheet, copy } = session;
     const items = sectors.flatMap((sector) => inScope(sector.items, sheet.scope));
     const states = new Map(items.map((item) => [item.id, stateOf(session, item)]));
-    const having = (...wanted) => [...states.keys()].filter((id) => wanted.includes(states.get(id)));
-    const open = having("open");
-    const asked = having("open", "answered", "unknown", "reasonless").length;
-    return {
-      states,
-      asked,
-      answered: asked - open.length,
-      open,
-      unknown: having("unknown"),
-      reasonless: having("reasonless"),
-      flagged: [...states.keys()].filter((id) => copy.desk.flags[id]),
-    };
+    /** @type {Record<Standpoint, string[]>} */
+    const ids = { answered: [], unknown: [], reasonless: [], open: [], aside: [], said: [], unsaid: [] };
+    for (const [id, state] of states) ids[state].push(id);
+    const { open, unknown, reasonless } = ids;
+    const answered = ids.answered.length + unknown.length + reasonless.length;
+    const flagged = [...states.keys()].filter((id) => copy.desk.flags[id]);
+    return { states, asked: answered + open.length, answered, open, unknown, reasonless, flagged };
   }
 
   /** Whether a change can change a review of these sectors. */

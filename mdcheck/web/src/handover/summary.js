@@ -65,8 +65,7 @@
   }
 
   /** A sector, with how far it is. */
-  function sectorLine(session, sector, where) {
-    const now = mdcheck.review(session, [sector]);
+  function sectorLine(sector, now, where) {
     const link = el("a", { href: where(`sector:${sector.id}`) }, sector.title);
     return el("li", { class: now.open.length ? "is-open" : "is-done" }, link, el("span", null, detail(now)));
   }
@@ -81,9 +80,16 @@
     return parts.filter(Boolean).join(" · ");
   }
 
-  function isBegun(session, sector) {
-    const { answered, flagged } = mdcheck.review(session, [sector]);
-    return answered + flagged.length > 0;
+  /** Of all sectors that are begun. */
+  function summaryOfAll(session, sectors, where) {
+    /** @type {[Sector, Review][]} */
+    const reviews = sectors.map((sector) => [sector, mdcheck.review(session, [sector])]);
+    const begun = reviews.filter(([, { answered, flagged }]) => answered + flagged.length);
+    const sum = (key) => begun.reduce((all, [, now]) => all + now[key], 0);
+    const [asked, answered] = [sum("asked"), sum("answered")];
+    const isDone = asked > 0 && asked === answered;
+    const lines = begun.map(([sector, now]) => sectorLine(sector, now, where));
+    return parts(leadOfAll(begun, sectors, { asked, answered }), isDone, lines);
   }
 
   function parts(words, isDone, lines) {
@@ -99,13 +105,10 @@
    */
   function summary(session, sectors) {
     const where = mdcheck.where(session.content);
-    const isOne = sectors.length === 1;
-    const begun = isOne ? sectors : sectors.filter((sector) => isBegun(session, sector));
-    const now = mdcheck.review(session, begun);
+    if (sectors.length > 1) return summaryOfAll(session, sectors, where);
+    const now = mdcheck.review(session, sectors);
     const isDone = now.asked > 0 && !now.open.length;
-    if (isOne) return parts(lead(now), isDone, todos(session, now, where));
-    const lines = begun.map((sector) => sectorLine(session, sector, where));
-    return parts(leadOfAll(begun, sectors, now), isDone, lines);
+    return parts(lead(now), isDone, todos(session, now, where));
   }
 
   mdcheck.summary = summary;
