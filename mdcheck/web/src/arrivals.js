@@ -61,27 +61,27 @@
 
   /** How much of a file is new, a sentence each. */
   function brought({ answers, goals }) {
-    const said = (count, one, many) => count > 0 && n(one, many, count);
+    const { fresh, same, differing, between } = answers;
+    const apart = goals.differing + goals.between;
     return [
-      said(answers.fresh, "{count} answer is new.", "{count} answers are new."),
-      said(answers.same, "{count} answer is the same here.", "{count} answers are the same here."),
-      said(
-        answers.differing,
-        "{count} answer differs from the one here.",
-        "{count} answers differ from those here.",
-      ),
-      said(
-        answers.between,
-        "{count} answer differs between these files.",
-        "{count} answers differ between these files.",
-      ),
-      said(goals.fresh, "{count} goal is new.", "{count} goals are new."),
-      said(goals.same, "{count} goal is the same here.", "{count} goals are the same here."),
-      said(
-        goals.differing + goals.between,
-        "{count} goal differs from one of the same title.",
-        "{count} goals differ from those of the same titles.",
-      ),
+      fresh && n("{count} answer is new.", "{count} answers are new.", fresh),
+      same && n("{count} answer is the same here.", "{count} answers are the same here.", same),
+      differing &&
+        n("{count} answer differs from the one here.", "{count} answers differ from those here.", differing),
+      between &&
+        n(
+          "{count} answer differs between these files.",
+          "{count} answers differ between these files.",
+          between,
+        ),
+      goals.fresh && n("{count} goal is new.", "{count} goals are new.", goals.fresh),
+      goals.same && n("{count} goal is the same here.", "{count} goals are the same here.", goals.same),
+      apart &&
+        n(
+          "{count} goal differs from one of the same title.",
+          "{count} goals differ from those of the same titles.",
+          apart,
+        ),
     ].filter(Boolean);
   }
 

@@ -47,7 +47,7 @@ events(limits){this.refuse(SEPARATOR,"separator");this.refuse(NOT_ALLOWED,"contr
 refuse(sign,what){const at=this.text.search(sign);if(at>=0)throw new Refused({...problem(what),line:this.lineAt(at)});}
 refusal({reason,mark},limits){const what=/maxDepth/.test(reason)?"deep":"notYaml";const line=mark?this.lineAt(mark.position):null;return new Refused({...problem(what,limits),line});}
 judged(events){const{directives=[],explicitStart=false}=events[0]||{};const head=directives.length||explicitStart?this.text.split(/^---(?!\S)/m,1)[0]:"";if(DIRECTIVE.test(head))throw new Refused({...problem("notYaml"),line:1});return events;}
-ease({reason,mark}){if(!mark)return false;const{text}=this;const at=mark.position;const lineStart=Math.max(text.lastIndexOf("\n",at-1),text.lastIndexOf("\r",at-1))+1;const isAtStart=!text.slice(lineStart,at).trim();if(text[at]==="#"&&!isAtStart&&!/\s/.test(text[at-1]))return this.insert(at," ");if(reason!=="deficient indentation"||BOUNDARY.test(text.slice(lineStart,lineStart+4)))
+ease({reason,mark}){if(!mark)return false;const{text}=this;const at=mark.position;const lineStart=Math.max(text.lastIndexOf("\n",at-1),text.lastIndexOf("\r",at-1))+1;const isAtStart=!text.slice(lineStart,at).trim();if(text[at]==="#"&&!isAtStart&&!/\s/.test(text[at-1]))return this.insert(at," ");if(!/^deficient indentation/.test(reason)||BOUNDARY.test(text.slice(lineStart,lineStart+4)))
 return false;return isAtStart?this.insert(lineStart,SPACE):this.insert(at,`\r${SPACE}`);}
 insert(at,space){this.text=this.text.slice(0,at)+space+this.text.slice(at);this.measure();return true;}}
 mdcheck.yamlevents={YamlText,Refused,problem};}

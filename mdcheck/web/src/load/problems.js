@@ -75,8 +75,21 @@
   };
 
   // These have their own line, or none.
-  const OF_TEXT =
-    "damaged deep many twice half control separator notYaml comments documents alias tag keyed".split(" ");
+  const OF_TEXT = [
+    "damaged",
+    "deep",
+    "many",
+    "twice",
+    "half",
+    "control",
+    "separator",
+    "notYaml",
+    "comments",
+    "documents",
+    "alias",
+    "tag",
+    "keyed",
+  ];
 
   /**
    * A problem as the command line has it: the line, the place in words, what and what to do.

@@ -97,7 +97,7 @@
       const lineStart = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
       const isAtStart = !text.slice(lineStart, at).trim();
       if (text[at] === "#" && !isAtStart && !/\s/.test(text[at - 1])) return this.insert(at, " ");
-      if (reason !== "deficient indentation" || BOUNDARY.test(text.slice(lineStart, lineStart + 4)))
+      if (!/^deficient indentation/.test(reason) || BOUNDARY.test(text.slice(lineStart, lineStart + 4)))
         return false;
       return isAtStart ? this.insert(lineStart, SPACE) : this.insert(at, `\r${SPACE}`); // lines are told by \n
     }
