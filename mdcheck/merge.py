@@ -53,7 +53,7 @@ def merge(
     votes = {item.id: votes_on(voters, item.id) for item in scored}
     found = {id: one for id, one in votes.items() if any(one.values())}
     disagreements = agenda(scored, found, agreed)
-    merged = merged_sheet(content, sheets, voters, agreed, title)
+    merged = merged_sheet(content, sheets, voters, votes, agreed, title)
     return Merged(
         by=by,
         respondents=tuple(respondent(sheet, scored) for sheet in sheets),
@@ -142,6 +142,7 @@ def merged_sheet(
     content: Content,
     sheets: Sequence[Sheet],
     voters: Sequence[Sheet],
+    votes: Mapping[str, Votes],
     agreed: Mapping[str, Agreed],
     title: str,
 ) -> Sheet:
@@ -149,12 +150,12 @@ def merged_sheet(
 
     It has no respondent; each answer names its own.
     """
-    items = [item for one in content.checklists for item in one.items]
-    unknown = unknown_ids({item.id for item in items}, sheets, agreed)
-    asked = {**{item.id: item.scored for item in items}, **dict.fromkeys(unknown, True)}
+    items = [item.id for one in content.checklists for item in one.items]
+    unknown = unknown_ids(items, sheets, agreed)
+    cast = {**votes, **{id: votes_on(voters, id) for id in unknown}}
     answers = {
-        id: merged_answer(content.method, sheets, voters, agreed, id, has_votes=has_votes)
-        for id, has_votes in asked.items()
+        id: merged_answer(content.method, sheets, cast.get(id), agreed, id)
+        for id in (*items, *unknown)
     }
     return Sheet(
         title=title or next((sheet.title for sheet in sheets if sheet.title), ""),
@@ -178,25 +179,23 @@ def unknown_ids(
 
 def merged_answer(
     method: Method,
-    sheets: Sequence[Sheet],
-    voters: Sequence[Sheet],
+    sheets: Iterable[Sheet],
+    votes: Votes | None,
     agreed: Mapping[str, Agreed],
     id: str,
-    *,
-    has_votes: bool,
 ) -> Answer:
-    """What all said of an item, and who; an open question has no level."""
+    """What all said of an item, and who; an open question has no votes and no level."""
     said = [(name_of(s, s.answers[id]), s.answers[id]) for s in sheets if id in s.answers]
-    level = agreed_level(agreed, id) if has_votes else None
-    if has_votes and level is None:
-        level = settled(votes_on(voters, id))
+    level = None if votes is None else agreed_level(agreed, id)
+    if votes is not None and level is None:
+        level = settled(votes)
     kinds = {answer.evidence for _, answer in said}
     return Answer(
         level=level,
         note=merged_note(said, agreed[id].note if id in agreed else ""),
         evidence=next((kind.id for kind in reversed(method.evidence) if kind.id in kinds), ""),
         reference="; ".join(each_once(answer.reference for _, answer in said)),
-        by="; ".join(each_once(authors(said, has_votes=has_votes))),
+        by="; ".join(each_once(authors(said, has_votes=votes is not None))),
     )
 
 

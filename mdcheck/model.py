@@ -241,7 +241,7 @@ class Content:
         return self._items[id]
 
     def number(self, id: str) -> int:
-        """The number people call an item by, its position in its checklist. Raises KeyError."""
+        """The number people call an item by: its position in its checklist. Raises KeyError."""
         return self._numbers[id]
 
     def choose(self, ids: Collection[str]) -> tuple[Checklist, ...]:

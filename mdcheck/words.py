@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from gettext import NullTranslations
 
+RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
 PLACE = re.compile(r"\{([a-z_]+)\}")
 ENGLISH = NullTranslations()  # immutable as we use it
 _catalogue: ContextVar[NullTranslations] = ContextVar("catalogue", default=ENGLISH)
@@ -81,3 +82,8 @@ def catalogue() -> NullTranslations:
 def language() -> str:
     """The code of the language spoken now."""
     return str(_catalogue.get().info().get("language", "en"))
+
+
+def direction() -> str:
+    """Where lines of the language spoken now begin: "ltr", from the left, or "rtl"."""
+    return "rtl" if language() in RIGHT_TO_LEFT else "ltr"

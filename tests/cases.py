@@ -28,11 +28,17 @@ Json = dict[str, Any]
 
 
 def vectors() -> Iterator[Any]:
-    """The hand-made cases, which tests/vectors/README.md explains."""
+    """The hand-made cases of scoring, which tests/vectors/README.md explains."""
     for path in sorted(VECTORS.glob("*.json")):
-        if path.name != "case.schema.json":
-            for case in json.loads(path.read_text(encoding="utf-8"))["cases"]:
-                yield pytest.param(case, id=f"{path.stem}-{case['name']}")
+        if json.loads(path.read_text(encoding="utf-8"))["$schema"] == "case.schema.json":
+            yield from cases_in(path.stem)
+
+
+def cases_in(name: str) -> Iterator[Any]:
+    """The cases of one file of vectors."""
+    text = (VECTORS / f"{name}.json").read_text(encoding="utf-8")
+    for case in json.loads(text)["cases"]:
+        yield pytest.param(case, id=f"{name}-{case['name']}")
 
 
 def checklist_of(sector: Json) -> Checklist:

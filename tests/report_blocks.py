@@ -46,7 +46,8 @@ from tests import parity
 from tests.catalogue import messages
 from tests.parity import BLANK, SEED, WEB, Browser, Engines, Json
 
-PARTS = ("told", "place", "sector", "overview", "whole", "likely")
+ALONE = ("told", "place", "sector", "overview", "whole", "likely")
+PARTS = (*ALONE, "voices", "agenda", "merged", "comparison")
 BEFORE = ("words", "number")
 SCRIPTS = [WEB / f"src/{name}.js" for name in (*BEFORE, *(f"report/{name}" for name in PARTS))]
 SAID_IN = ("mdcheck/words.py", "mdcheck/report/")

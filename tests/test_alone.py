@@ -42,6 +42,9 @@ COMMANDS = {
     "validate": "validate sheet.yaml",
     "score": "score sheet.yaml -o report.md",
     "robustness": "robustness sheet.yaml",
+    "convert": "convert sheet.yaml sheet.json",
+    "merge": "merge sheet.yaml sheet.yaml -o merged.yaml",
+    "compare": "compare sheet.yaml sheet.yaml -o report.html",
     "fill": "fill sheet.yaml",
     "list": "list",
     "show": "show health --sources",
@@ -49,7 +52,15 @@ COMMANDS = {
     "completion": "completion bash",
 }
 STARTS = {"completion": ["subprocess.Popen"]}  # the shell, which is asked for its version
-WRITES = {"new": "new.yaml", "score": "report.md", "fill": "sheet.yaml", "html": "one.html"}
+WRITES = {
+    "new": "new.yaml",
+    "score": "report.md",
+    "fill": "sheet.yaml",
+    "html": "one.html",
+    "convert": "sheet.json",
+    "merge": "merged.yaml",
+    "compare": "report.html",
+}
 
 
 @pytest.mark.parametrize("name", COMMANDS)

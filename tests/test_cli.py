@@ -26,7 +26,10 @@ Sheet = Callable[..., Path]
 
 def test_help_lists_the_commands_in_the_order_of_the_work(run: Run) -> None:
     output = run("--help").output
-    names = ["list", "show", "new", "fill", "validate", "score", "robustness", "html", "completion"]
+    names = [
+        "list", "show", "new", "fill", "validate", "convert", "merge", "score", "robustness",
+        "compare", "html", "completion",
+    ]  # fmt: skip
     places = [output.index(f"\n  {name}  ") for name in names]
     assert places == sorted(places)
     assert list(main.commands) == names

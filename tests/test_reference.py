@@ -14,6 +14,7 @@ import pytest
 import yaml
 from click.testing import Result
 
+from mdcheck.agreement import hundredths
 from mdcheck.assess import assess
 from mdcheck.count import prepare
 from mdcheck.data import csv
@@ -21,7 +22,9 @@ from mdcheck.data.json import robustness_object
 from mdcheck.load.folder import check_file, check_folder, open_content
 from mdcheck.load.sheet import build_sheet, load_sheet
 from mdcheck.load.strict import read_file, read_text
-from mdcheck.model import Alert, Content, Sheet, Variations
+from mdcheck.merge import merge
+from mdcheck.model import Alert, Answer, Content, Sheet, Variations
+from mdcheck.report.voices import decimal
 from mdcheck.robustness import robustness
 from tests import commands
 from tests.conftest import ROOT, schemas
@@ -209,6 +212,61 @@ def test_the_method_page_explains_the_worked_example_with_its_own_numbers() -> N
     assert highest["priority"]["value"] == bounds["high"]
     assert today["to_find_out"] == ["health.e"]
     assert f"the value would move by up to {today['step']} points" in text
+
+
+def test_the_method_page_merges_its_example_as_the_program_does() -> None:
+    """Each row of its table is read, merged both ways, and comes to what the row says."""
+    text = (PAGES / "method.md").read_text("utf-8")
+    (part,) = re.findall(r"### A worked example\n(.*?)### What to discuss", text, re.S)
+    rows = [line.strip("| ").split(" | ") for line in part.splitlines() if line.startswith("| ")]
+    names, asked = rows[0][1:5], rows[1:]
+    health = list(open_content().sector("health").items)
+    items = [health[int(row[0].split(".")[0]) - 1].id for row in asked]
+    terms = {term.title: term.id for term in (*METHOD.levels, *METHOD.states)}
+    levels = {title: int(id) if str(id).isdigit() else id for title, id in terms.items()}
+    kinds = ("government", "government", "civil-society", "migrants-diaspora")
+    sheets = [
+        Sheet(
+            respondent=name,
+            constituency=kind,
+            answers={
+                id: Answer(level=levels[row[n]])
+                for id, row in zip(items, asked, strict=True)
+                if row[n] != "–"
+            },
+        )
+        for n, (name, kind) in enumerate(zip(names, kinds, strict=True), 1)
+    ]
+    assert len(asked) == 5
+    for column, by in ((5, ""), (6, "constituency")):
+        found = merge(open_content(), sheets, by=by)
+        given = {one.id: one for one in found.items}
+        for id, row in zip(items, asked, strict=True):
+            title, _, contested = row[column].partition(", ")
+            assert given[id].level == levels[title], (id, by)
+            assert given[id].contested == (contested == "contested"), (id, by)
+        assert found.alpha
+        assert decimal(hundredths(found.alpha)) in text
+        assert list(found.disagreements) == [items[1], items[2], items[0]]
+
+
+def test_the_workshop_sample_is_merged_as_the_page_says(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "workshop.yaml"
+    path.write_text(named("formats", "workshop.yaml")[0], "utf-8")
+    schemas().validator("workshop").validate(read_file(str(path)).data)
+    assert run("validate", path).stderr == ""
+    printed = json.loads(run("merge", path, "--format", "json").stdout)
+    assert printed["items"][0] == json.loads(named("formats", "item")[0])
+    told = set(keys_told("formats"))
+    assert {*printed, *printed["items"][0], *printed["respondents"][0]} <= {
+        *told, "name", "constituency", "date", "answered",
+    }  # fmt: skip
+
+
+def test_the_format_page_names_every_key_of_a_comparison(run: Run, tmp_path: Path) -> None:
+    sheet = write(tmp_path, samples("formats", "yaml")[0])
+    printed = json.loads(run("compare", sheet, sheet, "--format", "json").stdout)
+    assert {*printed, *printed["sectors"][0]} <= set(keys_told("formats"))
 
 
 def test_the_command_line_page_shows_what_help_prints() -> None:

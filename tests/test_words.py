@@ -26,7 +26,8 @@ NEVER_READ = {"ValueError", "TypeError", "KeyError", "compile", "getLogger", "op
 # For programs or for those who work on the code: keys and addresses, HTML, what other programs say.
 ALLOWED = re.compile(
     r"""use\ strict|default-src|style-src|^width=device|^no-referrer   # HTML
-    |^\s*(M|K|P)*\s*$|^\s*<div|^\.?mdcheck[ -]|^\[data-       # parts of pages, by class or attribute
+    |^["/>\s]*(<[^<>]*>?[\s(]*)+$                          # tags, with no text between them
+    |^\s*(M|K|P)*\s*$|^\.?mdcheck[ -]|^\[data-       # parts of pages, by class or attribute
     |^/\*\ (Written|The\ example)                          # heads of files that are made
     |^format\ title|^respondent:                           # keys of a sheet
     |^exceeded\ maximum""",

@@ -273,7 +273,7 @@ def test_both_readers_accept_and_refuse_the_same(browser: Browser, data: Json) -
 
 @given(st.dictionaries(st.sampled_from(IDS), agreements))
 def test_both_readers_follow_a_renamed_item(renamed: Browser, agreed: Json) -> None:
-    data = {"format": "mdcheck-workshop/1", "agreed": agreed, "find_out": dict.fromkeys(agreed, {})}
+    data = {"format": "mdcheck-workshop/1", "agreed": agreed, "find_out": {id: {} for id in agreed}}
     assert read_there(renamed, data) == read_here(data, WITH_ALIAS)
 
 

@@ -1,4 +1,4 @@
-"""Write a sheet or a workshop in the other syntax: the same keys in the same order, nothing lost."""
+"""Write a sheet or a workshop in the other syntax: same keys, same order, nothing lost."""
 
 from __future__ import annotations
 

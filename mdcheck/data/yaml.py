@@ -24,8 +24,7 @@ LONGEST = 120  # signs of a text without quotes
 def written(data: Any) -> str:
     r"""A mapping as YAML in blocks.
 
-    >>> print(written({"title": "Clinic", "answers": {"a.b": 2, "a.c": {"note": "One\nTwo"}}}), end="")
-    title: Clinic
+    >>> print(written({"answers": {"a.b": 2, "a.c": {"note": "One\nTwo"}}}), end="")
     answers:
       a.b: 2
       a.c:

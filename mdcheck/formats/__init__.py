@@ -10,7 +10,11 @@ from importlib import import_module
 
 from mdcheck.blocks import Report
 
-FORMATS = {"text": ".txt", "md": ".md"}  # name of the module here -> the ending of its files
+FORMATS = {
+    "text": ".txt",
+    "md": ".md",
+    "html": ".html",
+}  # name of the module here -> the ending of its files
 Render = Callable[[Report], str]
 
 

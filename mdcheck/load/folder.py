@@ -142,7 +142,7 @@ def check_file(path: str, content: Content, folder: Path | None = None) -> list[
             return check_sheet(document, content)
     except Unreadable as unreadable:
         return list(unreadable.problems)
-    message = t("is neither an answer sheet nor a workshop nor a checklist")
+    message = t("is no answer sheet, workshop or checklist")
     hint = t(
         "A sheet begins with 'format: {format}', a checklist has 'sections'.", format=ANSWERS_FORMAT
     )

@@ -1,4 +1,4 @@
-"""Take the parts of a document that a person wrote, strictly, and gather all problems on the way."""
+"""Take the parts of a document that a person wrote, strictly; gather all problems on the way."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ GUESSES = 50  # suggest what was meant so many times, then only say what is wron
 
 
 class Reading:
-    """One reading of one document. Places are given by their keys, below `within` if that is set."""
+    """One reading of one document; places are given by their keys, below those of `within`."""
 
     def __init__(self, document: Document) -> None:
         self.document = document

@@ -13,12 +13,19 @@ DATA_SOURCES = "../reference/data.md"
 
 
 ASSESSMENT = "../assess/index.md"
+GROUP = "../assess/group.md"
 
 
 def for_scripts(sectors: Iterable[str]) -> dict[str, str]:
     """The pages that a page's scripts lead to, by the names they know them by."""
     pages = {id: sector(id) for id in sectors}
-    return {**pages, "instruments": INSTRUMENTS, "data": DATA_SOURCES, "assess": ASSESSMENT}
+    return {
+        **pages,
+        "instruments": INSTRUMENTS,
+        "data": DATA_SOURCES,
+        "assess": ASSESSMENT,
+        "group": GROUP,
+    }
 
 
 def sector(id: str) -> str:

@@ -19,7 +19,7 @@ from mdcheck.load.folder import Folder
 from mdcheck.load.near import near_miss
 from mdcheck.model import QUICK, Checklist, Section
 from mdcheck.pages import addresses, library, parts, reference
-from mdcheck.pages.data import content_object, core_object, library_object
+from mdcheck.pages.data import content_object, core_object, helps_object, library_object
 from mdcheck.pages.parts import example_given, part
 from mdcheck.words import t
 
@@ -148,6 +148,28 @@ def assessment(folder: Folder) -> Drawn:
         yield f"<script>{example_given(folder.example)}</script>"
 
 
+def group(folder: Folder) -> Drawn:
+    """A workshop: sheets of several respondents, what they disagree on, what they agree."""
+    yield refers(folder)
+    yield f'<div class="mdcheck">{part("dialog")}</div>'
+    yield data(folder)
+    yield part("helps", helps=helps_object(folder.content))
+    yield part("group")
+
+
+def compare(folder: Folder) -> Drawn:
+    """Two assessments of this device or of files, and what moved between them."""
+    yield refers(folder)
+    yield part("bar")
+    yield data(folder)
+    yield part("compare")
+
+
+def what_if(_: Folder) -> Drawn:
+    """Answers tried out on the open assessment; on the page that compares."""
+    yield part("what_if")
+
+
 def tasks(folder: Folder) -> Drawn:
     """A list of the sectors that links to their pages."""
     listed = etree.Element("ul", {"class": "mdcheck-tasks", "data-tasks": ""})
@@ -235,6 +257,9 @@ BLOCKS = (
     PageBlock(name="measures", draw=measures, of_sector=True),
     PageBlock(name="quick", draw=quick),
     PageBlock(name="assessment", draw=assessment),
+    PageBlock(name="group", draw=group),
+    PageBlock(name="compare", draw=compare),
+    PageBlock(name="what-if", draw=what_if),
     PageBlock(name="tasks", draw=tasks),
     PageBlock(name="overview", draw=overview),
     PageBlock(name="quick-result", draw=quick_result),

@@ -65,6 +65,11 @@ def limits_object() -> dict[str, Any]:
     }
 
 
+def helps_object(content: Content) -> dict[str, str]:
+    """What helps to judge each item, for a page that does not show its questions."""
+    return {i.id: i.help for sector in content.sectors for i in sector.items if i.help}
+
+
 def titles(content: Content) -> dict[str, str]:
     """The titles of all sectors, for a page that does not know all their items."""
     return {sector.id: sector.title for sector in content.sectors}

@@ -13,9 +13,18 @@ from mdcheck.load.folder import Folder
 from mdcheck.load.strict import Document
 from mdcheck.pages.data import content_object, library_object
 from mdcheck.pages.parts import example_given, part, role_titles, short_titles
-from mdcheck.words import language
+from mdcheck.words import direction, language
 
-RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
+LATER = (
+    "handover",
+    "merge",
+    "voices",
+    "load",
+    "yaml",
+    "projector",
+    "group",
+    "comparison",
+)  # scripts that pages load when they need them
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 
 
@@ -23,8 +32,7 @@ def single_file(folder: Folder, *, version: str) -> str:
     """The whole assessment as one HTML file that needs nothing but itself."""
     content = folder.content
     example = example_given(folder.example) if folder.example else ""
-    parts = ("assessment.js", "load.js", "yaml.js", "handover.js")
-    script = example + Markup("").join(map(asset, parts))
+    script = example + asset("assessment.js") + "".join(asset(f"{name}.js") for name in LATER)
     return part(
         "single",
         content=content,
@@ -32,7 +40,7 @@ def single_file(folder: Folder, *, version: str) -> str:
         version=version,
         brand=f"mdcheck {version}",
         language=language(),
-        direction="rtl" if language() in RIGHT_TO_LEFT else "ltr",
+        direction=direction(),
         links={"assess": "#about-you", **{one.id: f"#sector-{one.id}" for one in content.sectors}},
         data={**content_object(content), **library_object(folder.library)},
         example=folder.example,
@@ -41,7 +49,10 @@ def single_file(folder: Folder, *, version: str) -> str:
         style=asset("mdcheck.css")
         + asset("assessment.css")
         + asset("handover.css")
-        + asset("together.css"),
+        + asset("together.css")
+        + asset("group.css")
+        + asset("room.css")
+        + asset("compare.css"),
         script=script,
         policy=policy(script),
     )

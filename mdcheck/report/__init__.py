@@ -1,4 +1,7 @@
-"""Say what a result means, once, in blocks that every output format can draw."""
+"""Say what a result means, once, in blocks that every output format can draw.
+
+What several sheets come to is told by `merged` and `comparison`, which few runs ask for.
+"""
 
 from mdcheck.report.likely import likely
 from mdcheck.report.overview import overview

@@ -19,11 +19,12 @@ STRICT = '"use strict";\n'
 KEPT = ("words", "kernel/count", "sheet", "fields", "copy", "shelf", "session")  # without a page
 OPEN = ("dom", "dialog", "later", "space", "file", "print", "bar", "where")  # of any page
 BOUND = (*OPEN, "near", "aside", "questions", "begun")
-DISK = ("join", "disk", "steps", "keeper")
+DISK = ("join", "database", "disk", "steps", "keeper")
 KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
 VOICES = ("kernel/votes", "kernel/agreement", "kernel/decisive", "kernel/merge", "kernel/compare")
 RESULTS = (*KERNEL, "number", "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
+SAID_OF_SEVERAL = ("report/voices", "report/agenda", "report/merged", "report/comparison")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 HANDOVER = tuple(
     f"handover/{name}" for name in ("review", "progress", "check", "summary", "sending", "handover")
@@ -31,12 +32,19 @@ HANDOVER = tuple(
 SET_UP = ("profile", "setup", "history", "earlier", "listing", "goalforms")
 READ = ("load/near", "load/jsontext", "load/problems", "workshop", "load/files")
 TOGETHER = ("together", "arrivals", "country", "decide")
+GATHER = ("board", "cabinet", "slices", "agenda", "keeping", "words", "item", "list", "people")
+COMPARING = tuple(f"compare/{name}" for name in ("sides", "slopes", "moved", "whatif", "page"))
+SHOW = ("answers", "results", "gathered", "managing", "papers", "room", "page")
+GROUP = tuple(f"group/{name}" for name in (*GATHER, *SHOW))
+ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
     "assessment": (
         *KEPT,
         *BOUND,
         "drop",
+        "groupdoor",
+        "comparedoor",
         *DISK,
         *RESULTS,
         *OF_ALL,
@@ -49,6 +57,10 @@ SCRIPTS = {
     "merge": VOICES,  # loaded where several sheets come together; after the results
     "load": (*READ, "style", *TOGETHER, "load"),  # loaded when a file is
     "yaml": ("load/yamlevents", "load/yamltext"),  # loaded when a file is YAML
+    "voices": SAID_OF_SEVERAL,  # loaded after merge, where that is told
+    "comparison": COMPARING,  # of the compare page; after merge and voices
+    "group": GROUP,  # of the group page; after the merge
+    "projector": ("styled", *(f"room/{name}" for name in ROOM)),  # loaded when it is asked for
     "filter": ("words", "filter"),  # of the experiences
 }
 

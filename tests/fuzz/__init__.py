@@ -32,6 +32,7 @@ class Campaign:
 
 CAMPAIGNS = (
     Campaign(name="sheets", what="damaged sheets", batch=200, share=100, slow=True),
+    Campaign(name="voices", what="sheets and workshops", batch=60, share=40, slow=True),
     Campaign(name="folders", what="folders of one's own", batch=60, share=30, slow=True),
     Campaign(name="loaders", what="texts in both engines", batch=500, share=2_000, slow=True),
     Campaign(name="yamls", what="YAML texts in both engines", batch=500, share=2_000, slow=True),

@@ -326,7 +326,7 @@ def among_files(rng: random.Random, path: Path, others: list[Path]) -> str:
         "taken": lambda: shutil.copyfile(rng.choice(others), path),
         "empty": lambda: path.write_bytes(rng.choice([b"", b"\n", b"# nothing\n", b"{}", b"[]", b"null", b"x"])),
         "large": lambda: path.write_bytes(path.read_bytes() + b"# x\n" * 250_000),
-        "huge-list": lambda: path.write_bytes(b"sections: [" + b"a, " * rng.choice([9_000, 60_000]) + b"a]"),
+        "huge-list": lambda: path.write_bytes(b"sections: [" + b"a, " * rng.choice([9_000, 160_000]) + b"a]"),
         "many-keys": lambda: path.write_bytes(b"\n".join(b"key%d: %d" % (n, n) for n in range(20_000))),
         "deep": lambda: path.write_bytes(rng.choice([b"[", b"{a: ", b"- ", b"a:\n "]) * 3_000),
         "folder": lambda: (path.unlink(), path.mkdir()),

@@ -15,6 +15,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+from mdcheck.limits import MOST
 from mdcheck.load.folder import open_content
 from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import Unreadable, decode, read_text
@@ -250,7 +251,7 @@ class Maker:
             depth = self.pick([15, 17, 18, 19, 20, 21, 300])
             return Raw("[" * depth + "]" * depth)
         if kind < 0.821:
-            return [Raw("1")] * self.pick([49_990, 50_000])
+            return [Raw("1")] * self.pick([MOST - 10, MOST])
         if kind < 0.9:
             return [self.odd() for _ in range(self.random.randrange(3))]
         return Mapping((self.pick(KEYS), self.odd()) for _ in range(self.random.randrange(4)))

@@ -131,6 +131,7 @@
       save: () => saveToFile(root, session),
       load: () => file.click(),
       print: mdcheck.print.choose,
+      room: () => mdcheck.later("projector", ({ ofPage }) => ofPage(session)),
       undo: () => step("undo"),
       keep: () => session.create(session.sheet, session.copy.desk),
       drop: () => step("remove"),

@@ -4,33 +4,13 @@
 {
   const KEPT = "kept"; // texts by their ids; an empty one stands for what was deleted
   const EARLIER = "earlier"; // earlier states, by numbers
-  const PATIENCE = 5000; // milliseconds until a store that does not open counts as missing
   const MOST = 100; // earlier states of one assessment
 
-  /** @type {Promise<IDBDatabase> | null} */
-  let opening = null;
+  const stores = mdcheck.database("mdcheck", (made) => {
+    made.createObjectStore(KEPT);
+    made.createObjectStore(EARLIER, { autoIncrement: true }).createIndex("id", "id");
+  });
   const disk = { isStrict: false, all, states, drop, update };
-
-  function open() {
-    opening ??= new Promise((resolve, reject) => {
-      const request = globalThis.indexedDB.open("mdcheck", 1);
-      request.onupgradeneeded = () => {
-        request.result.createObjectStore(KEPT);
-        request.result.createObjectStore(EARLIER, { autoIncrement: true }).createIndex("id", "id");
-      };
-      request.onsuccess = () => {
-        const { result } = request;
-        result.onclose = result.onversionchange = () => {
-          result.close();
-          opening = null; // it is opened again when it is needed
-        };
-        resolve(result);
-      };
-      request.onerror = () => reject(request.error);
-      setTimeout(reject, PATIENCE);
-    });
-    return opening;
-  }
 
   /**
    * Read and write in one piece; fulfilled once that is on the disk, with what `found` was called with last.
@@ -38,19 +18,11 @@
    * @returns {Promise<any>}
    */
   async function transact(act) {
-    const database = await open();
-    return new Promise((resolve, reject) => {
-      const work = database.transaction([KEPT, EARLIER], "readwrite", { durability: "strict" });
-      let value;
-      work.oncomplete = () => {
-        disk.isStrict = work.durability === "strict";
-        resolve(value);
-      };
-      work.onabort = () => reject(work.error);
-      act(work.objectStore(KEPT), work.objectStore(EARLIER), (found) => {
-        value = found;
-      });
-    });
+    const value = await stores.transact([KEPT, EARLIER], ([kept, earlier], found) =>
+      act(kept, earlier, found),
+    );
+    disk.isStrict = stores.isStrict;
+    return value;
   }
 
   /**

@@ -22,6 +22,7 @@
       cleared: t("Before the answers were cleared"),
       deleted: t("Before it was deleted"),
       earlier: t("Before another state was brought back"),
+      tried: t("Before answers that were tried out were kept"),
       clash: t("With words that two windows changed at once"),
     };
     return said[state.why] || t("While answering");

@@ -56,18 +56,34 @@
   }
 
   /**
+   * Give a text to the browser as a file.
+   * @param {string} name
+   * @param {string} text
+   * @param {string} [type]
+   * @returns {number} its size in bytes
+   */
+  function give(name, text, type = "application/json") {
+    const file = new Blob([text], { type });
+    const url = URL.createObjectURL(file);
+    el("a", { href: url, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 60000);
+    return file.size;
+  }
+
+  /** What is saved, as the text of a file. */
+  function textOf(data) {
+    return `${JSON.stringify(data, whole, 2)}\n`;
+  }
+
+  /**
    * Give the open assessment to the browser as a file.
    * @param {Session} session
    * @returns {string} the file's name
    */
   function save({ sheet, content }) {
-    const text = `${JSON.stringify(mdcheck.sheet.write(sheet), whole, 2)}\n`;
-    const file = new Blob([text], { type: "application/json" });
-    const url = URL.createObjectURL(file);
-    if (file.size > content.limits.largest) warn(content.limits.largest / 1e6);
     const name = nameOf(sheet);
-    el("a", { href: url, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 60000);
+    const size = give(name, textOf(mdcheck.sheet.write(sheet)));
+    if (size > content.limits.largest) warn(content.limits.largest / 1e6);
     return name;
   }
 
@@ -79,5 +95,5 @@
     return title || t("Untitled");
   }
 
-  mdcheck.file = { nameOf, answersBySector, save, titleOf };
+  mdcheck.file = { nameOf, answersBySector, give, textOf, save, titleOf };
 }

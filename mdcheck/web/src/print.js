@@ -62,7 +62,7 @@
     const isOnly = root.classList.contains("mdcheck-only");
     const { session } = mdcheck;
     if (isOnly) chooseSectors(isBlank);
-    if (session && (isOnly || !find(document, "[data-setup]"))) {
+    if (session && (isOnly || !find(document, "[data-setup], [data-group]"))) {
       find(document, "h1").after(printed(head(session.sheet, isBlank)));
     }
     for (const details of all(document, FOLDED)) {

@@ -109,5 +109,5 @@
     session.tell({ kind: "head" });
   }
 
-  mdcheck.steps = { replace, bring, clear, remove, clash, bringBack, undo };
+  mdcheck.steps = { step, replace, bring, clear, remove, clash, bringBack, undo };
 }

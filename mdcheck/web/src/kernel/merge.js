@@ -27,18 +27,15 @@
   function merge(content, sheets, { by = "", agreed = {}, title = "" } = {}) {
     const voters = by === CONSTITUENCY ? constituencies(content, sheets) : sheets;
     const scored = itemsOf(content).filter(isScored);
-    /** @type {Map<string, Votes>} */ const found = new Map();
-    for (const { id } of scored) {
-      const votes = votesOn(voters, id);
-      if (Object.values(votes).some(Boolean)) found.set(id, votes);
-    }
+    const votes = new Map(idsOf(scored).map((id) => [id, votesOn(voters, id)]));
+    const found = new Map([...votes].filter(([_, one]) => Object.values(one).some(Boolean)));
     const of = (/** @type {Item[]} */ items) => idsOf(items).flatMap((id) => found.get(id) || []);
     const disagreements = agenda(scored, found, agreed);
-    const merged = mergedSheet(content, sheets, voters, agreed, title);
+    const merged = mergedSheet(content, sheets, voters, votes, agreed, title);
     return {
       by,
       respondents: sheets.map((sheet) => respondent(sheet, scored)),
-      items: Array.from(found, ([id, votes]) => mergedItem(id, votes, agreed)),
+      items: Array.from(found, ([id, one]) => mergedItem(id, one, agreed)),
       disagreements,
       decisive: mdcheck.decisive(content, merged, disagreements, found),
       alpha: alpha([...found.values()]),
@@ -111,17 +108,18 @@
   // The merged sheet
 
   /** @param {Content} content @param {Sheet[]} sheets @param {Voter[]} voters
-   * @param {AgreedLevels} agreed @param {string} title @returns {Sheet} */
-  function mergedSheet(content, sheets, voters, agreed, title) {
+   * @param {Map<string, Votes>} votes @param {AgreedLevels} agreed @param {string} title
+   * @returns {Sheet} */
+  function mergedSheet(content, sheets, voters, votes, agreed, title) {
     const { method } = content;
-    const items = itemsOf(content);
-    const unknown = unknownIds(idsOf(items), sheets, agreed);
+    const items = idsOf(itemsOf(content));
+    const unknown = unknownIds(items, sheets, agreed);
     /** @type {Answers} */ const answers = newMap();
-    for (const item of items) {
-      const answer = mergedAnswer(method, sheets, voters, agreed, item.id, isScored(item));
-      if (saysSomething(answer)) answers[item.id] = answer;
+    for (const id of items) {
+      const answer = mergedAnswer(method, sheets, votes.get(id), agreed, id);
+      if (saysSomething(answer)) answers[id] = answer;
     }
-    for (const id of unknown) answers[id] = mergedAnswer(method, sheets, voters, agreed, id, true);
+    for (const id of unknown) answers[id] = mergedAnswer(method, sheets, votesOn(voters, id), agreed, id);
     return {
       title: title || sheets.map((sheet) => sheet.title).find(Boolean) || "",
       date:
@@ -150,24 +148,26 @@
     return [...found].sort();
   }
 
-  /** @param {Method} method @param {Sheet[]} sheets @param {Voter[]} voters @param {AgreedLevels} agreed
-   * @param {string} id @param {boolean} hasVotes @returns {Answer} */
-  function mergedAnswer(method, sheets, voters, agreed, id, hasVotes) {
-    const said = sheets
-      .filter(({ answers }) => has(answers, id))
-      .map((sheet) => ({ name: nameOf(sheet, sheet.answers[id]), answer: sheet.answers[id] }));
-    let level = hasVotes ? agreedLevel(agreed, id) : null;
-    if (hasVotes && level === null) level = settled(votesOn(voters, id));
+  /** @param {Method} method @param {Sheet[]} sheets @param {Votes | undefined} votes
+   * @param {AgreedLevels} agreed @param {string} id @returns {Answer} */
+  function mergedAnswer(method, sheets, votes, agreed, id) {
+    /** @type {Said[]} */ const said = [];
+    for (const sheet of sheets) {
+      if (!has(sheet.answers, id)) continue;
+      const answer = sheet.answers[id];
+      said.push({ name: nameOf(sheet, answer), answer });
+    }
+    const level = votes ? agreedLevel(agreed, id) : null;
     const kinds = said.map(({ answer }) => answer.evidence);
     return {
-      level,
+      level: votes && level === null ? settled(votes) : level,
       note: mergedNote(said, has(agreed, id) ? agreed[id].note : ""),
       evidence:
         idsOf(method.evidence)
           .filter((/** @type {string} */ kind) => kinds.includes(kind))
           .pop() || "",
       reference: eachOnce(said.map(({ answer }) => answer.reference)).join("; "),
-      by: eachOnce(authors(said, hasVotes)).join("; "),
+      by: eachOnce(authors(said, Boolean(votes))).join("; "),
     };
   }
 

@@ -258,6 +258,6 @@
     return t("withheld, {known} % known", { known: percent(tenths(part.coverage)) });
   }
 
-  const parts = { cautions, toActOn, groups, needAndPotential, notRanked, lenses };
+  const parts = { cautions, toActOn, groups, needAndPotential, notRanked, why, lenses };
   Object.assign(mdcheck.report, { overview, counts, ...parts });
 }

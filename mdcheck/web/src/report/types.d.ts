@@ -99,6 +99,30 @@ interface Told {
   draws: number;
 }
 
+/** Somebody's sheet, and what it says of an item. */
+type SaidBy = [Sheet, Answer];
+
+/** The sheets of several respondents, what they come to, and what the group made of it. */
+interface Voices {
+  /** The merged sheet and its result. */
+  about: Told;
+  sheets: Sheet[];
+  merged: Merged;
+  items: Map<string, MergedItem>;
+  agreed: AgreedLevels;
+  find_out: Record<string, FindOut>;
+}
+
+/** Two sheets and what moved between them. */
+interface Compared {
+  /** The later sheet and its result. */
+  about: Told;
+  before: Sheet;
+  found: Comparison;
+  /** What was asked for; else each sheet has its own. */
+  scope?: string | null;
+}
+
 type Progress = { asked: number; answered: number; unknown: number };
 
 interface Sector {
@@ -110,6 +134,8 @@ interface Listed {
 }
 
 interface Mdcheck {
+  /** `report.voices`, which the script "voices" makes. */
+  voices?: unknown;
   report: {
     told(
       content: Content,
@@ -124,6 +150,15 @@ interface Mdcheck {
     goals(about: Told): Block[];
     ourFormula(): string;
     likely(about: Told, seed: number): Block[];
+    voices(
+      about: Told,
+      sheets: Sheet[],
+      merged: Merged,
+      agreed: AgreedLevels,
+      find_out: Record<string, FindOut>,
+    ): Voices;
+    merged(found: Voices, options?: { short?: boolean }): Block[];
+    comparison(pair: Compared, options?: { short?: boolean }): Block[];
     /** What the parts of a report give each other. */
     [more: string]: any;
   };

@@ -87,5 +87,5 @@
     return points(t("Answers to questions that no checklist has; kept, not scored"), lines, NAMED);
   }
 
-  Object.assign(mdcheck.report, { whole, ourFormula, goals });
+  Object.assign(mdcheck.report, { whole, ourFormula, goals, unknown });
 }

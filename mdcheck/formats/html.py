@@ -1,0 +1,223 @@
+"""Draw a report as one HTML page: no script, nothing loaded, for a screen, a phone and paper."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+
+from mdcheck import __version__
+from mdcheck.blocks import (
+    BAR,
+    NUMBER,
+    TEXT,
+    Block,
+    Cell,
+    Column,
+    Fold,
+    Heading,
+    Line,
+    Map,
+    Points,
+    Range,
+    Report,
+    Row,
+    Table,
+    Text,
+)
+from mdcheck.formats.picture import bar, picture
+from mdcheck.visible import visible
+from mdcheck.words import direction, language, percent, t
+
+STYLE = Path(__file__).with_suffix(".css")
+CLASSES = {TEXT: "", NUMBER: "number", BAR: "chart"}
+SHORT = 14  # signs of a text that stays on one line in a column of such
+BRIEF = 9  # rows of a table that paper does not break
+SECTIONS = 3  # that a page has before it gets a table of contents
+
+
+def render(report: Report) -> str:
+    """The whole report as a page of its own; what a person typed stays text."""
+    style = STYLE.read_text(encoding="utf-8")
+    title = next((one.text for one in report if isinstance(one, Heading)), t("Assessment"))
+    head, body = opening(report)
+    return "\n".join(
+        [
+            "<!doctype html>",
+            f'<html lang="{escape(language())}" dir="{direction()}">',
+            '<head><meta charset="utf-8">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f'<meta http-equiv="Content-Security-Policy" content="{policy(style)}">',
+            '<meta name="referrer" content="no-referrer">',
+            f"<title>{inline(title)}</title>",
+            f"<style>{style}</style></head>",
+            "<body>",
+            f'<header class="top"><div class="page">{head}</div></header>',
+            '<div class="page">',
+            contents(body),
+            f"<main>\n{sections(body)}\n</main>",
+            f"<footer>{inline(t('Made with mdcheck {version}.', version=__version__))}</footer>",
+            "</div></body></html>",
+        ]
+    )
+
+
+def policy(style: str) -> str:
+    """The page's Content-Security-Policy: its own style, and nothing else at all."""
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+def opening(report: Report) -> tuple[str, Report]:
+    """The report's title with the quiet line under it, and the rest."""
+    kept = list(report)
+    head = [block(kept.pop(0))] if kept and is_title(kept[0]) else []
+    if kept and isinstance(kept[0], Text) and kept[0].tone == "quiet":
+        head.append(block(kept.pop(0)))
+    return "".join(head), tuple(kept)
+
+
+def is_title(part: Block) -> bool:
+    return isinstance(part, Heading) and part.level == 1
+
+
+def contents(report: Report) -> str:
+    """Links to the sections, where there are some."""
+    titles = [one.text for one in report if isinstance(one, Heading) and one.level == 2]
+    if len(titles) < SECTIONS:
+        return ""
+    links = (f'<li><a href="#s{n}">{inline(title)}</a></li>' for n, title in enumerate(titles, 1))
+    return f'<nav aria-label="{attribute(t("Contents"))}"><ol>{"".join(links)}</ol></nav>'
+
+
+def sections(report: Report) -> str:
+    """The blocks, those under a heading of the second level in a section that can be led to."""
+    parts: list[str] = []
+    count = 0
+    for one in report:
+        if isinstance(one, Heading) and one.level == 2:
+            parts.append("</section>" if count else "")
+            count += 1
+            parts.append(f'<section id="s{count}">')
+        parts.append(block(one))
+    return "\n".join([*parts, *(["</section>"] if count else [])])
+
+
+def block(part: Block) -> str:
+    match part:
+        case Heading(level=level, text=text):
+            return f"<h{level}>{inline(text)}</h{level}>"
+        case Text(text=text, tone=tone):
+            return f'<p class="{tone}">{lines(text)}</p>' if tone else f"<p>{lines(text)}</p>"
+        case Points(label=label, lines=found):
+            items = "".join(f"<li>{line(one)}</li>" for one in found)
+            return f'<p class="label">{inline(label)}</p>\n<ul>{items}</ul>'
+        case Table():
+            return table(part)
+        case Map():
+            return picture(part)
+        case Fold(title=title, blocks=blocks):
+            inside = "\n".join(map(block, blocks))
+            return f"<details open><summary>{inline(title)}</summary>\n{inside}\n</details>"
+
+
+def line(one: Line) -> str:
+    """A line, and what stands behind it, quieter."""
+    tail = f' <span class="tail">{lines(one.tail)}</span>' if one.tail else ""
+    return f"{inline(one.text)}{tail}"
+
+
+def table(part: Table) -> str:
+    """A table; on a narrow screen its rows are cards, whose cells say what they are."""
+    classes = [class_of(part, n) for n in range(len(part.columns))]
+    head = "".join(map(title_cell, part.columns, classes))
+    bodies = "\n".join(f"<tbody>{rows}</tbody>" for rows in groups(part, classes))
+    words = is_words(part)
+    held = "" if words else f' role="group" aria-label="{attribute(part.label)}" tabindex="0"'
+    kind = f"table{' words' if words else ''}{' brief' if len(part.rows) <= BRIEF else ''}"
+    return (
+        f'<div class="{kind}"{held}><table>\n'
+        f'<caption class="unseen">{inline(part.label)}</caption>\n'
+        f"<thead><tr>{head}</tr></thead>\n{bodies}\n</table></div>"
+    )
+
+
+def is_words(part: Table) -> bool:
+    """Whether a table has no numbers: its words wrap, so that it never needs to be moved aside."""
+    return all(one.kind == TEXT for one in part.columns)
+
+
+def class_of(part: Table, n: int) -> str:
+    """What a column holds, as an attribute; "short" where each text fits on a line."""
+    kind = CLASSES[part.columns[n].kind]
+    cells = [one[n] for one in part.rows if not isinstance(one, Heading)]
+    if not kind and all(isinstance(cell, str) and len(cell) <= SHORT for cell in cells):
+        kind = "short"
+    return f' class="{kind}"' if kind else ""
+
+
+def title_cell(column: Column, kind: str) -> str:
+    return f'<th scope="col"{kind}>{inline(column.title)}</th>' if column.title else "<td></td>"
+
+
+def groups(part: Table, classes: list[str]) -> Iterator[str]:
+    """The rows by the headings among them."""
+    rows: list[str] = []
+    for one in part.rows:
+        if isinstance(one, Heading):
+            if rows:
+                yield "".join(rows)
+            span = f'colspan="{len(part.columns)}"'
+            title = f'<th scope="rowgroup" {span}>{inline(one.text)}</th>'
+            rows = [f'<tr class="group">{title}</tr>']
+        else:
+            rows.append(f"<tr>{''.join(row(part.columns, one, classes))}</tr>")
+    yield "".join(rows)
+
+
+def row(columns: tuple[Column, ...], cells: Row, classes: list[str]) -> Iterator[str]:
+    """The cells of a row, which is called by the first of its texts."""
+    named = next(n for n, column in enumerate(columns) if column.kind == TEXT)
+    for n, (column, cell, kind) in enumerate(zip(columns, cells, classes, strict=True)):
+        if n == named:
+            yield f'<th scope="row">{inside_cell(cell)}</th>'
+        else:
+            label = f' data-label="{attribute(column.title)}"' if column.title else ""
+            yield f"<td{kind}{label}>{inside_cell(cell)}</td>"
+
+
+def inside_cell(cell: Cell) -> str:
+    match cell:
+        case None:
+            return "–"
+        case Line():
+            return line(cell)
+        case Range():
+            return f"{number(cell)}{bar(cell)}"
+        case _:
+            return lines(cell)
+
+
+def number(cell: Range) -> str:
+    """The value beside a bar, and its bounds for those who do not see it."""
+    if cell.low == cell.high:
+        return f'<span class="number">{inline(percent(cell.value))}</span>'
+    bounds = t("{low} to {high}", low=percent(cell.low), high=percent(cell.high))
+    unseen = f'<span class="unseen"> ({inline(bounds)})</span>'
+    return f'<span class="number">{inline(percent(cell.value))}{unseen}</span>'
+
+
+def inline(text: str) -> str:
+    """Text on one line that HTML leaves as it is, what would act written out."""
+    return escape(visible(" ".join(text.split())), quote=False)
+
+
+def attribute(text: str) -> str:
+    return escape(visible(" ".join(text.split())))
+
+
+def lines(text: str) -> str:
+    """Text with its line ends, as a note has them."""
+    return "<br>".join(inline(one) for one in text.split("\n") if one.strip())

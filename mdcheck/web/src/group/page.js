@@ -1,0 +1,372 @@
+/* The group page: which workshop is open, how it is kept, the ways in and out, and its views. */
+"use strict";
+{
+  const { el, button, find, all } = mdcheck.dom;
+  const { t, n, moment } = mdcheck.words;
+  const { cabinet } = mdcheck;
+  const { field } = mdcheck.voiced;
+  const { typed } = mdcheck.discussed;
+  const LAST = "mdcheck:workshop"; // under which it is kept which one was open
+
+  // How it is kept
+
+  /** How the open workshop is kept, in words. @param {Keeping} keeping */
+  function statusWords({ state, saved }) {
+    const when = saved && { time: moment(saved, { hour: "2-digit", minute: "2-digit" }) };
+    if (state === "nowhere")
+      return t(
+        "Not saved: this browser keeps no data of pages. Save the workshop to a file before you leave this page.",
+      );
+    if (state === "saving") return t("Saving on this device … Nothing is sent anywhere.");
+    if (state === "saved" && when)
+      return t("Saved on this device at {time}. Nothing is sent anywhere.", when);
+    if (state === "kept" && when) return t("Kept in this browser at {time}. Nothing is sent anywhere.", when);
+    return t("What you add and decide here is saved on this device. Nothing is sent anywhere.");
+  }
+
+  function remembered() {
+    try {
+      return localStorage.getItem(LAST) || "";
+    } catch {
+      return "";
+    }
+  }
+
+  function remember(id) {
+    try {
+      localStorage.setItem(LAST, id);
+    } catch {} // the newest is opened then
+  }
+
+  // What stands above the views
+
+  /** The figures of a workshop, and how far it has come.
+   * @param {Meeting} meeting @returns {[number, string][]} */
+  function figuresOf({ board, agenda }) {
+    const { all: points, agreed, find: wanted } = agenda.progress;
+    const decisive = agenda.points.filter(({ isDecisive }) => isDecisive).length;
+    const sectors = board.content.sectors.filter(({ items }) =>
+      items.some(({ id }) => board.sheets.some(({ answers }) => (answers[id]?.level ?? null) !== null)),
+    );
+    const { length } = board.participants;
+    return [
+      [length, n("respondent", "respondents", length)],
+      [sectors.length, t("of {count} sectors answered", { count: board.content.sectors.length })],
+      [points, n("disagreement", "disagreements", points)],
+      [decisive, n("would change a verdict", "would change a verdict", decisive)],
+      [
+        agreed + wanted,
+        t("of {count} settled: {agreed} agreed, {find} to find out", { count: points, agreed, find: wanted }),
+      ],
+    ];
+  }
+
+  function figures(root, meeting) {
+    const rows = figuresOf(meeting);
+    const says = JSON.stringify(rows);
+    if (root.dataset.says === says) return;
+    root.dataset.says = says;
+    const { all: points, agreed, find: wanted } = meeting.agenda.progress;
+    const meter = el("span", { class: "mdcheck-meter", "aria-hidden": "true" }, el("span"));
+    meter.firstChild.style.inlineSize = `${points ? Math.floor((100 * (agreed + wanted)) / points) : 0}%`;
+    const parts = rows.map(([count, words]) =>
+      el("li", null, el("strong", null, String(count)), " ", el("span", null, words)),
+    );
+    parts[parts.length - 1].append(meter);
+    root.replaceChildren(...parts);
+  }
+
+  /** The bar: title, date, ways in and out. @param {Meeting} meeting */
+  function barOf(meeting) {
+    const { board } = meeting;
+    const { limits } = board.content;
+    const words = t("Title or date was changed.");
+    const title = el("input", {
+      type: "text",
+      maxlength: String(limits.longest.title),
+      placeholder: t("For example: National workshop, first day"),
+    });
+    const date = el("input", { type: "date", min: "0001-01-01", max: "9999-12-31" });
+    typed(title, (value) => board.entitle({ title: value }, words));
+    typed(date, (value) => board.entitle({ date: value }, words));
+    const file = el("input", {
+      type: "file",
+      multiple: true,
+      accept: ".json,.yaml,.yml",
+      hidden: true,
+      "aria-label": t("Files to add"),
+    });
+    file.addEventListener("change", () => {
+      meeting.takeFiles([...file.files]);
+      file.value = "";
+    });
+    meeting.chooseFiles = () => file.click();
+    const undo = button(t("Undo"), () => board.undo());
+    const status = el("p", { class: "mdcheck-saved", "aria-hidden": "true" });
+    const alert = el("div", { class: "mdcheck-alert", role: "alert", hidden: true });
+    const ways = el(
+      "span",
+      { class: "mdcheck-buttons" },
+      button(t("Add files"), () => meeting.chooseFiles()),
+      button(t("Save to a file"), () => mdcheck.papers.save(meeting)),
+      button(t("Show in the room"), () => mdcheck.inTheRoom(meeting)),
+      button(t("Enter from paper"), () => mdcheck.fromPaper(meeting)),
+      file,
+    );
+    const heads = el("span", { class: "mdcheck-heads" }, field(t("Workshop"), title), field(t("Date"), date));
+    const node = el(
+      "section",
+      { class: "mdcheck-bar", "aria-label": t("The workshop") },
+      el("div", { class: "mdcheck-bar-row" }, heads, ways),
+      el("p", { class: "mdcheck-undo" }, status, undo),
+      alert,
+    );
+    const put = (control, value) => {
+      if (control !== document.activeElement && control.value !== value) control.value = value;
+    };
+    const paint = () => {
+      put(title, board.head.title);
+      put(date, board.head.date);
+      status.textContent = [statusWords(meeting.keeping), board.undoable].filter(Boolean).join(" ");
+      undo.hidden = !board.undoable;
+      alert.hidden = meeting.keeping.state !== "nowhere" && !board.unreadable.length;
+      const damaged = board.unreadable.length
+        ? t("Something of this workshop could not be read. It was left as it is.")
+        : statusWords(meeting.keeping);
+      if (!alert.hidden && alert.textContent !== damaged) alert.textContent = damaged;
+    };
+    return { node, paint };
+  }
+
+  // Views
+
+  const TABS = () => [
+    ["people", t("Who answered")],
+    ["agenda", t("Agenda")],
+    ["answers", t("All answers")],
+    ["results", t("Results")],
+    ["papers", t("Record and snapshots")],
+  ];
+
+  /** Tabs, of which one view is drawn and told what changes. @param {Meeting} meeting */
+  function tabsOf(meeting) {
+    const list = el("div", {
+      class: "mdcheck-tabs",
+      role: "tablist",
+      "aria-label": t("Parts of the workshop"),
+    });
+    const made = TABS().map(([name, words]) => {
+      const tab = el(
+        "button",
+        { type: "button", role: "tab", id: `tab-${name}`, "aria-controls": `view-${name}` },
+        words,
+      );
+      const panel = el("div", {
+        role: "tabpanel",
+        id: `view-${name}`,
+        "aria-labelledby": tab.id,
+        tabindex: "-1",
+        hidden: true,
+      });
+      tab.addEventListener("click", () => choose(name));
+      list.append(tab);
+      return { name, tab, panel, view: mdcheck.views[name](panel, meeting), isDrawn: false };
+    });
+    let chosen = made[0];
+
+    function choose(name, isFocused = false) {
+      chosen = made.find((one) => one.name === name) || chosen;
+      for (const one of made) {
+        const isChosen = one === chosen;
+        one.tab.setAttribute("aria-selected", String(isChosen));
+        one.tab.tabIndex = isChosen ? 0 : -1;
+        one.panel.hidden = !isChosen;
+      }
+      if (isFocused) chosen.tab.focus();
+      if (!chosen.isDrawn) chosen.view.show();
+      chosen.isDrawn = true;
+    }
+
+    list.addEventListener("keydown", (event) => {
+      const isRtl = getComputedStyle(list).direction === "rtl";
+      const steps = { ArrowRight: isRtl ? -1 : 1, ArrowLeft: isRtl ? 1 : -1 };
+      const at = made.indexOf(chosen);
+      const to = { ...steps, Home: -at, End: made.length - 1 - at }[event.key];
+      if (to === undefined) return;
+      event.preventDefault();
+      choose(made[(at + to + made.length) % made.length].name, true);
+    });
+
+    /** The view in sight is told at once, the others are drawn again when they come. */
+    function hear(news) {
+      for (const one of made) if (one !== chosen) one.isDrawn = false;
+      chosen.view.hear(news);
+    }
+
+    return { nodes: [list, ...made.map(({ panel }) => panel)], choose, hear };
+  }
+
+  // The page
+
+  /** Entries are taken up a few at a time, so that nobody waits for thirty sheets. */
+  function filled(board, entries) {
+    return new Promise((resolve) => {
+      mdcheck.slices(
+        entries,
+        ([key, text]) => board.take({ [key]: text }),
+        () => resolve(board),
+      );
+    });
+  }
+
+  class Group {
+    /**
+     * @param {HTMLElement} root
+     * @param {Session} session
+     */
+    constructor(root, session) {
+      this.root = root;
+      this.session = session;
+      this.live = el("p", { class: "mdcheck-sr", role: "status" });
+      this.board = new mdcheck.Board(session.content, "");
+      this.turn = 0;
+      /** @type {any} */
+      this.parts = null;
+      /** @type {any} */
+      this.agenda = null;
+      /** @type {any} */
+      this.choose = null;
+      cabinet.listen((news) => this.hear(news));
+      globalThis.addEventListener("beforeunload", (event) => {
+        if (this.keeping?.isAtRisk()) event.preventDefault();
+      });
+    }
+
+    say = (words) => {
+      this.live.textContent = "";
+      setTimeout(() => {
+        this.live.textContent = words;
+      }, 100);
+    };
+
+    /** The one that was open last, or else the newest. */
+    async start() {
+      const cards = (await cabinet.list().catch(() => [])).filter(({ deleted }) => !deleted);
+      const last = cards.find(({ id }) => id === remembered()) || cards[0];
+      await this.open(last?.id || "");
+      cabinet.tidy().catch(() => {});
+    }
+
+    /** Open a workshop of this device, or a new one, which may begin with entries. */
+    open = async (id, entries = []) => {
+      const turn = ++this.turn;
+      const kept = id ? await cabinet.read(id).catch(() => []) : [];
+      const board = new mdcheck.Board(this.session.content, id || mdcheck.shelf.newId());
+      await filled(board, kept);
+      if (turn !== this.turn) return;
+      this.show(board, id ? "saved" : "empty");
+      for (const [key, text] of entries) board.change({ [key]: text }, t("The workshop was opened."), "open");
+      board.steps = [];
+      if (entries.length) this.paint();
+      remember(board.id);
+    };
+
+    /** @param {any} board @param {any} state */
+    show(board, state) {
+      this.board = mdcheck.board = board;
+      this.agenda = new mdcheck.Agenda(board);
+      this.keeping = Object.assign(new mdcheck.Keeping(board, () => this.paintSoon()), { state });
+      if (state === "saved") this.keeping.state = "empty";
+      this.takeFiles = (files) => mdcheck.gathered.takeFiles(this, files);
+      this.addFromDevice = () => mdcheck.gathered.addFromDevice(this);
+      const bar = barOf(/** @type {any} */ (this));
+      const numbers = el("ul", { class: "mdcheck-figures", "aria-label": t("The workshop in figures") });
+      const tabs = tabsOf(/** @type {any} */ (this));
+      this.root.replaceChildren(bar.node, numbers, ...tabs.nodes, this.live);
+      const count = () => figures(numbers, /** @type {any} */ (this));
+      this.parts = { bar, tabs, count };
+      board.listen((_, news) => this.heard(news));
+      bar.paint();
+      this.choose = tabs.choose;
+      tabs.choose(board.participants.length > 1 ? "agenda" : "people");
+      this.later(count);
+      this.root.dataset.ready = "yes";
+    }
+
+    /** Each piece of work in a turn of its own: no key or click waits for all of it. */
+    later(...acts) {
+      for (const act of acts) setTimeout(act);
+    }
+
+    heard(news) {
+      const { bar, tabs, count } = this.parts;
+      const { board, agenda } = this;
+      bar.paint();
+      const isOpen = () => board === this.board;
+      this.later(
+        () => isOpen() && agenda.votes,
+        () => isOpen() && agenda.now,
+        () => isOpen() && count(),
+        () => isOpen() && tabs.hear(news),
+      );
+    }
+
+    paint() {
+      this.parts.bar.paint();
+      this.later(() => this.choose(this.board.participants.length > 1 ? "agenda" : "people"));
+    }
+
+    paintSoon() {
+      this.parts?.bar.paint();
+    }
+
+    /** Another window wrote. */
+    hear({ id, puts }) {
+      if (id === this.board.id) this.board.hear(puts);
+    }
+  }
+
+  /** Keep sheets as a new workshop, and go to it. */
+  async function handOver(content, sheets, title = "") {
+    const entries = mdcheck.Board.entriesOf(content, {
+      title,
+      date: "",
+      by: "",
+      sheets,
+      agreed: {},
+      find_out: {},
+    });
+    const id = mdcheck.shelf.newId();
+    const card = { title, date: "", count: sheets.length, saved: new Date().toISOString(), deleted: 0 };
+    await cabinet.keep(id, Object.fromEntries(entries), card);
+    remember(id);
+    const here = find(document, "[data-group]");
+    const address = mdcheck.where.page("group");
+    if (here?.mdcheckGroup) here.mdcheckGroup.open(id);
+    else if (address) globalThis.location.href = address;
+    if (here) here.scrollIntoView();
+  }
+
+  /** @param {any} root @param {Session} session */
+  function bind(root, session) {
+    root.mdcheckGroup = new Group(root, session);
+    root.mdcheckGroup.start();
+  }
+
+  mdcheck.helps = () => {
+    const data = find(document, ".mdcheck-helps");
+    const helps = data ? JSON.parse(data.textContent) : helpsShown();
+    mdcheck.helps = () => helps;
+    return helps;
+  };
+
+  /** Where the page has the questions, it has what helps to judge them. */
+  function helpsShown() {
+    const forms = all(document, "[data-item]").map((form) => [form, find(form, ".mdcheck-help p")]);
+    return Object.fromEntries(
+      forms.filter(([, help]) => help).map(([form, help]) => [form.dataset.item, help.textContent]),
+    );
+  }
+
+  mdcheck.group = { bind, handOver };
+}

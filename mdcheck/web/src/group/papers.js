@@ -1,0 +1,360 @@
+/* What a workshop leaves behind: the record of the discussion and its lists, on paper and for a spreadsheet; the
+   merged assessment; earlier states with a name. */
+"use strict";
+{
+  const { el, button } = mdcheck.dom;
+  const { t, n, moment } = mdcheck.words;
+  const { sure, ask } = mdcheck.dialog;
+  const { give, textOf, nameOf: fileNameOf } = mdcheck.file;
+  const { levelTitles, constituencyTitles, dissentWords, stateWords, nameOf, field } = mdcheck.voiced;
+  const { cabinet } = mdcheck;
+  const FORMULA = /^[=+\-@\t\r]/; // what a spreadsheet would take for one
+
+  /** The name of a file of the workshop. */
+  function named({ board }, kind, ending) {
+    const { title, date } = board.head;
+    const name = fileNameOf(/** @type {any} */ ({ title, date, respondent: kind, answers: {}, goals: [] }));
+    return name.replace(/json$/, ending);
+  }
+
+  // For a spreadsheet
+
+  function cell(value) {
+    const text = FORMULA.test(value) ? `'${value}` : value;
+    return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  }
+
+  /** Rows as text that a spreadsheet opens, with the mark that says it is UTF-8. */
+  function csv(rows) {
+    return `\ufeff${rows.map((row) => row.map((value) => cell(String(value ?? ""))).join(",")).join("\r\n")}\r\n`;
+  }
+
+  /** Who said what of an item, a line each. */
+  function voices({ board, agenda }, id) {
+    const title = levelTitles(board.content);
+    return agenda.said(id).map(({ name, level, first, isChanged, note }) => {
+      const said = { name: name || t("Nobody named"), level: title(level), first: title(first) };
+      const vote = isChanged ? t("{name}: {level} (first {first})", said) : t("{name}: {level}", said);
+      return note ? t("{vote}. {note}", { vote, note }) : vote;
+    });
+  }
+
+  const LISTS = {
+    disagreements: {
+      title: () => t("Disagreement list"),
+      points: ({ agenda }) => agenda.points,
+      columns: () => [
+        t("No."),
+        t("Sector"),
+        t("Question"),
+        t("Who said what"),
+        t("What marks it"),
+        t("How it stands"),
+      ],
+      row: (meeting, point) => [
+        String(point.number),
+        point.sector.title,
+        point.item.text,
+        voices(meeting, point.id).join("\n"),
+        mdcheck.voiced.markWords(point).join(". "),
+        [stateWords(meeting.agenda, point.id), meeting.board.agreed[point.id]?.note]
+          .filter(Boolean)
+          .join(". "),
+      ],
+    },
+    record: {
+      title: () => t("Record of the discussion"),
+      points: (meeting) => pointsOf(meeting, Object.keys(meeting.board.agreed)),
+      columns: () => [
+        t("No."),
+        t("Sector"),
+        t("Question"),
+        t("Agreed"),
+        t("Why"),
+        t("Dissent"),
+        t("Who said what"),
+      ],
+      row: (meeting, { id, number, sector, item }) => [
+        String(number),
+        sector.title,
+        item.text,
+        levelTitles(meeting.board.content)(meeting.board.agreed[id].level),
+        meeting.board.agreed[id].note,
+        dissentWords(meeting.agenda, id) || t("None"),
+        voices(meeting, id).join("\n"),
+      ],
+    },
+    findings: {
+      title: () => t("To find out"),
+      points: (meeting) => pointsOf(meeting, Object.keys(meeting.board.find_out)),
+      columns: () => [
+        t("No."),
+        t("Sector"),
+        t("Question"),
+        t("Who finds out"),
+        t("By when"),
+        t("What exactly, and where to look"),
+      ],
+      row: ({ board }, { id, number, sector, item }) => {
+        const { who, when, note } = board.find_out[id];
+        return [String(number), sector.title, item.text, who, when, note];
+      },
+    },
+  };
+
+  /** Items in the order of the checklists; what no checklist has is left to the file. */
+  function pointsOf({ agenda }, ids) {
+    const wanted = new Set(ids);
+    return [...agenda.items.keys()].filter((id) => wanted.has(id)).map((id) => agenda.point(id));
+  }
+
+  function saveList(meeting, kind) {
+    const { columns, points, row } = LISTS[kind];
+    const rows = points(meeting).map((point) => row(meeting, point));
+    give(named(meeting, kind, "csv"), csv([columns(), ...rows]), "text/csv");
+  }
+
+  // On paper
+
+  function head({ board, agenda }) {
+    const { title, date } = board.head;
+    const who = constituencyTitles(board.content);
+    const { all, agreed, find } = agenda.progress;
+    const people = board.sheets.map((sheet) =>
+      sheet.constituency
+        ? t("{name} ({constituency})", { name: nameOf(sheet), constituency: who(sheet.constituency) })
+        : nameOf(sheet),
+    );
+    return [
+      el("h2", null, title || t("Workshop")),
+      el(
+        "p",
+        { class: "mdcheck-from" },
+        [date, n("{count} respondent", "{count} respondents", people.length)].filter(Boolean).join(" · "),
+      ),
+      el("p", null, t("Respondents: {names}", { names: people.join("; ") })),
+      el("p", null, t("{agreed} of {all} disagreements agreed, {find} to find out.", { agreed, all, find })),
+    ];
+  }
+
+  function table(meeting, kind) {
+    const { title, columns, points, row } = LISTS[kind];
+    const rows = points(meeting).map((point) => row(meeting, point));
+    const cells = (tag, values) =>
+      values.map((value) => el(tag, tag === "th" ? { scope: "col" } : null, value));
+    const body = rows.map((values) => el("tr", null, ...cells("td", values)));
+    const made = el(
+      "table",
+      { class: "mdcheck-paper-list" },
+      el("thead", null, el("tr", null, ...cells("th", columns()))),
+      el("tbody", null, ...body),
+    );
+    return [el("h3", null, title()), rows.length ? made : el("p", null, t("Nothing yet."))];
+  }
+
+  /** Print these lists and nothing else of the page. */
+  function print(meeting, kinds, withResults) {
+    const paper = el(
+      "section",
+      { class: "mdcheck mdcheck-printout" },
+      ...head(meeting),
+      ...kinds.flatMap((kind) => table(meeting, kind)),
+    );
+    if (withResults) {
+      const results = el("div");
+      mdcheck.draw.drawing(results, () => "")(mdcheck.voiced.beforeAndAfter(meeting));
+      paper.append(results);
+    }
+    const root = document.documentElement;
+    const end = () => {
+      paper.remove();
+      root.classList.remove("mdcheck-printing");
+    };
+    meeting.root.after(paper);
+    root.classList.add("mdcheck-printing");
+    globalThis.addEventListener("afterprint", end, { once: true });
+    globalThis.print();
+  }
+
+  // The file of the workshop, and the merged assessment
+
+  /** Save all of it to one file. */
+  function save(meeting, workshop = meeting.board.workshop, kind = t("workshop")) {
+    mdcheck.later("load", () => {
+      const size = give(named(meeting, kind, "json"), textOf(mdcheck.workshop.write(workshop)));
+      const { largest } = meeting.board.content.limits;
+      meeting.keeping.isAhead = false;
+      if (size > largest) warn(largest / 1e6);
+      else meeting.say(t("Saved to a file, among your downloads."));
+    });
+  }
+
+  function warn(size) {
+    const words = t(
+      "It is larger than {size} MB, so it cannot be opened again in one piece. Shorten the longest notes, then save it again.",
+      { size },
+    );
+    ask(t("This file is too large to be opened again"), [el("p", null, words)], [[t("Close"), null]]);
+  }
+
+  function saveMerged(meeting) {
+    const { sheet } = meeting.agenda.now;
+    give(named(meeting, t("merged"), "json"), textOf(mdcheck.sheet.write(sheet)));
+  }
+
+  function openMerged(meeting) {
+    const { session, agenda } = meeting;
+    session.create(structuredClone({ ...agenda.now.sheet, answers: { ...agenda.now.sheet.answers } }));
+    const address = mdcheck.where.page("assess");
+    const link = address ? el("p", null, el("a", { href: address }, t("Go to the assessment"))) : "";
+    const words = t(
+      "What the group came to is now an assessment of its own on this device. The workshop stays as it is.",
+    );
+    ask(t("The merged assessment is open"), [el("p", null, words), link], [[t("Close"), null]]);
+  }
+
+  // Snapshots
+
+  async function takeSnapshot(meeting, name) {
+    await cabinet.snap(meeting.board.id, name, [...meeting.board.entries]);
+    meeting.say(t("The snapshot {name} was taken.", { name }));
+  }
+
+  /** Make the workshop as it was; that is a step, which can be undone. */
+  async function bringBack({ board, say }, { number, name }) {
+    const then = new Map(await cabinet.snapshot(number));
+    const gone = [...board.entries.keys()].filter((key) => !then.has(key)).map((key) => [key, null]);
+    const changed = [...then].filter(([key, text]) => board.entries.get(key) !== text);
+    const words = t("The snapshot {name} was brought back.", { name });
+    const join = `back ${Date.now()}`;
+    const step = ([key, text]) => board.change({ [key]: text }, words, join);
+    mdcheck.slices(/** @type {[string, string | null][]} */ ([...gone, ...changed]), step, () => say(words));
+  }
+
+  async function saveSnapshot(meeting, { number, name }) {
+    const { content } = meeting.board;
+    const entries = await cabinet.snapshot(number);
+    save(meeting, new mdcheck.Board(content, "", entries).workshop, name);
+  }
+
+  function snapshotRow(meeting, one, again) {
+    const when = moment(new Date(one.at).toISOString(), {
+      day: "numeric",
+      month: "long",
+      hour: "2-digit",
+      minute: "2-digit",
+    });
+    const act = (label, does) => {
+      const made = button(label, does);
+      made.setAttribute("aria-label", t("{label}: {about}", { label, about: one.name }));
+      return made;
+    };
+    const text = t("The workshop stays as it is. What it was then cannot be brought back any more.");
+    const drop = () =>
+      sure(t("Delete the snapshot {name}?", { name: one.name }), text, t("Delete"), () =>
+        cabinet.dropSnapshot(one.number).then(again),
+      );
+    return el(
+      "li",
+      null,
+      el("span", null, el("strong", null, one.name), el("span", null, when)),
+      el(
+        "span",
+        { class: "mdcheck-buttons" },
+        act(t("Bring back"), () => bringBack(meeting, one)),
+        act(t("Save to a file"), () => saveSnapshot(meeting, one)),
+        act(t("Delete"), drop),
+      ),
+    );
+  }
+
+  function snapshotsPart(meeting) {
+    const name = el("input", {
+      type: "text",
+      maxlength: "100",
+      placeholder: t("For example: before the clinic"),
+    });
+    const list = el("ul", { class: "mdcheck-states", "aria-label": t("Snapshots") });
+    const none = el(
+      "p",
+      { class: "mdcheck-from" },
+      t("None yet. Take one before a second round, or before somebody joins."),
+    );
+    const fail = () => {
+      none.hidden = false;
+      none.textContent = t("This browser keeps no snapshots. Save the workshop to a file instead.");
+    };
+    const again = () =>
+      cabinet.snapshots(meeting.board.id).then((found) => {
+        none.hidden = found.length > 0;
+        list.replaceChildren(...found.map((one) => snapshotRow(meeting, one, again)));
+      }, fail);
+    const take = async () => {
+      await takeSnapshot(meeting, name.value.trim() || t("Without a name")).catch(fail);
+      name.value = "";
+      await again();
+    };
+    const form = el(
+      "form",
+      { class: "mdcheck-inline" },
+      field(t("Name of the snapshot"), name),
+      button(t("Take a snapshot"), take),
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      take();
+    });
+    return { nodes: [el("h3", null, t("Snapshots")), form, none, list], again };
+  }
+
+  /** A thing to take away: what it is, and the ways. */
+  function paperOf(title, about, ...buttons) {
+    return el(
+      "li",
+      null,
+      el("span", null, el("strong", null, title), el("span", null, about)),
+      el("span", { class: "mdcheck-buttons" }, ...buttons),
+    );
+  }
+
+  function papersPart(meeting) {
+    const lists = {
+      record: t("What was agreed and why, who voted otherwise, and what moved."),
+      disagreements: t("The agenda: who said what on each question, and how it stands."),
+      findings: t("Who finds out what, by when."),
+    };
+    const rows = Object.entries(lists).map(([kind, about]) => {
+      const title = LISTS[kind].title();
+      const label = (words, act) => {
+        const made = button(words, act);
+        made.setAttribute("aria-label", t("{label}: {about}", { label: words, about: title }));
+        return made;
+      };
+      return paperOf(
+        title,
+        about,
+        label(t("Print"), () => print(meeting, [kind], kind === "record")),
+        label(t("For a spreadsheet (CSV)"), () => saveList(meeting, kind)),
+      );
+    });
+    const merged = paperOf(
+      t("The merged assessment"),
+      t(
+        "One sheet with what the group came to. What is contested stays not known; all notes are kept with their authors.",
+      ),
+      button(t("Open it on this device"), () => openMerged(meeting)),
+      button(t("Save it to a file"), () => saveMerged(meeting)),
+    );
+    return [el("h3", null, t("What you take away")), el("ul", { class: "mdcheck-states" }, ...rows, merged)];
+  }
+
+  /** @type {View} */
+  function bindPapers(root, meeting) {
+    const snapshots = snapshotsPart(meeting);
+    root.replaceChildren(...papersPart(meeting), ...snapshots.nodes, ...mdcheck.managing(meeting));
+    return { show: snapshots.again, hear: () => {} };
+  }
+
+  mdcheck.views.papers = bindPapers;
+  mdcheck.papers = { save, csv };
+}
