@@ -33,6 +33,7 @@ from mdcheck.load.folder import open_content, open_folder
 from mdcheck.model import FULL, Answer, Content, Sheet
 from mdcheck.pages.single import single_file
 from mdcheck.robustness import robustness
+from tests import bench_group
 from tests.browser.chromium import FLAGS, chromium
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -312,6 +313,13 @@ def made_slices(site: Path) -> list[float]:
         return found
 
 
+def group_of_thirty(site: Path, place: Path) -> None:
+    """Each thing that one does on the group page with thirty files, and its longest piece of script."""
+    part(f"The group page, thirty files, CPU {bench_group.SLOWER}x: longest script")
+    for name, longest in bench_group.times(site, open_folder().content, place).items():
+        say(name, f"{longest:.1f} ms", f"{bench_group.LIMIT} ms")
+
+
 def whole_site() -> None:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder).resolve()
@@ -319,6 +327,7 @@ def whole_site() -> None:
         build(ours)
         weight(ours / "site")
         on_a_slow_phone(ours / "site")
+        group_of_thirty(ours / "site", place)
         build_time(ours, place)
 
 

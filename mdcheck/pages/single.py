@@ -15,16 +15,12 @@ from mdcheck.pages.data import content_object, library_object
 from mdcheck.pages.parts import example_given, part, role_titles, short_titles
 from mdcheck.words import direction, language
 
+# Scripts that pages load when they need them.
 LATER = (
-    "handover",
-    "merge",
-    "voices",
-    "load",
-    "yaml",
-    "projector",
-    "group",
-    "comparison",
-)  # scripts that pages load when they need them
+    "handover", "merge", "voices", "load", "yaml",
+    "projector", "entry", "tally", "group", "comparison",
+)  # fmt: skip
+STYLES = ("mdcheck", "assessment", "handover", "together", "group", "room", "compare")
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 
 
@@ -32,7 +28,9 @@ def single_file(folder: Folder, *, version: str) -> str:
     """The whole assessment as one HTML file that needs nothing but itself."""
     content = folder.content
     example = example_given(folder.example) if folder.example else ""
-    script = example + asset("assessment.js") + "".join(asset(f"{name}.js") for name in LATER)
+    script = (
+        example + asset("assessment.js") + Markup("").join(asset(f"{name}.js") for name in LATER)
+    )
     return part(
         "single",
         content=content,
@@ -46,13 +44,7 @@ def single_file(folder: Folder, *, version: str) -> str:
         example=folder.example,
         roles=role_titles(content),
         documents=short_titles(folder.library),
-        style=asset("mdcheck.css")
-        + asset("assessment.css")
-        + asset("handover.css")
-        + asset("together.css")
-        + asset("group.css")
-        + asset("room.css")
-        + asset("compare.css"),
+        style=Markup("").join(asset(f"{name}.css") for name in STYLES),
         script=script,
         policy=policy(script),
     )

@@ -32,11 +32,23 @@ HANDOVER = tuple(
 SET_UP = ("profile", "setup", "history", "earlier", "listing", "goalforms")
 READ = ("load/near", "load/jsontext", "load/problems", "workshop", "load/files")
 TOGETHER = ("together", "arrivals", "country", "decide")
-GATHER = ("board", "cabinet", "slices", "agenda", "keeping", "words", "item", "list", "people")
+GATHER = (
+    "board",
+    "cabinet",
+    "slices",
+    "merging",
+    "agenda",
+    "keeping",
+    "words",
+    "item",
+    "list",
+    "people",
+)
 COMPARING = tuple(f"compare/{name}" for name in ("sides", "slopes", "moved", "whatif", "page"))
 SHOW = ("answers", "results", "gathered", "managing", "papers", "room", "page")
 GROUP = tuple(f"group/{name}" for name in (*GATHER, *SHOW))
 ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")
+ENTRY = ("keys", "parse", "entry", "tables", "taken", "form")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
     "assessment": (
@@ -61,6 +73,8 @@ SCRIPTS = {
     "comparison": COMPARING,  # of the compare page; after merge and voices
     "group": GROUP,  # of the group page; after the merge
     "projector": ("styled", *(f"room/{name}" for name in ROOM)),  # loaded when it is asked for
+    "entry": ("styled", *(f"entry/{name}" for name in ENTRY)),  # and so are these two
+    "tally": ("styled", "tally"),
     "filter": ("words", "filter"),  # of the experiences
 }
 

@@ -58,12 +58,12 @@
   /**
    * Give a text to the browser as a file.
    * @param {string} name
-   * @param {string} text
+   * @param {string | string[]} text
    * @param {string} [type]
    * @returns {number} its size in bytes
    */
   function give(name, text, type = "application/json") {
-    const file = new Blob([text], { type });
+    const file = new Blob(typeof text === "string" ? [text] : text, { type });
     const url = URL.createObjectURL(file);
     el("a", { href: url, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(url), 60000);

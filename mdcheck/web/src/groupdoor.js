@@ -11,7 +11,7 @@
   /** @type {Bind} */
   function bindGroup(root, session) {
     const bind = () => mdcheck.later("group", (group) => group.bind(root, session));
-    whenOpen(root, () => mdcheck.later("merge", bind));
+    whenOpen(root, () => mdcheck.later("merge", () => mdcheck.later("voices", bind)));
   }
 
   mdcheck.whenOpen = whenOpen;

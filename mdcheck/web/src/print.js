@@ -27,7 +27,13 @@
       const words = some
         ? t("Blank form of the sectors that are open here")
         : t("Blank form with boxes to tick");
-      choices.splice(1, 0, [words, run("mdcheck-only", "mdcheck-blank")]);
+      const tally = () => mdcheck.later("tally", ({ ofPage }) => ofPage(mdcheck.session));
+      choices.splice(
+        1,
+        0,
+        [words, run("mdcheck-only", "mdcheck-blank")],
+        [t("Tally sheet for a room"), tally],
+      );
     }
     mdcheck.dialog.ask(t("What should be printed?"), [], choices);
   }

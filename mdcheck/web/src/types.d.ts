@@ -432,7 +432,7 @@ interface Mdcheck {
     nameOf(sheet: Sheet): string;
     answersBySector(sheet: Sheet): Record<string, number>;
     /** Its size in bytes. */
-    give(name: string, text: string, type?: string): number;
+    give(name: string, text: string | string[], type?: string): number;
     textOf(data: unknown): string;
     save(session: Session): string;
     titleOf(sheet: { title: string }): string;

@@ -158,12 +158,12 @@ function answersBySector(sheet){const counts=Object.create(null);for(const id of
 return counts;}
 function whole(_,value){return typeof value==="string"?value.replace(/\p{Surrogate}/gu,"\ufffd"):value;}
 function warn(size){mdcheck.dialog.ask(t("This file is too large to be loaded again"),[t("It is larger than {size} MB. All of it was saved. Shorten the longest notes, then save it again.",{size},),],[[t("Close"),null]],);}
-function give(name,text,type="application/json"){const file=new Blob([text],{type});const url=URL.createObjectURL(file);el("a",{href:url,download:name}).click();setTimeout(()=>URL.revokeObjectURL(url),60000);return file.size;}
+function give(name,text,type="application/json"){const file=new Blob(typeof text==="string"?[text]:text,{type});const url=URL.createObjectURL(file);el("a",{href:url,download:name}).click();setTimeout(()=>URL.revokeObjectURL(url),60000);return file.size;}
 function textOf(data){return`${JSON.stringify(data, whole, 2)}\n`;}
 function save({sheet,content}){const name=nameOf(sheet);const size=give(name,textOf(mdcheck.sheet.write(sheet)));if(size>content.limits.largest)warn(content.limits.largest/1e6);return name;}
 function titleOf({title}){return title||t("Untitled");}
 mdcheck.file={nameOf,answersBySector,give,textOf,save,titleOf};}
-{const{el,find,all}=mdcheck.dom;const{t}=mdcheck.words;const root=document.documentElement;const SECTORS=".mdcheck-sector";const FOLDED=".mdcheck-note, .mdcheck-sector, .mdcheck-more, .mdcheck-goal-sectors";const FIELDS="[data-field], [data-head], .mdcheck-goal > label input, .mdcheck-goal select";function choose(){const run=(...only)=>()=>{root.classList.add(...only);globalThis.print();};const choices=[[t("Answers and results"),run("mdcheck-only")],[t("The whole page"),run()],[t("Cancel"),null],];if(find(document,"[data-checklist]")){const some=all(document,SECTORS).some(wasOpen);const words=some?t("Blank form of the sectors that are open here"):t("Blank form with boxes to tick");choices.splice(1,0,[words,run("mdcheck-only","mdcheck-blank")]);}
+{const{el,find,all}=mdcheck.dom;const{t}=mdcheck.words;const root=document.documentElement;const SECTORS=".mdcheck-sector";const FOLDED=".mdcheck-note, .mdcheck-sector, .mdcheck-more, .mdcheck-goal-sectors";const FIELDS="[data-field], [data-head], .mdcheck-goal > label input, .mdcheck-goal select";function choose(){const run=(...only)=>()=>{root.classList.add(...only);globalThis.print();};const choices=[[t("Answers and results"),run("mdcheck-only")],[t("The whole page"),run()],[t("Cancel"),null],];if(find(document,"[data-checklist]")){const some=all(document,SECTORS).some(wasOpen);const words=some?t("Blank form of the sectors that are open here"):t("Blank form with boxes to tick");const tally=()=>mdcheck.later("tally",({ofPage})=>ofPage(mdcheck.session));choices.splice(1,0,[words,run("mdcheck-only","mdcheck-blank")],[t("Tally sheet for a room"),tally],);}
 mdcheck.dialog.ask(t("What should be printed?"),[],choices);}
 function head({title,date,respondent},isBlank){if(isBlank)return t("Country and year {line} Answered by {line}",{line:"_".repeat(24)});return[title,date,respondent].filter(Boolean).join(" · ");}
 function wasOpen({open,dataset}){return dataset.was===undefined?open:dataset.was==="open";}
@@ -223,7 +223,7 @@ mdcheck.parts.result=bindWhenBegun;}
 function drop(root,onFiles){const over=(isOver)=>{held?.classList.remove("is-over");held=isOver?root:null;held?.classList.add("is-over");};root.addEventListener("dragover",(event)=>{if(!hasFiles(event))return;event.preventDefault();event.stopPropagation();over(true);});root.addEventListener("dragleave",({relatedTarget})=>{if(!root.contains((relatedTarget)))over(false);});root.addEventListener("drop",(event)=>{over(false);if(!hasFiles(event))return;event.preventDefault();event.stopPropagation();onFiles([...(event.dataTransfer?.files||[])]);});}
 mdcheck.drop=drop;}
 {function whenOpen(root,act){const fold=root.closest("details");if(!fold||fold.open)return act();fold.addEventListener("toggle",act,{once:true});}
-function bindGroup(root,session){const bind=()=>mdcheck.later("group",(group)=>group.bind(root,session));whenOpen(root,()=>mdcheck.later("merge",bind));}
+function bindGroup(root,session){const bind=()=>mdcheck.later("group",(group)=>group.bind(root,session));whenOpen(root,()=>mdcheck.later("merge",()=>mdcheck.later("voices",bind)));}
 mdcheck.whenOpen=whenOpen;mdcheck.parts.group=bindGroup;}
 {function bindCompare(root,session){const bind=()=>mdcheck.later("comparison",(comparison)=>comparison.bind(root,session));mdcheck.whenOpen(root,()=>mdcheck.later("merge",()=>mdcheck.later("voices",bind)));}
 mdcheck.parts.compare=bindCompare;}

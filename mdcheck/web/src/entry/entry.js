@@ -13,7 +13,7 @@
   /**
    * Who said what by a line: the tables, or as many counted ones as there are, or were before.
    * @param {TypedLine} line
-   * @param {{tables: RoomTable[], sheets: Sheet[]}} about
+   * @param {{tables: RoomTable[], sheets: (Sheet | null)[]}} about
    * @returns {Voice[]}
    */
   function voices({ votes, counts }, { tables, sheets }) {
@@ -21,7 +21,7 @@
     /** @type {Level[]} */
     const scale = [0, 1, 2, "unknown", "not-applicable"];
     const levels = scale.flatMap((level, at) => Array((counts || [])[at] || 0).fill(level));
-    const names = new Set(sheets.map(({ respondent }) => respondent));
+    const names = new Set(sheets.map((sheet) => sheet?.respondent));
     /** @type {Voice[]} */
     const found = [];
     for (let at = 0; at < levels.length || names.has(countedName(at + 1)); at++) {
@@ -30,33 +30,37 @@
     return found;
   }
 
-  /** Whether a sheet is that of a table: by its name, in whatever case and with whatever space around it. */
-  function isOf({ respondent }, { name }) {
-    return respondent.trim().toLowerCase() === name.trim().toLowerCase();
+  /** Which sheet is that of a table: by its name, in whatever case and with whatever space around it. */
+  function placeOf(sheets, { name }) {
+    const plain = (text) => text.trim().toLowerCase();
+    return sheets.findIndex((sheet) => sheet && plain(sheet.respondent) === plain(name));
   }
 
   /**
    * Sheets with what these voices said of a question, and what they had said before. A note stays. A voice
-   * without a sheet gets one; a sheet left without anything goes.
-   * @param {Sheet[]} sheets
+   * without a sheet gets one, after the others; where a sheet is left without anything, null stands.
+   * @param {(Sheet | null)[]} sheets
    * @param {string} id
    * @param {Voice[]} voices
    * @param {Partial<Sheet>} head of a sheet that is made
    */
   function put(sheets, id, voices, head) {
+    const next = [...sheets];
     const before = voices.map((voice) => {
-      const sheet = sheets.find((one) => isOf(one, voice));
-      return { ...voice, level: sheet?.answers[id]?.level ?? null };
+      const at = placeOf(sheets, voice);
+      const sheet = at < 0 ? null : sheets[at];
+      const level = sheet?.answers[id]?.level ?? null;
+      if (sheet && level !== voice.level) next[at] = kept(answering(sheet, id, voice.level));
+      else if (!sheet && voice.level !== null) next.push(answering(sheetOf(voice, head), id, voice.level));
+      return { ...voice, level };
     });
-    const kept = sheets.map((sheet) => {
-      const voice = voices.find((one) => isOf(sheet, one));
-      return voice ? answering(sheet, id, voice.level) : sheet;
-    });
-    const made = voices
-      .filter((voice) => voice.level !== null && !sheets.some((sheet) => isOf(sheet, voice)))
-      .map((voice) => answering(sheetOf(voice, head), id, voice.level));
-    const isKept = (sheet, at) => sheet === sheets[at] || !isEmpty(sheet);
-    return { sheets: [...kept.filter(isKept), ...made], before };
+    return { sheets: next, before };
+  }
+
+  /** A sheet, or null where nothing is left in it. @param {Sheet} sheet */
+  function kept(sheet) {
+    const { answers, goals, profile, unknown_ids } = sheet;
+    return [answers, goals, profile, unknown_ids].some((part) => Object.keys(part).length) ? sheet : null;
   }
 
   /** @returns {Sheet} */
@@ -84,9 +88,5 @@
     return { ...sheet, answers };
   }
 
-  function isEmpty({ answers, goals, profile, unknown_ids }) {
-    return [answers, goals, profile, unknown_ids].every((part) => Object.keys(part).length === 0);
-  }
-
-  mdcheck.entry = { parse: mdcheck.typed.parse, keyHint: mdcheck.typed.keyHint, voices, put };
+  mdcheck.entry = { ...mdcheck.typed, voices, put };
 }

@@ -94,6 +94,16 @@
     return item;
   }
 
+  /** What an unfinished line says so far: the question it names, and the levels given. */
+  function glance(text, { items, steps }) {
+    const line = plain(text);
+    const found = NUMBER.exec(line);
+    const item = (found && items.find(({ number }) => number === Number(found[1]))) || null;
+    const rest = line.replace(NUMBER, "");
+    const isKeys = item !== null && !item.isOpen && rest.trim() !== "" && !/^\s*:/.test(rest);
+    return { item, levels: isKeys ? keysOf(rest, item).map((cell) => levelOf(cell, steps)) : [] };
+  }
+
   // A key for each table
 
   /** The cells of a line after its number, the question's own words left out. */
@@ -181,5 +191,5 @@
     return parts.filter(Boolean).join(" · ") || t("no answer");
   }
 
-  mdcheck.typed = { parse, keyHint };
+  mdcheck.typed = { parse, glance, keyHint };
 }

@@ -5,13 +5,9 @@
   const { newMap } = mdcheck.sheet;
   const BLANK = { level: null, note: "", evidence: "", reference: "", by: "" };
 
-  const isLevel = (level) => typeof level === "number";
+  const ALONE = { by: /** @type {const} */ (""), agreed: {}, title: "" };
 
-  /** Whether at least a third say no and a third say yes. */
-  function isPolarised({ votes }) {
-    const all = votes[0] + votes[1] + votes[2];
-    return all > 1 && 3 * votes[0] >= all && 3 * votes[2] >= all;
-  }
+  const isLevel = (level) => typeof level === "number";
 
   /** The items of a content by id, each with its sector and its number there. */
   function numbered(content) {
@@ -34,13 +30,14 @@
     constructor(board) {
       this.board = board;
       this.items = numbered(board.content);
+      this.merging = new mdcheck.Merging(board.content);
       board.listen((_, { puts }) => this.forget(Object.keys(puts)));
     }
 
     /** What was worked out of entries that changed is worked out anew. */
     forget(keys) {
       const isOfVotes = keys.some((key) => /^(sheet|head|first)/.test(key));
-      const { now, after, points, "decisive now": _, ...kept } = this.made;
+      const { now, after, points, "decisive/now": _, ...kept } = this.made;
       this.made = isOfVotes ? newMap() : kept;
     }
 
@@ -49,27 +46,48 @@
       return this.made[name];
     }
 
-    /** @returns {Merged} */
-    merge(sheets, agreed) {
-      const { content, head } = this.board;
-      return mdcheck.merge(content, sheets, { by: head.by, agreed, title: head.title });
+    /** How sheets are merged. @param {AgreedLevels} agreed */
+    options(agreed) {
+      const { by, title } = this.board.head;
+      return { by, agreed, title };
+    }
+
+    /** @param {string} name @param {Sheet[]} sheets @param {AgreedLevels} agreed @returns {Merged} */
+    merge(name, sheets, agreed) {
+      return this.merging.whole(name, sheets, this.options(agreed));
+    }
+
+    /** The work behind `votes` and `now` in pieces, for who must not wait: each is called in its turn. */
+    *work() {
+      const { sheets, agreed } = this.board;
+      for (const [name, levels] of Object.entries({ votes: {}, now: agreed })) {
+        for (const id of this.merging.ids)
+          yield () => this.merging.part(name, sheets, this.options(levels), id);
+        yield () => this[name];
+      }
+      yield () => this.points;
+    }
+
+    /** The same behind the result of some respondents. @param {{id: string, sheets: Sheet[]}} group */
+    *workOf({ id, sheets }) {
+      for (const part of this.merging.ids) yield () => this.merging.part(`of ${id}`, sheets, ALONE, part);
     }
 
     /** What the votes come to, without what was agreed. @returns {Merged} */
     get votes() {
-      return this.once("votes", () => this.merge(this.board.sheets, {}));
+      return this.once("votes", () => this.merge("votes", this.board.sheets, {}));
     }
 
     /** What they come to with it. @returns {Merged} */
     get now() {
-      return this.once("now", () => this.merge(this.board.sheets, this.board.agreed));
+      return this.once("now", () => this.merge("now", this.board.sheets, this.board.agreed));
     }
 
     /** The result of what was said first, and of what holds now. @returns {Result} */
     get before() {
       return this.once("before", () => {
         const { first, firstSheets } = this.board;
-        const merged = Object.keys(first).length ? this.merge(firstSheets, {}) : this.votes;
+        const merged = Object.keys(first).length ? this.merge("first", firstSheets, {}) : this.votes;
         return mdcheck.assess(this.board.content, merged.sheet);
       });
     }
@@ -91,10 +109,7 @@
     resultOf({ id, sheets }) {
       return this.once(`of ${id}`, () => {
         const { content } = this.board;
-        return mdcheck.assess(
-          content,
-          mdcheck.merge(content, sheets, { by: "", agreed: {}, title: "" }).sheet,
-        );
+        return mdcheck.assess(content, this.merging.whole(`of ${id}`, sheets, ALONE).sheet);
       });
     }
 
@@ -107,7 +122,7 @@
         whether they would have. */
     isDecisive(id) {
       const name = this.board.agreed[id] ? "votes" : "now";
-      return this.once(`decisive ${name}`, () => new Set(this[name].decisive)).has(id);
+      return this.once(`decisive/${name}`, () => new Set(this[name].decisive)).has(id);
     }
 
     /** @returns {"open" | "agreed" | "find"} */
@@ -139,7 +154,7 @@
         ...found,
         voted,
         isDecisive: this.isDecisive(id),
-        isPolarised: voted !== undefined && isPolarised(voted),
+        isPolarised: voted !== undefined && mdcheck.report.isPolarised(voted.votes),
       };
     }
 
@@ -178,5 +193,5 @@
     }
   }
 
-  mdcheck.Agenda = Object.assign(Agenda, { isPolarised });
+  mdcheck.Agenda = Agenda;
 }

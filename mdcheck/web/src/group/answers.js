@@ -4,7 +4,8 @@
 {
   const { el, button } = mdcheck.dom;
   const { t } = mdcheck.words;
-  const { LEVELS, SIGNS, levelTitles, nameOf, asked, stateWords, field, select } = mdcheck.voiced;
+  const { LEVELS, SIGNS, constituencyTitles, levelTitles, nameOf, asked, stateWords, field, select } =
+    mdcheck.voiced;
   const { detail } = mdcheck.discussed;
   const NARROW = globalThis.matchMedia("(max-width: 48em)");
 
@@ -30,10 +31,25 @@
     return el("p", { class: "mdcheck-key" }, ...parts);
   }
 
-  /** Those who answered anything of a sector. */
-  function partakers({ board }, sector) {
+  /** Those who answered anything of a sector, by constituency. */
+  function partakers({ board, agenda }, sector) {
     const has = ({ sheet }) => sector.items.some(({ id }) => (sheet.answers[id]?.level ?? null) !== null);
-    return board.participants.filter(has);
+    const order = agenda.constituencies.map(({ id }) => id);
+    const at = ({ sheet }) => order.indexOf(sheet.constituency);
+    return board.participants.filter(has).sort((a, b) => at(a) - at(b));
+  }
+
+  /** The constituencies above the names of their respondents. */
+  function groupsAbove({ board, agenda }, people) {
+    const title = constituencyTitles(board.content);
+    const counts = agenda.constituencies.map(({ id }) => [
+      id,
+      people.filter(({ sheet }) => sheet.constituency === id).length,
+    ]);
+    const cells = counts
+      .filter(([, count]) => count)
+      .map(([id, count]) => el("th", { scope: "colgroup", colspan: String(count) }, title(id)));
+    return el("tr", { class: "mdcheck-groups" }, el("td"), ...cells, el("td"));
   }
 
   /** A row of the matrix, and below it the detail once it is opened. */
@@ -95,9 +111,19 @@
       { class: "mdcheck-sr" },
       t("Answers on {sector}", { sector: sector.title }),
     );
-    const table = el("table", { class: "mdcheck-votes" }, caption, el("thead", null, head), body);
+    const table = el(
+      "table",
+      { class: "mdcheck-ballots" },
+      caption,
+      el("thead", null, groupsAbove(meeting, people), head),
+      body,
+    );
     const region = { class: "mdcheck-wall", tabindex: "0", role: "region", "aria-label": sector.title };
-    root.replaceChildren(legend(meeting.board.content), el("div", region, table));
+    root.replaceChildren(
+      el("h3", { class: "mdcheck-sr" }, sector.title),
+      legend(meeting.board.content),
+      el("div", region, table),
+    );
     const lines = [];
     const stop = mdcheck.slices(
       sector.items.filter(({ role }) => role !== "open"),

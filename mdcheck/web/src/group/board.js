@@ -171,11 +171,11 @@
       this.change(this.putsFor(sheets), words);
     }
 
-    /** Put these sheets in the place of those that are there; what is beyond them is added. */
+    /** Put these sheets in the place of those that are there, null where one goes; what is beyond them is added. */
     replace(sheets, words) {
       const puts = sheets
         .slice(0, this.participants.length)
-        .map((sheet, at) => [this.participants[at].key, textOf(sheet)])
+        .map((sheet, at) => [this.participants[at].key, sheet && textOf(sheet)])
         .filter(([key, text]) => this.entries.get(key) !== text);
       const added = this.putsFor(sheets.slice(this.participants.length));
       this.change({ ...Object.fromEntries(puts), ...added }, words);

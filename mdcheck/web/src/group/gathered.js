@@ -19,35 +19,30 @@
     return [all, sectors.join(", "), sheet.date].filter(Boolean).join(" · ");
   }
 
-  /** What should be known before a sheet is added. */
-  function warnings(board, others, { sheet, findings }) {
-    const text = JSON.stringify(mdcheck.sheet.write(sheet));
-    const isHere = board.participants.some(({ key }) => board.entries.get(key) === text);
-    const isTwice = others.some((other) => JSON.stringify(mdcheck.sheet.write(other.sheet)) === text);
+  /** What should be known before a sheet is added; `others` come before it. */
+  function warnings(board, others, { sheet, text, findings }) {
+    const { isHere, isTwice } = sameAs(board, others, text);
     const names = [...board.sheets, ...others.map((other) => other.sheet)].map(
       ({ respondent }) => respondent,
     );
+    const isNamesake = !isHere && !isTwice && sheet.respondent && names.includes(sheet.respondent);
     return [
-      isHere && t("The same file is in the workshop already."),
-      isTwice && t("The same file was chosen twice."),
-      !isHere &&
-        !isTwice &&
-        sheet.respondent &&
-        names.includes(sheet.respondent) &&
-        t("Another respondent has the same name."),
+      isHere && t("The same answers are in the workshop already."),
+      isTwice && t("The same answers were chosen twice."),
+      isNamesake && t("Another respondent has the same name."),
       ...findings.map(mdcheck.load.inWords),
     ].filter(Boolean);
   }
 
-  const isSame = (board, others, sheet) => {
-    const text = JSON.stringify(mdcheck.sheet.write(sheet));
+  function sameAs(board, others, text) {
     const isHere = board.participants.some(({ key }) => board.entries.get(key) === text);
-    return isHere || others.some((other) => JSON.stringify(mdcheck.sheet.write(other.sheet)) === text);
-  };
+    return { isHere, isTwice: others.some((other) => other.text === text) };
+  }
 
   /** A line of what can be added, with a box to leave it out. */
   function boxOf(board, one, others) {
-    const box = el("input", { type: "checkbox", checked: !isSame(board, others, one.sheet) });
+    const { isHere, isTwice } = sameAs(board, others, one.text);
+    const box = el("input", { type: "checkbox", checked: !isHere && !isTwice });
     const said = warnings(board, others, one);
     const node = el(
       "li",
@@ -63,9 +58,19 @@
     return { one, box, node };
   }
 
+  /** A sheet with the text it would be kept as. */
+  function ready(name, sheet, findings = []) {
+    return { name, sheet, findings, text: JSON.stringify(mdcheck.sheet.write(sheet)) };
+  }
+
   /** Show what can be added, and add what is chosen. */
-  function offer({ board, say }, found, wrong) {
-    const boxes = found.map((one, at) => boxOf(board, one, found.slice(0, at)));
+  function offer(meeting, found, wrong) {
+    const boxes = [];
+    const add = (one) => boxes.push(boxOf(meeting.board, one, found.slice(0, boxes.length)));
+    mdcheck.slices(found, add, () => offerBoxes(meeting, boxes, wrong));
+  }
+
+  function offerBoxes({ board, say }, boxes, wrong) {
     const refused = wrong.flatMap(({ file, findings }) => [
       el("p", { class: "mdcheck-label" }, t("{file} cannot be added", { file })),
       list(findings.map(mdcheck.load.inWords)),
@@ -76,9 +81,9 @@
     };
     const chosen = el("ul", { class: "mdcheck-offered" }, ...boxes.map(({ node }) => node));
     ask(
-      found.length ? t("Add these answers?") : t("Nothing can be added"),
-      [...(found.length ? [chosen] : []), ...refused],
-      found.length
+      boxes.length ? t("Add these answers?") : t("Nothing can be added"),
+      [...(boxes.length ? [chosen] : []), ...refused],
+      boxes.length
         ? [
             [t("Add"), add],
             [t("Cancel"), null],
@@ -103,7 +108,7 @@
   function offerWorkshop(meeting, { file, workshop, findings }) {
     const { board } = meeting;
     const open = () => meeting.open("", mdcheck.Board.entriesOf(board.content, workshop));
-    const found = workshop.sheets.map((sheet) => ({ name: file, sheet, findings: [] }));
+    const found = workshop.sheets.map((sheet) => ready(file, sheet));
     const body = [
       el("p", null, workshop.title || t("Untitled")),
       list([
@@ -130,16 +135,22 @@
   async function takeFiles(meeting, files) {
     const { content } = meeting.board;
     await new Promise((resolve) => mdcheck.later("load", resolve));
-    const loaded = await mdcheck.load.readFiles(content, files);
+    const loaded = [];
+    for (const file of files) {
+      loaded.push(...(await mdcheck.load.readFiles(content, [file])));
+      await new Promise((resolve) => setTimeout(resolve));
+    }
     const [workshop] = loaded.filter(({ kind }) => kind === WORKSHOP);
     if (workshop && loaded.length === 1) return offerWorkshop(meeting, workshop);
-    const found = loaded.flatMap(({ file, sheet, workshop, findings }) =>
-      (sheet ? [sheet] : workshop?.sheets || []).map((one) => ({ name: file, sheet: one, findings })),
+    const sheets = loaded.flatMap(({ file, sheet, workshop, findings }) =>
+      (sheet ? [sheet] : workshop?.sheets || []).map((one) => [file, one, findings]),
     );
-    offer(
-      meeting,
-      found,
-      loaded.filter(({ kind }) => kind === "wrong"),
+    const found = [];
+    const wrong = loaded.filter(({ kind }) => kind === "wrong");
+    mdcheck.slices(
+      sheets,
+      ([file, sheet, findings]) => found.push(ready(file, sheet, findings)),
+      () => offer(meeting, found, wrong),
     );
   }
 
@@ -154,7 +165,7 @@
       );
     const found = copies
       .filter((copy) => copy && answeredIn(copy.sheet))
-      .map(({ sheet }) => ({ name: sheet.title, sheet: structuredClone(sheet), findings: [] }));
+      .map(({ sheet }) => ready(sheet.title, sheet));
     if (found.length) return mdcheck.later("load", () => offer(meeting, found, []));
     const words = t(
       "No assessment on this device has an answer yet. Add files, or answer a checklist first.",

@@ -202,8 +202,7 @@
       votes.replaceChildren(...columns(meeting, id, isChanging));
       if (key) find(votes, `[data-key="${key}"] select`)?.focus();
     };
-    const hear = () => {
-      paintVotes();
+    const paintLevels = () => {
       const { level = "", note = "" } = board.agreed[id] || {};
       for (const input of all(decided.root, "input")) {
         input.checked = input.value === String(level);
@@ -217,7 +216,12 @@
       for (const [key, control] of Object.entries(wanted.parts))
         put(control, board.find_out[id]?.[key] || "");
     };
-    hear();
+    const hear = () => {
+      paintVotes();
+      paintLevels();
+    };
+    paintLevels();
+    setTimeout(paintVotes); // the frame is shown first
     const node = el(
       "div",
       { class: "mdcheck-detail" },

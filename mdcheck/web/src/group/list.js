@@ -85,18 +85,23 @@
     const opened = (row) => {
       for (const other of rows.values()) if (other !== row && other.isOpen) other.open(false);
     };
-    const show = (ids, more) => {
+    /** @param {string[]} ids @param {(id: string) => Node[]} more @param {(id: string) => boolean} isShown */
+    const show = (ids, more, isShown = () => true) => {
       stop();
       rows.clear();
       root.replaceChildren();
       stop = mdcheck.slices(ids, (id) => {
         const row = rowOf(meeting, id, opened, () => more(id));
+        row.node.hidden = !isShown(id);
         rows.set(id, row);
         root.append(row.node);
       });
     };
+    const choose = (isShown) => {
+      for (const { id, node } of rows.values()) node.hidden = !isShown(id);
+    };
     const hear = () => mdcheck.slices([...rows.values()], (row) => row.hear());
-    return { rows, show, hear };
+    return { rows, show, choose, hear };
   }
 
   /** @type {View} */
@@ -109,16 +114,19 @@
     const rows = rowsIn(meeting, list);
     root.replaceChildren(bar, none, list);
 
-    const ofSector = () =>
-      agenda.points.filter(({ sector }) => !chosen.sector || sector.id === chosen.sector);
-    const shown = () => ofSector().filter((point) => FILTERS[chosen.filter](point, agenda.stateOf(point.id)));
+    const isOf = ({ sector }) => !chosen.sector || sector.id === chosen.sector;
+    const ofSector = () => agenda.points.filter(isOf);
+    const isShown = (id) => {
+      const point = agenda.point(id);
+      return isOf(point) && FILTERS[chosen.filter](point, agenda.stateOf(id));
+    };
 
     function paintBar() {
       const points = ofSector();
       const countOf = (name) =>
         points.filter((point) => FILTERS[name](point, agenda.stateOf(point.id))).length;
       const counts = Object.fromEntries(Object.keys(FILTERS).map((name) => [name, countOf(name)]));
-      const said = JSON.stringify([chosen, counts, agenda.points.length]);
+      const said = JSON.stringify([chosen.sector, counts, agenda.points.length]);
       if (bar.dataset.said === said) return;
       bar.dataset.said = said;
       const held = bar.contains(document.activeElement) ? focusedIn(bar) : "";
@@ -143,17 +151,23 @@
 
     function choose(parts) {
       Object.assign(chosen, parts);
-      show();
+      paintBar();
+      rows.choose(isShown);
+      paintNone();
     }
 
-    function show() {
-      const ids = shown().map(({ id }) => id);
-      paintBar();
-      none.hidden = ids.length > 0;
+    function paintNone() {
+      none.hidden = agenda.points.some(({ id }) => isShown(id));
       none.textContent = agenda.points.length
         ? t("No disagreement of this kind.")
         : t("No disagreements: nobody answered a question otherwise than somebody else.");
-      rows.show(ids, (id) => [button(t("Next open disagreement"), () => next(id))]);
+    }
+
+    function show() {
+      const ids = agenda.points.map(({ id }) => id);
+      paintBar();
+      paintNone();
+      rows.show(ids, (id) => [button(t("Next open disagreement"), () => next(id))], isShown);
     }
 
     /** Open the next one that is neither agreed nor to be found out. */
@@ -161,15 +175,17 @@
       const all = [...rows.rows.values()];
       const from = all.findIndex((row) => row.id === id);
       const later = [...all.slice(from + 1), ...all.slice(0, from)];
-      const found = later.find((row) => agenda.stateOf(row.id) === "open");
+      const found = later.find((row) => !row.node.hidden && agenda.stateOf(row.id) === "open");
       if (found) lead(found);
       else meeting.say(t("Nothing is open in this list."));
     }
 
     function lead(row) {
       row.open(true);
-      row.head.focus({ preventScroll: true });
-      row.node.scrollIntoView({ block: "start" });
+      mdcheck.slices.shown(() => {
+        row.head.focus({ preventScroll: true });
+        row.node.scrollIntoView({ block: "start" });
+      });
     }
 
     function hear(news) {
@@ -184,6 +200,7 @@
 
     function go(id) {
       Object.assign(chosen, { filter: "all", sector: "" });
+      bar.dataset.said = "";
       show();
       const look = () => {
         const row = rows.rows.get(id);

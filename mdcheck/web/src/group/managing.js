@@ -41,7 +41,7 @@
       else again();
     };
     const ask = () => sure(t("Delete {title}?", { title: nameOf(card) }), text, t("Delete"), act);
-    const open = isOpen ? [] : [named(t("Open"), nameOf(card), () => meeting.open(card.id))];
+    const open = isOpen ? [] : [named(t("Open"), nameOf(card), () => meeting.open(card.id, [], card.saved))];
     return row(card, ...open, named(t("Delete"), nameOf(card), ask));
   }
 
@@ -52,7 +52,7 @@
       sure(t("Delete {title} for good?", { title: nameOf(card) }), text, t("Delete for good"), forget);
     const back = async () => {
       await cabinet.mark(card.id, 0);
-      meeting.open(card.id);
+      meeting.open(card.id, [], card.saved);
     };
     return row(
       card,
@@ -78,8 +78,7 @@
       label.hidden = !deleted.length;
     };
     const again = () => cabinet.list().then(show, () => {});
-    again();
-    return [
+    const nodes = [
       el("h3", null, t("Workshops on this device")),
       el(
         "p",
@@ -90,6 +89,7 @@
       label,
       gone,
     ];
+    return { nodes, again };
   }
 
   mdcheck.managing = Object.assign(managing, { nameOf });

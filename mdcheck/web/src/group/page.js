@@ -12,16 +12,24 @@
 
   /** How the open workshop is kept, in words. @param {Keeping} keeping */
   function statusWords({ state, saved }) {
-    const when = saved && { time: moment(saved, { hour: "2-digit", minute: "2-digit" }) };
-    if (state === "nowhere")
+    if (state === "nowhere") {
       return t(
         "Not saved: this browser keeps no data of pages. Save the workshop to a file before you leave this page.",
       );
+    }
     if (state === "saving") return t("Saving on this device … Nothing is sent anywhere.");
-    if (state === "saved" && when)
-      return t("Saved on this device at {time}. Nothing is sent anywhere.", when);
-    if (state === "kept" && when) return t("Kept in this browser at {time}. Nothing is sent anywhere.", when);
-    return t("What you add and decide here is saved on this device. Nothing is sent anywhere.");
+    if (!saved) return t("What you add and decide here is saved on this device. Nothing is sent anywhere.");
+    const isSoft = state === "kept"; // the browser does not say when it is on the disk
+    if (new Date(saved).toDateString() === new Date().toDateString()) {
+      const when = { time: moment(saved, { hour: "2-digit", minute: "2-digit" }) };
+      return isSoft
+        ? t("Kept in this browser at {time}. Nothing is sent anywhere.", when)
+        : t("Saved on this device at {time}. Nothing is sent anywhere.", when);
+    }
+    const when = { day: moment(saved, { day: "numeric", month: "long", year: "numeric" }) };
+    return isSoft
+      ? t("Kept in this browser on {day}. Nothing is sent anywhere.", when)
+      : t("Saved on this device on {day}. Nothing is sent anywhere.", when);
   }
 
   function remembered() {
@@ -66,6 +74,7 @@
     const says = JSON.stringify(rows);
     if (root.dataset.says === says) return;
     root.dataset.says = says;
+    root.hidden = !meeting.board.participants.length;
     const { all: points, agreed, find: wanted } = meeting.agenda.progress;
     const meter = el("span", { class: "mdcheck-meter", "aria-hidden": "true" }, el("span"));
     meter.firstChild.style.inlineSize = `${points ? Math.floor((100 * (agreed + wanted)) / points) : 0}%`;
@@ -169,8 +178,10 @@
         hidden: true,
       });
       tab.addEventListener("click", () => choose(name));
+      const body = el("div");
+      panel.append(el("h2", { class: "mdcheck-sr" }, words), body);
       list.append(tab);
-      return { name, tab, panel, view: mdcheck.views[name](panel, meeting), isDrawn: false };
+      return { name, tab, panel, view: mdcheck.views[name](body, meeting), isDrawn: false };
     });
     let chosen = made[0];
 
@@ -183,8 +194,9 @@
         one.panel.hidden = !isChosen;
       }
       if (isFocused) chosen.tab.focus();
-      if (!chosen.isDrawn) chosen.view.show();
+      if (chosen.isDrawn) return;
       chosen.isDrawn = true;
+      setTimeout(chosen.view.show); // the tab is shown first
     }
 
     list.addEventListener("keydown", (event) => {
@@ -236,6 +248,10 @@
       this.agenda = null;
       /** @type {any} */
       this.choose = null;
+      /** @type {any} */
+      this.news = null;
+      /** @type {(() => void) | null} */
+      this.stop = null;
       cabinet.listen((news) => this.hear(news));
       globalThis.addEventListener("beforeunload", (event) => {
         if (this.keeping?.isAtRisk()) event.preventDefault();
@@ -253,30 +269,28 @@
     async start() {
       const cards = (await cabinet.list().catch(() => [])).filter(({ deleted }) => !deleted);
       const last = cards.find(({ id }) => id === remembered()) || cards[0];
-      await this.open(last?.id || "");
+      await this.open(last?.id || "", [], last?.saved);
       cabinet.tidy().catch(() => {});
     }
 
     /** Open a workshop of this device, or a new one, which may begin with entries. */
-    open = async (id, entries = []) => {
+    open = async (id, entries = [], saved = "") => {
       const turn = ++this.turn;
       const kept = id ? await cabinet.read(id).catch(() => []) : [];
       const board = new mdcheck.Board(this.session.content, id || mdcheck.shelf.newId());
-      await filled(board, kept);
+      await filled(board, entries.length ? entries : kept);
       if (turn !== this.turn) return;
-      this.show(board, id ? "saved" : "empty");
-      for (const [key, text] of entries) board.change({ [key]: text }, t("The workshop was opened."), "open");
-      board.steps = [];
-      if (entries.length) this.paint();
+      this.show(board, kept.length ? saved : "");
+      if (entries.length) this.keeping?.keep(Object.fromEntries(entries));
       remember(board.id);
     };
 
-    /** @param {any} board @param {any} state */
-    show(board, state) {
+    /** @param {any} board @param {string} saved when it was, as ISO text, or "" */
+    show(board, saved) {
       this.board = mdcheck.board = board;
       this.agenda = new mdcheck.Agenda(board);
-      this.keeping = Object.assign(new mdcheck.Keeping(board, () => this.paintSoon()), { state });
-      if (state === "saved") this.keeping.state = "empty";
+      this.keeping = new mdcheck.Keeping(board, () => this.paintSoon());
+      Object.assign(this.keeping, { saved, state: saved ? "saved" : "empty" });
       this.takeFiles = (files) => mdcheck.gathered.takeFiles(this, files);
       this.addFromDevice = () => mdcheck.gathered.addFromDevice(this);
       const bar = barOf(/** @type {any} */ (this));
@@ -288,9 +302,16 @@
       board.listen((_, news) => this.heard(news));
       bar.paint();
       this.choose = tabs.choose;
-      tabs.choose(board.participants.length > 1 ? "agenda" : "people");
-      this.later(count);
-      this.root.dataset.ready = "yes";
+      this.stop?.();
+      this.stop = mdcheck.slices(
+        this.agenda.work(),
+        (act) => act(),
+        () => {
+          count();
+          tabs.choose(board.participants.length > 1 ? "agenda" : "people");
+          this.root.dataset.ready = "yes";
+        },
+      );
     }
 
     /** Each piece of work in a turn of its own: no key or click waits for all of it. */
@@ -300,20 +321,17 @@
 
     heard(news) {
       const { bar, tabs, count } = this.parts;
-      const { board, agenda } = this;
+      const { agenda } = this;
       bar.paint();
-      const isOpen = () => board === this.board;
-      this.later(
-        () => isOpen() && agenda.votes,
-        () => isOpen() && agenda.now,
-        () => isOpen() && count(),
-        () => isOpen() && tabs.hear(news),
-      );
-    }
-
-    paint() {
-      this.parts.bar.paint();
-      this.later(() => this.choose(this.board.participants.length > 1 ? "agenda" : "people"));
+      this.stop?.();
+      this.news = { ...news, puts: { ...this.news?.puts, ...news.puts } };
+      const told = () => {
+        count();
+        const all = this.news;
+        this.news = null;
+        this.later(() => agenda === this.agenda && tabs.hear(all));
+      };
+      this.stop = mdcheck.slices(agenda.work(), (act) => act(), told);
     }
 
     paintSoon() {
@@ -326,15 +344,16 @@
     }
   }
 
-  /** Keep sheets as a new workshop, and go to it. */
-  async function handOver(content, sheets, title = "") {
+  /** Keep sheets, or a whole workshop, as a new one, and go to it. */
+  async function handOver(content, sheets, title = "", whole = {}) {
     const entries = mdcheck.Board.entriesOf(content, {
-      title,
       date: "",
       by: "",
-      sheets,
       agreed: {},
       find_out: {},
+      ...whole,
+      title,
+      sheets,
     });
     const id = mdcheck.shelf.newId();
     const card = { title, date: "", count: sheets.length, saved: new Date().toISOString(), deleted: 0 };

@@ -6,8 +6,10 @@
   const { t, n, moment } = mdcheck.words;
   const { sure, ask } = mdcheck.dialog;
   const { give, textOf, nameOf: fileNameOf } = mdcheck.file;
-  const { levelTitles, constituencyTitles, dissentWords, stateWords, nameOf, field } = mdcheck.voiced;
+  const { asked, levelTitles, constituencyTitles, dissentWords, stateWords, nameOf, field } = mdcheck.voiced;
   const { cabinet } = mdcheck;
+  const [QUOTE, APOSTROPHE] = ["\u0022", "\u0027"];
+  const NEEDS_QUOTES = /[\u0022,\n\r]/; // in a file of values separated by commas
   const FORMULA = /^[=+\-@\t\r]/; // what a spreadsheet would take for one
 
   /** The name of a file of the workshop. */
@@ -20,8 +22,8 @@
   // For a spreadsheet
 
   function cell(value) {
-    const text = FORMULA.test(value) ? `'${value}` : value;
-    return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    const text = FORMULA.test(value) ? APOSTROPHE + value : value;
+    return NEEDS_QUOTES.test(text) ? QUOTE + text.replaceAll(QUOTE, QUOTE + QUOTE) + QUOTE : text;
   }
 
   /** Rows as text that a spreadsheet opens, with the mark that says it is UTF-8. */
@@ -137,28 +139,46 @@
     ];
   }
 
+  /** A question on paper: what was agreed or what is to be found out, and who said what. */
+  function article(meeting, { id, number, sector, item, ...point }) {
+    const { board, agenda } = meeting;
+    const { note = "" } = board.agreed[id] || {};
+    const line = (words, kind = "") => (words ? el("p", { class: kind || null }, words) : null);
+    return el(
+      "article",
+      { class: "mdcheck-paper-point" },
+      el("h4", null, ...asked({ number, item })),
+      line([sector.title, ...mdcheck.voiced.markWords({ sector, ...point })].join(" · "), "mdcheck-from"),
+      el("p", null, el("strong", null, stateWords(agenda, id)), note ? ` ${note}` : ""),
+      line(board.agreed[id] ? dissentWords(agenda, id) : ""),
+      el("ul", null, ...voices(meeting, id).map((words) => el("li", null, words))),
+    );
+  }
+
   function table(meeting, kind) {
-    const { title, columns, points, row } = LISTS[kind];
-    const rows = points(meeting).map((point) => row(meeting, point));
+    const { columns, points, row } = LISTS[kind];
     const cells = (tag, values) =>
       values.map((value) => el(tag, tag === "th" ? { scope: "col" } : null, value));
-    const body = rows.map((values) => el("tr", null, ...cells("td", values)));
-    const made = el(
-      "table",
-      { class: "mdcheck-paper-list" },
-      el("thead", null, el("tr", null, ...cells("th", columns()))),
-      el("tbody", null, ...body),
-    );
-    return [el("h3", null, title()), rows.length ? made : el("p", null, t("Nothing yet."))];
+    const body = points(meeting).map((point) => el("tr", null, ...cells("td", row(meeting, point))));
+    const head = el("thead", null, el("tr", null, ...cells("th", columns())));
+    return [el("table", { class: "mdcheck-paper-list" }, head, el("tbody", null, ...body))];
+  }
+
+  /** A list under its title. */
+  function listed(meeting, kind) {
+    const { title, points } = LISTS[kind];
+    const found = points(meeting);
+    const made = kind === "findings" ? table(meeting, kind) : found.map((point) => article(meeting, point));
+    return [el("h3", null, title()), ...(found.length ? made : [el("p", null, t("Nothing yet."))])];
   }
 
   /** Print these lists and nothing else of the page. */
   function print(meeting, kinds, withResults) {
     const paper = el(
       "section",
-      { class: "mdcheck mdcheck-printout" },
+      { class: "mdcheck md-typeset mdcheck-printout" },
       ...head(meeting),
-      ...kinds.flatMap((kind) => table(meeting, kind)),
+      ...kinds.flatMap((kind) => listed(meeting, kind)),
     );
     if (withResults) {
       const results = el("div");
@@ -170,7 +190,7 @@
       paper.remove();
       root.classList.remove("mdcheck-printing");
     };
-    meeting.root.after(paper);
+    document.body.append(paper);
     root.classList.add("mdcheck-printing");
     globalThis.addEventListener("afterprint", end, { once: true });
     globalThis.print();
@@ -178,15 +198,33 @@
 
   // The file of the workshop, and the merged assessment
 
+  /**
+   * The text of a workshop's file in parts, made one after the other.
+   * @param {Workshop} workshop
+   * @param {(parts: string[]) => void} use
+   */
+  function written(workshop, use) {
+    const whole = textOf(mdcheck.workshop.write({ ...workshop, sheets: [] }));
+    const [before, after] = whole.split('\n  "sheets": [],'); // a quote in any text would have a backslash
+    const parts = [before, '\n  "sheets": ['];
+    const add = (sheet) => {
+      const lines = textOf(mdcheck.sheet.write(sheet)).trimEnd().replaceAll("\n", "\n    ");
+      parts.push(parts.length > 2 ? "," : "", `\n    ${lines}`);
+    };
+    const end = () => use([...parts, workshop.sheets.length ? "\n  ]," : "],", after]);
+    mdcheck.slices(workshop.sheets, add, end);
+  }
+
   /** Save all of it to one file. */
   function save(meeting, workshop = meeting.board.workshop, kind = t("workshop")) {
-    mdcheck.later("load", () => {
-      const size = give(named(meeting, kind, "json"), textOf(mdcheck.workshop.write(workshop)));
+    const done = (parts) => {
+      const size = give(named(meeting, kind, "json"), parts);
       const { largest } = meeting.board.content.limits;
       meeting.keeping.isAhead = false;
       if (size > largest) warn(largest / 1e6);
       else meeting.say(t("Saved to a file, among your downloads."));
-    });
+    };
+    mdcheck.later("load", () => written(workshop, done));
   }
 
   function warn(size) {
@@ -333,7 +371,9 @@
       return paperOf(
         title,
         about,
-        label(t("Print"), () => print(meeting, [kind], kind === "record")),
+        label(t("Print"), () =>
+          print(meeting, kind === "record" ? ["record", "findings"] : [kind], kind === "record"),
+        ),
         label(t("For a spreadsheet (CSV)"), () => saveList(meeting, kind)),
       );
     });
@@ -351,10 +391,15 @@
   /** @type {View} */
   function bindPapers(root, meeting) {
     const snapshots = snapshotsPart(meeting);
-    root.replaceChildren(...papersPart(meeting), ...snapshots.nodes, ...mdcheck.managing(meeting));
-    return { show: snapshots.again, hear: () => {} };
+    const workshops = mdcheck.managing(meeting);
+    root.replaceChildren(...papersPart(meeting), ...snapshots.nodes, ...workshops.nodes);
+    const show = () => {
+      snapshots.again();
+      workshops.again();
+    };
+    return { show, hear: workshops.again };
   }
 
   mdcheck.views.papers = bindPapers;
-  mdcheck.papers = { save, csv };
+  mdcheck.papers = { save, csv, written };
 }

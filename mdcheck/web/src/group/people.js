@@ -3,7 +3,7 @@
 {
   const { el, button, find } = mdcheck.dom;
   const { t, n } = mdcheck.words;
-  const { nameOf, constituencyTitles, field, select } = mdcheck.voiced;
+  const { dayWords, nameOf, constituencyTitles, field, select } = mdcheck.voiced;
   const { typed } = mdcheck.discussed;
 
   /** How many answers a sheet has on each sector, by titles. */
@@ -77,9 +77,7 @@
       group.value = sheet.constituency;
       remove.setAttribute("aria-label", t("Remove {name}", { name: nameOf(sheet) }));
       const answered = answeredWords(content, sheet);
-      const date =
-        sheet.date &&
-        mdcheck.words.moment(sheet.date, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+      const date = dayWords(sheet.date);
       facts.textContent = [date, ...(answered.length ? answered : [t("No answers")])]
         .filter(Boolean)
         .join(" · ");
@@ -164,7 +162,7 @@
       const held = node.contains(document.activeElement);
       node.remove();
       people.delete(key);
-      if (held) find(place, "button").focus();
+      if (held) mdcheck.slices.shown(() => find(place, "button").focus());
     }
 
     return { show, hear };

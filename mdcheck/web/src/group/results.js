@@ -34,7 +34,9 @@
   }
 
   function change(was, now) {
-    if (was === null || now === null || was === now) return DASH;
+    if (was === now) return DASH;
+    if (was === null) return t("ranked now");
+    if (now === null) return t("not ranked now");
     return was > now
       ? n("up {count}", "up {count}", was - now)
       : n("down {count}", "down {count}", now - was);
@@ -114,12 +116,11 @@
     const groups = agenda.constituencies.filter(isAnswered);
     if (!groups.length) return [];
     return [
-      heading(sector.title, 4),
       {
         kind: "table",
         label: t("{sector} by constituency", { sector: sector.title }),
         columns: [
-          { title: t("Constituency") },
+          { title: sector.title },
           { title: t("Place"), kind: "number" },
           { title: t("Priority"), kind: "number" },
           { title: t("Need"), kind: "bar" },
@@ -135,72 +136,13 @@
 
   // Agreement
 
-  const published = (alpha) => (alpha ? mdcheck.agreement.hundredths(alpha) : null);
-
-  function figure(hundredths) {
-    if (hundredths === null) return DASH;
-    const size = Math.abs(hundredths);
-    const places = { whole: Math.floor(size / 100), rest: String(size % 100).padStart(2, "0") };
-    return hundredths < 0 ? t("−{whole}.{rest}", places) : t("{whole}.{rest}", places);
-  }
-
-  function agreementWords(hundredths) {
-    if (hundredths === null)
-      return t("Too few questions were answered by two or more to say how far they agree.");
-    const places = { alpha: figure(hundredths) };
-    if (hundredths >= 80)
-      return t(
-        "The respondents agree well (alpha {alpha}): one of them alone would have said much the same.",
-        places,
-      );
-    if (hundredths >= 67)
-      return t(
-        "The respondents agree in the main (alpha {alpha}): careful conclusions are possible.",
-        places,
-      );
-    if (hundredths > 0)
-      return t("The respondents agree little (alpha {alpha}): talk before you build on the result.", places);
-    return t(
-      "The respondents agree no more than by chance (alpha {alpha}): talk before you build on the result.",
-      places,
-    );
-  }
-
   function agreement({ board, agenda }) {
-    const { alpha, alphas } = agenda.votes;
-    const sectors = board.content.sectors.filter(
-      ({ id }) => agenda.points.some(({ sector }) => sector.id === id) || alphas.get(id),
-    );
-    const rows = sectors.map(({ id, title }) => {
-      const points = agenda.points.filter(({ sector }) => sector.id === id);
-      const agreed = points.filter((point) => agenda.stateOf(point.id) === "agreed").length;
-      return [
-        { text: title, to: `sector:${id}` },
-        figure(published(alphas.get(id))),
-        String(points.length),
-        String(agreed),
-      ];
-    });
+    const { content, sheets, agreed, find_out } = board;
+    const { votes, after } = agenda;
+    const about = mdcheck.report.told(content, votes.sheet, after);
     return [
       heading(t("How far the respondents agree")),
-      text(agreementWords(published(alpha)), "lead"),
-      {
-        kind: "table",
-        label: t("Agreement by sector"),
-        columns: [
-          { title: t("Sector") },
-          { title: t("Alpha"), kind: "number" },
-          { title: t("Disagreements"), kind: "number" },
-          { title: t("Of these agreed"), kind: "number" },
-        ],
-        rows,
-      },
-      text(
-        t(
-          "Alpha is 1.00 where all say the same and about 0 where they agree as often as by chance. It counts questions that at least two answered, with their votes as they are now. It says nothing of who is right.",
-        ),
-        "quiet",
-      ),
+      ...mdcheck.report.agreement(mdcheck.report.voices(about, sheets, votes, agreed, find_out)),
     ];
   }
 
@@ -271,7 +213,10 @@
       yield () => agenda.now && [];
       yield () => agenda.after && [];
       yield () => beforeAndAfter(meeting);
-      for (const group of groups) yield () => agenda.resultOf(group) && [];
+      for (const group of groups) {
+        for (const act of agenda.workOf(group)) yield () => act() && [];
+        yield () => agenda.resultOf(group) && [];
+      }
       yield () => [
         heading(t("By constituency")),
         text(
@@ -300,7 +245,7 @@
       stop = mdcheck.slices(
         parts(),
         (make) => {
-          const blocks = make();
+          const blocks = /** @type {any[]} */ (make());
           if (!places[at]) {
             const node = el("div", { class: "mdcheck-part" });
             root.append(node);
@@ -320,5 +265,5 @@
   }
 
   mdcheck.views.results = bindResults;
-  Object.assign(mdcheck.voiced, { agreementWords, beforeAndAfter, published });
+  Object.assign(mdcheck.voiced, { beforeAndAfter });
 }

@@ -3,7 +3,9 @@
 {
   const { el, button } = mdcheck.dom;
   const { t } = mdcheck.words;
-  const { LEVELS, levelTitles, constituencyTitles, markWords, nameOf } = mdcheck.voiced;
+  const { LEVELS, levelTitles, constituencyTitles, markWords } = mdcheck.voiced;
+
+  const MOST = 6; // tables of a form that begins with the respondents there are
 
   /** No, partly, yes and the two states, with their titles. */
   function stepsOf(content) {
@@ -38,8 +40,8 @@
 
   function chartOf({ board, agenda }) {
     const { before, after } = agenda;
-    const rows = mdcheck.projector.rows(board.content, after, before);
-    return { title: t("Priorities"), note: t("Before the discussion, and now"), rows };
+    const rows = mdcheck.chart.rows(board.content, after, before);
+    return { title: t("Priorities, before the discussion and now"), note: "", rows };
   }
 
   /** Show the agenda on a projector; what is chosen there is agreed. @param {Meeting} meeting */
@@ -57,13 +59,20 @@
       open({
         title: board.head.title || t("Workshop"),
         items: agenda.points.map((point) => shownItem(content, point)),
-        steps: stepsOf(content),
+        steps: mdcheck.projector.stepsOf(content.method),
         levelOf: (id) => board.agreed[id]?.level ?? null,
         setLevel,
         votesOf: (id) => votesOf(meeting, id),
         chart: () => chartOf(meeting),
       }),
     );
+  }
+
+  /** Who answers at the tables: those who are there already, unless they are more than a room has tables. */
+  function tablesOf({ sheets }) {
+    const named = sheets.filter(({ respondent }) => respondent);
+    if (named.length > MOST) return [];
+    return named.map(({ respondent, constituency }) => ({ name: respondent, constituency }));
   }
 
   /** A form to type answers from paper, in the place of the page's views. @param {any} meeting */
@@ -76,20 +85,26 @@
     };
     const place = el("div", { class: "mdcheck-entry-place" });
     const close = button(t("Close the form"), () => place.remove());
-    mdcheck.later("entryForm", (entryForm) => {
+    mdcheck.later("entry", () => {
       const form = el("div");
       root.querySelector(".mdcheck-entry-place")?.remove();
       place.append(form, el("p", { class: "mdcheck-buttons" }, close));
       root.querySelector(".mdcheck-tabs").before(place);
-      entryForm(form, {
+      const changed = mdcheck.entryForm(form, {
         sectors: content.sectors.map(({ id, title, items }) => ({ id, title, items: items.map(paper) })),
         steps: stepsOf(content),
         constituencies: content.method.constituencies,
-        tables: board.sheets.map((sheet) => ({ name: nameOf(sheet), constituency: sheet.constituency })),
+        tables: tablesOf(board),
+        head: {
+          title: board.head.title,
+          date: board.head.date,
+          content_version: content.method.content_version,
+        },
         longest: content.limits.longest,
         sheets: () => board.sheets,
         keep: (sheets, words) => board.replace(sheets, words),
       });
+      board.listen(() => form.isConnected && changed());
     });
   }
 

@@ -1,7 +1,7 @@
 /* Does long work in slices, so that nobody has to wait for the page. */
 "use strict";
 {
-  const SLICE = 8; // milliseconds of work at a time
+  const SLICE = 5; // milliseconds of work at a time
 
   /**
    * Do something with each of many, in turns; what it gives takes back the turns that are left.
@@ -13,7 +13,6 @@
    */
   function slices(many, act, end = () => {}) {
     const left = many[Symbol.iterator]();
-    let timer = 0;
     const work = () => {
       const stop = performance.now() + SLICE;
       do {
@@ -23,9 +22,14 @@
       } while (performance.now() < stop);
       timer = setTimeout(work);
     };
-    work();
+    let timer = setTimeout(work); // what was pressed is shown first
     return () => clearTimeout(timer);
   }
 
-  mdcheck.slices = slices;
+  /** Do something once what was changed is laid out: to focus or to scroll before would lay it out twice. */
+  function shown(act) {
+    requestAnimationFrame(() => setTimeout(act));
+  }
+
+  mdcheck.slices = Object.assign(slices, { shown });
 }

@@ -42,7 +42,7 @@ interface Board {
   listen(listener: BoardListener): void;
   putsFor(sheets: Sheet[]): Puts;
   add(sheets: Sheet[], words: string): void;
-  replace(sheets: Sheet[], words: string): void;
+  replace(sheets: (Sheet | null)[], words: string): void;
   remove(key: string, words: string): void;
   call(key: string, parts: Partial<Sheet>, words: string): void;
   entitle(parts: Partial<Board["head"]>, words: string): void;
@@ -76,6 +76,12 @@ interface Spoken extends Answer {
   isChanged: boolean;
 }
 
+interface MergeOptions {
+  by: Workshop["by"];
+  agreed: AgreedLevels;
+  title: string;
+}
+
 interface Agenda {
   board: Board;
   items: Map<string, Asked>;
@@ -86,6 +92,8 @@ interface Agenda {
   readonly constituencies: { id: string; sheets: Sheet[] }[];
   readonly points: Point[];
   readonly progress: { all: number; agreed: number; find: number; open: number };
+  work(): Iterable<() => unknown>;
+  workOf(group: { id: string; sheets: Sheet[] }): Iterable<() => unknown>;
   resultOf(group: { id: string; sheets: Sheet[] }): Result;
   voted(id: string): MergedItem | undefined;
   isDecisive(id: string): boolean;
@@ -113,6 +121,7 @@ interface Snapshot {
 }
 
 interface Keeping {
+  keep(puts: Puts): Promise<void>;
   state: "empty" | "saving" | "saved" | "kept" | "nowhere";
   saved: string;
   isAhead: boolean;
@@ -131,7 +140,7 @@ interface Meeting {
   chooseFiles(): void;
   takeFiles(files: File[]): void;
   addFromDevice(): void;
-  open(id: string, entries?: [string, string][]): void;
+  open(id: string, entries?: [string, string][], saved?: string): void;
 }
 
 /** A row that opens into a detail. */
@@ -156,7 +165,15 @@ interface Mdcheck {
     new (content: Content, id: string, entries?: Iterable<[string, string]>): Board;
     entriesOf(content: Content, workshop: Workshop): [string, string][];
   };
-  Agenda: { new (board: Board): Agenda; isPolarised(voted: MergedItem): boolean };
+  Merging: new (
+    content: Content,
+  ) => {
+    ids: string[];
+    part(name: string, sheets: Sheet[], options: MergeOptions, id: string): Merged;
+    whole(name: string, sheets: Sheet[], options: MergeOptions): Merged;
+  };
+  decisive(content: Content, sheet: Sheet, disagreements: string[], votes: Map<string, Votes>): string[];
+  Agenda: new (board: Board) => Agenda;
   Keeping: new (board: Board, watch: () => void) => Keeping;
   database(
     name: string,
@@ -183,13 +200,21 @@ interface Mdcheck {
     snapshot(number: number): Promise<[string, string][]>;
     dropSnapshot(number: number): Promise<void>;
   };
-  slices<T>(many: Iterable<T>, act: (one: T) => void, end?: () => void): () => void;
+  slices: {
+    <T>(many: Iterable<T>, act: (one: T) => void, end?: () => void): () => void;
+    shown(act: () => void): void;
+  };
   voiced: any;
   discussed: any;
   rowsIn(
     meeting: Meeting,
     root: HTMLElement,
-  ): { rows: Map<string, Row>; show(ids: string[], more: (id: string) => Node[]): void; hear(): void };
+  ): {
+    rows: Map<string, Row>;
+    show(ids: string[], more: (id: string) => Node[], isShown?: (id: string) => boolean): void;
+    choose(isShown: (id: string) => boolean): void;
+    hear(): void;
+  };
   views: Record<string, View>;
   helps(): Record<string, string>;
   managing: any;
@@ -200,6 +225,6 @@ interface Mdcheck {
   group: {
     bind(root: HTMLElement, session: Session): void;
     /** Keep these sheets as a new workshop and go to the group page with it. */
-    handOver(content: Content, sheets: Sheet[], title?: string): Promise<void>;
+    handOver(content: Content, sheets: Sheet[], title?: string, whole?: Partial<Workshop>): Promise<void>;
   };
 }

@@ -2,7 +2,7 @@
 "use strict";
 {
   const { el } = mdcheck.dom;
-  const { t, n } = mdcheck.words;
+  const { t, n, moment } = mdcheck.words;
   /** @type {Level[]} */
   const LEVELS = [0, 1, 2, "unknown", "not-applicable"];
   const SIGNS = { unknown: "?", "not-applicable": "–" }; // the levels are drawn
@@ -17,6 +17,11 @@
   function constituencyTitles({ method }) {
     const titles = new Map(method.constituencies.map(({ id, title }) => [id, title]));
     return (id) => titles.get(id) || t("Constituency not stated");
+  }
+
+  /** A date as people write it. */
+  function dayWords(date) {
+    return date && moment(date, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   }
 
   function nameOf({ respondent, title }) {
@@ -59,7 +64,8 @@
     if (agreed[id])
       return t("Agreed: {level}", { level: levelTitles(agenda.board.content)(agreed[id].level) });
     if (!find_out[id]) return t("Open");
-    const { who, when } = find_out[id];
+    const { who } = find_out[id];
+    const when = dayWords(find_out[id].when);
     if (who && when) return t("To find out: {who}, by {when}", { who, when });
     return who ? t("To find out: {who}", { who }) : t("To find out");
   }
@@ -106,7 +112,7 @@
   }
 
   mdcheck.voiced = {
-    ...{ LEVELS, SIGNS, levelTitles, constituencyTitles, nameOf, asked, strip, marks, markWords },
+    ...{ LEVELS, SIGNS, levelTitles, constituencyTitles, dayWords, nameOf, asked, strip, marks, markWords },
     ...{ stateWords, dissentWords, choices, field, select },
   };
 }

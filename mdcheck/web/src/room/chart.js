@@ -60,7 +60,7 @@
     if (!range) return ["–"];
     const { low, value, high } = range;
     const bounds = t("{low} to {high}", { low: percent(low), high: percent(high) });
-    return [percent(value), el("span", { class: "mdcheck-bounds" }, low === high ? "" : bounds)];
+    return [percent(value), el("span", { class: "mdcheck-bounds" }, low === high ? "" : ` ${bounds}`)];
   }
 
   /**
@@ -98,12 +98,8 @@
       before: rows.some(({ before }) => before),
     };
     const body = rows.map((row, n) => rowOf(row, has, n > 0 && rows[n - 1].group !== row.group));
-    const table = el(
-      "table",
-      { class: has.before ? "has-before" : null },
-      head(has),
-      el("tbody", null, ...body),
-    );
+    const kinds = [has.places ? "has-places" : "", has.before ? "has-before" : ""].join(" ");
+    const table = el("table", { class: kinds }, head(has), el("tbody", null, ...body));
     table.style.setProperty("--rows", String(rows.length + 1));
     const thin = has.before ? t("The upper bar is now, the thin bar below it is before.") : "";
     const words = [note, thin].filter(Boolean).join(" ");

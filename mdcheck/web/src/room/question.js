@@ -14,7 +14,7 @@
 
   /** @param {ShownVote} vote */
   function nameOf({ name, constituency, note }) {
-    const who = constituency ? el("span", { class: "mdcheck-who" }, constituency) : null;
+    const who = constituency ? el("span", { class: "mdcheck-whom" }, constituency) : null;
     return el("li", null, el("b", null, name), who, note ? el("q", null, note) : null);
   }
 
@@ -49,16 +49,15 @@
   }
 
   function shownVotes(votes) {
-    const count = el("p", { class: "mdcheck-count" }, String(votes.length));
-    return votes.length ? [count, namesOf(votes)] : [el("p", { class: "mdcheck-count is-none" }, "0")];
+    const count = el("p", { class: "mdcheck-votes" }, String(votes.length));
+    return votes.length ? [count, namesOf(votes)] : [el("p", { class: "mdcheck-votes is-none" }, "0")];
   }
 
   /** How the question is judged: what each level means, and what shows it. @param {ShownItem} item @param {AnswerStep[]} steps */
   function judgement({ anchors, help }, steps) {
-    const meanings = anchors.flatMap((meaning, at) => [
-      el("dt", null, steps[at].title),
-      el("dd", null, meaning),
-    ]);
+    const meanings = anchors.map((meaning, at) =>
+      el("div", null, el("dt", null, steps[at].title), el("dd", null, meaning)),
+    );
     const list = anchors.length ? [el("dl", null, ...meanings)] : [];
     return [el("h3", null, t("How to judge it")), ...(help ? [el("p", null, help)] : []), ...list];
   }
@@ -110,7 +109,7 @@
       title.replaceChildren(number, " ", el("span", null, item.text));
       title.classList.toggle("is-long", item.text.length > LONG);
       note.textContent = item.note || "";
-      note.hidden = !item.note;
+      note.hidden = !item.note || isJudged;
       judge.replaceChildren(...(isJudged ? judgement(item, steps) : []));
       judge.hidden = !isJudged;
       board.hidden = item.anchors.length === 0;

@@ -138,12 +138,25 @@ interface EntryOptions {
   constituencies: Term[];
   tables: RoomTable[];
   longest: Limits["longest"];
+  /** What heads the sheets that are made: title, date, content version. */
+  head: Partial<Sheet>;
   /** The tables were named, added or left out. */
   named?(tables: RoomTable[]): void;
   /** The sheets as they are now. */
   sheets(): Sheet[];
-  /** Keep these in their place; `words` say what was done. */
-  keep(sheets: Sheet[], words: string): void;
+  /** Keep these in their place: null where one goes, new ones at the end; `words` say what was done. */
+  keep(sheets: (Sheet | null)[], words: string): void;
+}
+
+/** A line that was put into the sheets: what was typed and said, and what the same voices had said before. */
+interface TakenLine {
+  text: string;
+  id: string;
+  number: number;
+  words: string;
+  of: EntryOptions["sectors"][0];
+  said: Voice[];
+  before: Voice[];
 }
 
 /** A list on paper for the answers of a room. */
@@ -180,19 +193,23 @@ interface Mdcheck {
     stepsOf(method: Method): AnswerStep[];
   };
   answerKeys: { plain(text: string): string; levelOf(cell: string, steps: AnswerStep[]): Level | undefined };
-  typed: Pick<Mdcheck["entry"], "parse" | "keyHint">;
+  typed: Pick<Mdcheck["entry"], "parse" | "glance" | "keyHint">;
   entry: {
     keyHint(): string;
     parse(text: string, about: { items: PaperItem[]; tables: RoomTable[]; steps: AnswerStep[] }): Typed;
+    glance(
+      text: string,
+      about: { items: PaperItem[]; steps: AnswerStep[] },
+    ): { item: PaperItem | null; levels: (Level | undefined)[] };
     /** Who said what by a line: the tables, or as many counted ones as there are or were. */
-    voices(line: TypedLine, about: { tables: RoomTable[]; sheets: Sheet[] }): Voice[];
+    voices(line: TypedLine, about: { tables: RoomTable[]; sheets: (Sheet | null)[] }): Voice[];
     /** Sheets with what these voices said of a question, and what they had said before. */
     put(
-      sheets: Sheet[],
+      sheets: (Sheet | null)[],
       id: string,
       voices: Voice[],
       head: Partial<Sheet>,
-    ): { sheets: Sheet[]; before: Voice[] };
+    ): { sheets: (Sheet | null)[]; before: Voice[] };
   };
   roomHelp: { tools(chart?: string): (string | number | null)[][]; sheet(): HTMLElement; read(): string };
   timer(tell: (words: string) => void): {
@@ -217,11 +234,22 @@ interface Mdcheck {
     waiting(votes: ShownVote[]): string;
     judged(item: ShownItem, steps: AnswerStep[]): string;
   };
+  entryTables(
+    tables: RoomTable[],
+    options: EntryOptions,
+    changed: () => void,
+  ): { node: HTMLElement; tables(): RoomTable[]; wrong(): string };
   /** A form to type answers from paper. */
-  entryForm(root: HTMLElement, options: EntryOptions): void;
+  entryForm(root: HTMLElement, options: EntryOptions): () => void;
+  takenList(acts: { correct(entry: TakenLine): void; undo(entry: TakenLine): void }): {
+    node: HTMLElement;
+    update(taken: TakenLine[], sheets: Sheet[], sector: string): void;
+  };
   tally: {
     print(tally: TallyPaper): void;
     /** That of a page with questions. */
     ofPage(session: Session): void;
+    /** The questions of a sector by their numbers, for the form to type from paper too. */
+    itemsOf(content: Content, sector: Sector): PaperItem[];
   };
 }
