@@ -268,7 +268,7 @@ def test_a_letter_says_what_how_long_how_and_by_when(engine: MiniRacer) -> None:
         "Save the attached file kasamba.html on your computer",
         "sensitive",
         "by 12 December 2026",
-        "It goes to: Ministry of Planning",
+        "Send it to: Ministry of Planning",
     ):
         assert said in text
     assert "{" not in text

@@ -144,7 +144,7 @@
   /**
    * What some files hold and bring, each in a part of its own.
    * @param {Session} session
-   * @param {Source[]} sources
+   * @param {Arrival[]} sources
    * @param {Together} model
    * @returns {HTMLElement[]}
    */

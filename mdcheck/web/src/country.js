@@ -22,7 +22,7 @@
   /**
    * A form for what files say of the country; it is empty where they say nothing new.
    * @param {Session} session
-   * @param {Source[]} sources
+   * @param {Arrival[]} sources
    * @param {Together["profile"]} profile
    * @returns {{node: HTMLElement | null, chosen(): Record<string, "yes" | "no">}}
    */

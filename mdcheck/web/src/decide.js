@@ -136,7 +136,7 @@
 
     /**
      * @param {Session} session
-     * @param {Source[]} sources
+     * @param {Arrival[]} sources
      * @param {Record<string, "yes" | "no">} profile
      */
     constructor(session, sources, profile) {
@@ -269,7 +269,7 @@
   /**
    * Show what differs between the open assessment and some files, to be decided.
    * @param {Session} session
-   * @param {Source[]} sources
+   * @param {Arrival[]} sources
    * @param {Record<string, "yes" | "no">} profile what the open assessment takes over of the country
    */
   function decide(session, sources, profile) {

@@ -40,7 +40,7 @@
 
   /**
    * Who gave an answer: whom it names, or else the respondent, or else the file.
-   * @param {Source} source
+   * @param {Arrival} source
    * @param {Answer | Goal} value
    */
   function whoOf({ name, sheet }, value) {
@@ -56,7 +56,7 @@
   /**
    * What files bring to the open sheet.
    * @param {Sheet} open
-   * @param {Source[]} files
+   * @param {Arrival[]} files
    * @returns {Together}
    */
   function compare(open, files) {
@@ -126,7 +126,7 @@
   /**
    * The open sheet with what files bring. Its head stays; each answer keeps who gave it.
    * @param {Sheet} open
-   * @param {Source[]} files
+   * @param {Arrival[]} files
    * @param {{chosen?: Map<string, number>, profile?: Record<string, "yes" | "no">}} [decided] by key, the
    *   position of the file whose answer counts, -1 for the open one's; what is not decided stays
    * @returns {Sheet}

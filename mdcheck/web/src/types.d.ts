@@ -232,7 +232,7 @@ interface State {
 }
 
 /** A sheet that is to be brought together with the open one, and what its file is called. */
-interface Source {
+interface Arrival {
   name: string;
   sheet: Sheet;
   findings: Finding[];
@@ -464,29 +464,29 @@ interface Mdcheck {
   };
   together: {
     MINE: number;
-    compare(open: Sheet, files: Source[]): Together;
+    compare(open: Sheet, files: Arrival[]): Together;
     undecided(model: Together, chosen: Map<string, number>): Place[];
     result(
       open: Sheet,
-      files: Source[],
+      files: Arrival[],
       decided?: { chosen?: Map<string, number>; profile?: Record<string, "yes" | "no"> },
     ): Sheet;
-    whoOf(source: Pick<Source, "name" | "sheet">, value: Answer | Goal): string;
+    whoOf(source: Pick<Arrival, "name" | "sheet">, value: Answer | Goal): string;
   };
   arrivals: {
-    (session: Session, sources: Source[], model: Together): HTMLElement[];
+    (session: Session, sources: Arrival[], model: Together): HTMLElement[];
     refused(wrong: Loaded[], named?: (file: string) => string): HTMLElement[];
     openNow(session: Session): string;
     sectorTitle(id: string, content: Content): string;
   };
   country(
     session: Session,
-    sources: Source[],
+    sources: Arrival[],
     profile: Together["profile"],
   ): { node: HTMLElement | null; chosen(): Record<string, "yes" | "no"> };
   decide: {
-    (session: Session, sources: Source[], profile: Record<string, "yes" | "no">): void;
-    add(session: Session, sources: Source[], decided: object): void;
+    (session: Session, sources: Arrival[], profile: Record<string, "yes" | "no">): void;
+    add(session: Session, sources: Arrival[], decided: object): void;
   };
   drop(root: HTMLElement, onFiles: (files: File[]) => void): void;
   print: { choose(): void };
