@@ -40,7 +40,7 @@ GATHER = (
 COMPARING = tuple(
     f"compare/{name}" for name in ("sides", "slopes", "moved", "trial", "whatif", "page")
 )
-SHOW = ("answers", "results", "gathered", "managing", "papers", "room", "page")
+SHOW = ("answers", "results", "gathered", "managing", "lists", "papers", "room", "heading", "page")
 GROUP = tuple(f"group/{name}" for name in (*GATHER, *SHOW))
 READ = ("load/near", "load/jsontext", "load/problems", "workshop", "load/files")
 ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")

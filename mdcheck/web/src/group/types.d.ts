@@ -222,6 +222,8 @@ interface Mdcheck {
   fromPaper(meeting: Meeting): void;
   gathered: any;
   papers: any;
+  lists: any;
+  heading: any;
   group: {
     bind(root: HTMLElement, session: Session): void;
     /** Keep these sheets as a new workshop and go to the group page with it. */
