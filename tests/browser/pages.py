@@ -176,3 +176,13 @@ def printing(page: Page, choice: str) -> None:
     do(page, "print")
     press(page, choice)
     page.emulate_media(media="print")
+
+
+def names(page: Page) -> list[str]:
+    """What the assessments in the list are called, without what tells those of one name apart."""
+    listed = page.locator("[data-assessments] option").all_text_contents()
+    return [text.split(" · ")[0] for text in listed]
+
+
+def open_named(page: Page, name: str) -> None:
+    page.locator("[data-assessments]").select_option(index=names(page).index(name))

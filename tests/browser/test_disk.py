@@ -22,6 +22,8 @@ from tests.browser.pages import (
     go,
     keeping,
     kept,
+    names,
+    open_named,
     press,
     stored,
     title,
@@ -237,8 +239,7 @@ def test_the_assessment_that_was_open_last_is_open_again(open_page: Open) -> Non
     title(page).fill("New")
     after_a_kill(page, "localStorage.clear(); Object.assign(localStorage, before)")
     expect(title(page)).to_have_value("New")
-    names = page.locator("[data-assessments] option").all_text_contents()
-    assert sorted(names) == ["New", "Old"]
+    assert sorted(names(page)) == ["New", "Old"]
 
 
 def test_what_was_deleted_does_not_rise_again(open_page: Open) -> None:
@@ -267,7 +268,7 @@ def test_what_has_no_room_on_the_shelf_is_saved_on_the_disk(open_page: Open) -> 
     expect(line(page)).to_contain_text(SAVED)
     page.reload()
     expect(title(page)).to_have_value("Two")
-    page.locator("[data-assessments]").select_option(label="One")
+    open_named(page, "One")
     expect(title(page)).to_have_value("One")
 
 

@@ -64,7 +64,7 @@ def test_a_files_name_tells_whose_answers_it_holds(open_page: Open, tmp_path: Pa
         button = page.locator("dialog [data-choices] button")
         button.filter(has_text="Replace").or_(button.filter(has_text="Open it")).last.click()
         assert saved(page, tmp_path).name == name
-        expect(page.locator("[data-saved]")).to_contain_text(f"Saved to the file {name}")
+        expect(page.locator("[data-saved]")).to_contain_text(f"Saved as {name}")
 
 
 # Files that are no assessment

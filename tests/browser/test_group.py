@@ -134,9 +134,7 @@ def test_a_decision_is_kept_with_why_and_who_voted_otherwise(
     opening = point(page)
     expect(opening.locator('[data-level="0"] .mdcheck-voice')).to_have_text("Labour")
     agree(page, "1")
-    expect(opening.locator(".mdcheck-dissent")).to_have_text(
-        "Voted otherwise: Labour (No), Nurses (Yes)"
-    )
+    expect(opening.locator(".mdcheck-dissent")).to_have_text("Dissent: Labour (No), Nurses (Yes)")
     opening.locator(".mdcheck-agreeing textarea").fill("Both read the survey")
     opening.locator("h3 button").focus()
     settled(page)
@@ -348,7 +346,7 @@ def test_windows_follow_each_other(open_page: Open, origin: str, tmp_path: Path)
     expect(other.locator(".mdcheck-point").first).to_contain_text("Agreed: Yes")
     tab(other, "people").locator(".mdcheck-person > input").first.fill("Ministry of Labour")
     expect(page.locator(".is-open .mdcheck-dissent")).to_have_text(
-        "Voted otherwise: Ministry of Labour (No)"
+        "Dissent: Ministry of Labour (No)"
     )
 
 
@@ -455,7 +453,7 @@ def test_the_record_prints_alone_and_whole(open_page: Open, tmp_path: Path) -> N
     papers.get_by_role("button", name="Print: Record of the discussion").click()
     page.emulate_media(media="print")
     paper = page.locator(".mdcheck-printout")
-    for words in ("The census says so", "Voted otherwise: Labour (No)", "Agreed: Yes", "Nurses"):
+    for words in ("The census says so", "Dissent: Labour (No)", "Agreed: Yes", "Nurses"):
         expect(paper).to_contain_text(words)
     expect(page.locator("[data-group]")).to_be_hidden()
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")

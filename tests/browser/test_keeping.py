@@ -20,6 +20,8 @@ from tests.browser.pages import (
     go,
     kept,
     load,
+    names,
+    open_named,
     press,
     saved,
     sheet,
@@ -76,9 +78,8 @@ def test_the_list_knows_what_another_window_began(open_page: Open) -> None:
     two.goto(one.url)
     do(two, "new")
     title(two).fill("Two")
-    options = one.locator("[data-assessments] option")
-    expect(options).to_have_count(2)
-    assert sorted(options.all_text_contents()) == ["One", "Two"]
+    expect(one.locator("[data-assessments] option")).to_have_count(2)
+    assert sorted(names(one)) == ["One", "Two"]
     expect(title(one)).to_have_value("One")
 
 
@@ -106,9 +107,8 @@ def test_several_assessments_are_kept_apart(open_page: Open) -> None:
     title(page).fill("One")
     do(page, "new")
     title(page).fill("Two")
-    names = page.locator("[data-assessments] option").all_text_contents()
-    assert sorted(names) == ["One", "Two"]
-    page.locator("[data-assessments]").select_option(label="One")
+    assert sorted(names(page)) == ["One", "Two"]
+    open_named(page, "One")
     expect(title(page)).to_have_value("One")
 
 
@@ -118,8 +118,7 @@ def test_assessments_of_the_same_title_are_told_apart(open_page: Open) -> None:
         do(page, "new")
         title(page).fill("Kasamba")
         page.locator('[data-head="respondent"]').fill(who)
-    names = page.locator("[data-assessments] option").all_text_contents()
-    assert sorted(names) == ["Kasamba (Ministry)", "Kasamba (Nurses)"]
+    assert sorted(names(page)) == ["Kasamba (Ministry)", "Kasamba (Nurses)"]
 
 
 def test_the_newest_is_listed_first_and_opens_when_one_is_deleted(open_page: Open) -> None:
@@ -128,7 +127,7 @@ def test_the_newest_is_listed_first_and_opens_when_one_is_deleted(open_page: Ope
         do(page, "new")
         title(page).fill(name)
         page.wait_for_timeout(5)
-    assert page.locator("[data-assessments] option").all_text_contents() == ["Three", "Two", "One"]
+    assert names(page) == ["Three", "Two", "One"]
     do(page, "delete")
     press(page, "Delete")
     expect(title(page)).to_have_value("Two")
@@ -151,7 +150,7 @@ def test_an_assessment_is_as_it_was_after_a_new_one_was_begun(open_page: Open) -
     go(page, "/assess/")
     title(page).fill("First")
     do(page, "new")
-    page.locator("[data-assessments]").select_option(label="First")
+    open_named(page, "First")
     expect(title(page)).to_have_value("First")
     go(page, "/sectors/health/")
     choose(page, OTHER, "1")
@@ -276,7 +275,7 @@ def test_an_assessment_is_as_it_was_when_a_new_one_could_not_be_kept(
     page.evaluate(f"() => {{ {TOO_FULL_FOR_A_SHEET} }}")
     load(page, written(tmp_path, sheet(title="Second")))
     press(page, "Open it as an assessment of its own")
-    page.locator("[data-assessments]").select_option(label="First")
+    open_named(page, "First")
     expect(title(page)).to_have_value("First")
 
 
@@ -289,8 +288,7 @@ def test_an_assessment_without_a_time_is_listed_without_one(open_page: Open) -> 
         b='{"saved": "soon", "sheet": {"format": "mdcheck-answers/1"}}',
     )
     go(page, "/assess/")
-    names = page.locator("[data-assessments] option").all_text_contents()
-    assert sorted(names) == ["Mine", "Untitled"]
+    assert sorted(names(page)) == ["Mine", "Untitled"]
     expect(page.locator("[data-saved]")).to_contain_text("Saved on this device at")
 
 

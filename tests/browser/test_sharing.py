@@ -202,7 +202,7 @@ def test_the_list_says_how_far_each_has_come_and_by_whom(open_page: Open) -> Non
 def test_two_bodies_can_be_asked_for_one_sector(open_page: Open) -> None:
     page = sharing(open_page)
     ask(page, "health", "Ministry of Health", "2026-12-12")
-    page.get_by_label("Ask another one too").select_option("health")
+    page.get_by_label("Also ask someone about").select_option("health")
     page.get_by_role("button", name="Add a row").click()
     expect(row(page, "health", 1).get_by_label("Who is asked")).to_be_focused()
     page.keyboard.type("Nurses")

@@ -201,7 +201,7 @@ def test_what_is_the_same_brings_nothing(open_page: Open, tmp_path: Path) -> Non
     load(page, written(tmp_path, MINE))
     dialog = page.locator(DIALOG)
     expect(dialog).to_contain_text("1 answer is the same here.")
-    expect(dialog).to_contain_text("Focal point is the respondent of the open assessment too.")
+    expect(dialog).to_contain_text("The open assessment has the same respondent, Focal point.")
     expect(dialog.locator("[data-choices] button")).to_have_text(
         ["Open it as an assessment of its own", "Replace the open one", "Cancel"]
     )
@@ -316,7 +316,7 @@ OLD_ITEM = next((i for s in CONTENT.sectors for i in s.items if i.aliases), None
 CONFLICTS: list[tuple[str, list[Json], list[str]]] = [
     ("same file twice", [THEIRS, THEIRS], ["It is the same as file-0.json, and counts once."]),
     ("same respondent twice", [THEIRS, of("Ministry", {ITEM: 1})],
-     ["Another of these files is of Ministry too.", "1 answer differs from the one here."]),
+     ["Two of these files name Ministry as respondent.", "1 answer differs from the one here."]),
     ("other version", [of("Ministry", {OTHER: 1}, content_version="1.0")],
      ["written for version 1.0 of the checklists, scored with"]),
     ("unknown id", [of("Ministry", {"health.no-such": 1})],
@@ -343,8 +343,8 @@ def test_each_conflict_is_said_and_nothing_is_dropped(
     is_deciding = first.inner_text() == "Compare and decide"
     first.click()
     if is_deciding:
-        page.locator(f"{DECIDE} button", has_text="Take those of").last.click()
-        page.locator(f"{DECIDE} button", has_text="Take those of").first.click()
+        page.locator(f"{DECIDE} button", has_text="Use the answers of").last.click()
+        page.locator(f"{DECIDE} button", has_text="Use the answers of").first.click()
         page.locator(f"{DECIDE} button", has_text="Add to this assessment").click()
     expect(page.locator("[data-saved]")).to_contain_text("added.")
     assert {id for one in [MINE, *sheets] for id in one["answers"]} == set(open_answers(page))
@@ -379,7 +379,7 @@ def test_hostile_names_and_notes_stay_text(open_page: Open, tmp_path: Path) -> N
     load_all(page, files_of(tmp_path, hostile, of("B", {ITEM: 1, HOSTILE: 2})))
     expect(page.locator(DIALOG)).to_contain_text("<img src=x")
     press(page, "Compare and decide")
-    expect(page.locator(DECIDE)).to_contain_text("Take those of <img src=x")
+    expect(page.locator(DECIDE)).to_contain_text("Use the answers of <img src=x")
     page.locator(f"{DECIDE} > div > p button").nth(1).click()
     page.locator(f"{DECIDE} button", has_text="Add to this assessment").click()
     assert open_answers(page)[ITEM]["by"] == HOSTILE
