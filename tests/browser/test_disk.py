@@ -16,6 +16,7 @@ from tests.browser.pages import (
     NO_DISK,
     OTHER,
     Open,
+    assessments,
     choose,
     chosen,
     do,
@@ -24,6 +25,7 @@ from tests.browser.pages import (
     kept,
     press,
     stored,
+    switch,
     title,
 )
 
@@ -237,7 +239,7 @@ def test_the_assessment_that_was_open_last_is_open_again(open_page: Open) -> Non
     title(page).fill("New")
     after_a_kill(page, "localStorage.clear(); Object.assign(localStorage, before)")
     expect(title(page)).to_have_value("New")
-    names = page.locator("[data-assessments] option").all_text_contents()
+    names = assessments(page)
     assert sorted(names) == ["New", "Old"]
 
 
@@ -267,7 +269,7 @@ def test_what_has_no_room_on_the_shelf_is_saved_on_the_disk(open_page: Open) -> 
     expect(line(page)).to_contain_text(SAVED)
     page.reload()
     expect(title(page)).to_have_value("Two")
-    page.locator("[data-assessments]").select_option(label="One")
+    switch(page, "One")
     expect(title(page)).to_have_value("One")
 
 

@@ -14,6 +14,7 @@ from tests.browser.pages import (
     ITEM,
     OTHER,
     Open,
+    assessments,
     choose,
     chosen,
     do,
@@ -24,6 +25,7 @@ from tests.browser.pages import (
     saved,
     sheet,
     stored,
+    switch,
     title,
     written,
 )
@@ -78,7 +80,7 @@ def test_the_list_knows_what_another_window_began(open_page: Open) -> None:
     title(two).fill("Two")
     options = one.locator("[data-assessments] option")
     expect(options).to_have_count(2)
-    assert sorted(options.all_text_contents()) == ["One", "Two"]
+    assert sorted(assessments(one)) == ["One", "Two"]
     expect(title(one)).to_have_value("One")
 
 
@@ -106,9 +108,9 @@ def test_several_assessments_are_kept_apart(open_page: Open) -> None:
     title(page).fill("One")
     do(page, "new")
     title(page).fill("Two")
-    names = page.locator("[data-assessments] option").all_text_contents()
+    names = assessments(page)
     assert sorted(names) == ["One", "Two"]
-    page.locator("[data-assessments]").select_option(label="One")
+    switch(page, "One")
     expect(title(page)).to_have_value("One")
 
 
@@ -118,7 +120,7 @@ def test_assessments_of_the_same_title_are_told_apart(open_page: Open) -> None:
         do(page, "new")
         title(page).fill("Kasamba")
         page.locator('[data-head="respondent"]').fill(who)
-    names = page.locator("[data-assessments] option").all_text_contents()
+    names = assessments(page)
     assert sorted(names) == ["Kasamba (Ministry)", "Kasamba (Nurses)"]
 
 
@@ -128,7 +130,7 @@ def test_the_newest_is_listed_first_and_opens_when_one_is_deleted(open_page: Ope
         do(page, "new")
         title(page).fill(name)
         page.wait_for_timeout(5)
-    assert page.locator("[data-assessments] option").all_text_contents() == ["Three", "Two", "One"]
+    assert assessments(page) == ["Three", "Two", "One"]
     do(page, "delete")
     press(page, "Delete")
     expect(title(page)).to_have_value("Two")
@@ -151,7 +153,7 @@ def test_an_assessment_is_as_it_was_after_a_new_one_was_begun(open_page: Open) -
     go(page, "/assess/")
     title(page).fill("First")
     do(page, "new")
-    page.locator("[data-assessments]").select_option(label="First")
+    switch(page, "First")
     expect(title(page)).to_have_value("First")
     go(page, "/sectors/health/")
     choose(page, OTHER, "1")
@@ -276,7 +278,7 @@ def test_an_assessment_is_as_it_was_when_a_new_one_could_not_be_kept(
     page.evaluate(f"() => {{ {TOO_FULL_FOR_A_SHEET} }}")
     load(page, written(tmp_path, sheet(title="Second")))
     press(page, "Open it as an assessment of its own")
-    page.locator("[data-assessments]").select_option(label="First")
+    switch(page, "First")
     expect(title(page)).to_have_value("First")
 
 

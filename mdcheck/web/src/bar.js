@@ -88,8 +88,10 @@
   function showList(root, { id, sheet, saved, shelf, content }) {
     const select = find(root, "[data-assessments]");
     const open = { ...sheet, id, saved, sectors: mdcheck.shelf.homesOf(sheet.answers) };
-    const entries = shelf.list().map((entry) => (entry.id === id ? open : entry));
-    if (!entries.includes(open)) entries.unshift(open);
+    const entries = shelf
+      .list()
+      .map((entry) => (entry.id === id ? { ...open, saved: entry.saved && saved } : entry));
+    if (!entries.some((entry) => entry.id === id)) entries.unshift(open);
     select.replaceChildren(
       ...entries.map((entry) => el("option", { value: entry.id }, nameOf(content, entry))),
     );
