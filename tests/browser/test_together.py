@@ -488,7 +488,7 @@ def test_the_list_tells_assessments_apart(open_page: Open, tmp_path: Path) -> No
         ["Kasamba 2026 (Ministry)", "2026-11-26", "Health services"],
         ["Kasamba 2026 (Focal point)", "Health services"],
     ]
-    assert all(name.split(" · ")[-1].startswith("changed at ") for name in names)
+    assert all(name.split(" · ")[-1].startswith("Changed: ") for name in names)
     page.locator("[data-listing] summary").click()
     rows = page.locator("[data-listing] li")
     expect(rows).to_have_count(2)
