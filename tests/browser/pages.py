@@ -103,6 +103,18 @@ def open_example(page: Page) -> None:
     page.locator("dialog [data-choices] button").first.click()
 
 
+def assessments(page: Page) -> list[str]:
+    """What the assessments in the bar are called, without their dates, sectors and last changes."""
+    names = page.locator("[data-assessments] option").all_text_contents()
+    return [name.split(" · ")[0] for name in names]
+
+
+def switch(page: Page, name: str) -> None:
+    """Open another assessment in the bar."""
+    option = page.locator("[data-assessments] option", has_text=name)
+    page.locator("[data-assessments]").select_option(option.get_attribute("value"))
+
+
 def title(page: Page) -> Any:
     return page.locator('[data-head="title"]')
 
@@ -176,13 +188,3 @@ def printing(page: Page, choice: str) -> None:
     do(page, "print")
     press(page, choice)
     page.emulate_media(media="print")
-
-
-def names(page: Page) -> list[str]:
-    """What the assessments in the list are called, without what tells those of one name apart."""
-    listed = page.locator("[data-assessments] option").all_text_contents()
-    return [text.split(" · ")[0] for text in listed]
-
-
-def open_named(page: Page, name: str) -> None:
-    page.locator("[data-assessments]").select_option(index=names(page).index(name))

@@ -15,7 +15,19 @@ from mdcheck.load.document import Document
 from mdcheck.load.folder import open_folder
 from mdcheck.load.sheet import build_sheet
 from mdcheck.model import Sheet
-from tests.browser.pages import CONTENT, HEALTH, ITEM, NO_DISK, Open, do, go, kept, sheet, written
+from tests.browser.pages import (
+    CONTENT,
+    HEALTH,
+    ITEM,
+    NO_DISK,
+    Open,
+    do,
+    go,
+    kept,
+    press,
+    sheet,
+    written,
+)
 from tests.browser.test_site import violations
 
 AFTER: dict[str, Any] = json.loads(json.dumps(getattr(open_folder().example, "data", None)))
@@ -293,7 +305,7 @@ def test_another_assessment_has_nothing_tried(open_page: Open, tmp_path: Path) -
     page.locator("[data-bar] [data-file]").set_input_files(
         written(tmp_path, sheet(title="Other", answers={ITEM: 1}))
     )
-    page.locator("dialog [data-choices] button").first.click()
+    press(page, "Open it as an assessment of its own")
     expect(page.locator(".mdcheck-count")).to_have_text("Nothing tried out yet")
 
 

@@ -16,16 +16,16 @@ from tests.browser.pages import (
     NO_DISK,
     OTHER,
     Open,
+    assessments,
     choose,
     chosen,
     do,
     go,
     keeping,
     kept,
-    names,
-    open_named,
     press,
     stored,
+    switch,
     title,
 )
 
@@ -239,7 +239,8 @@ def test_the_assessment_that_was_open_last_is_open_again(open_page: Open) -> Non
     title(page).fill("New")
     after_a_kill(page, "localStorage.clear(); Object.assign(localStorage, before)")
     expect(title(page)).to_have_value("New")
-    assert sorted(names(page)) == ["New", "Old"]
+    names = assessments(page)
+    assert sorted(names) == ["New", "Old"]
 
 
 def test_what_was_deleted_does_not_rise_again(open_page: Open) -> None:
@@ -268,7 +269,7 @@ def test_what_has_no_room_on_the_shelf_is_saved_on_the_disk(open_page: Open) -> 
     expect(line(page)).to_contain_text(SAVED)
     page.reload()
     expect(title(page)).to_have_value("Two")
-    open_named(page, "One")
+    switch(page, "One")
     expect(title(page)).to_have_value("One")
 
 

@@ -27,6 +27,7 @@ from tests.browser.pages import (
     sector_rows,
     sheet,
     stored,
+    switch,
     title,
     written,
 )
@@ -371,8 +372,7 @@ def test_undo_is_offered_for_the_one_that_was_replaced(open_page: Open, tmp_path
     replaced(page, tmp_path)
     do(page, "new")
     expect(page.locator('[data-do="undo"]')).to_be_hidden()
-    theirs = page.locator("[data-assessments] option", has_text="Theirs (Ministry)")
-    page.locator("[data-assessments]").select_option(theirs.get_attribute("value"))
+    switch(page, "Theirs (Ministry)")
     expect(page.locator('[data-do="undo"]')).to_be_visible()
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.pages import (
@@ -407,6 +408,44 @@ def test_a_workshop_is_for_the_group_page(open_page: Open, tmp_path: Path) -> No
     expect(dialog).to_contain_text("Load it by itself to open it on the group page.")
 
 
+# Reach
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_axe_finds_nothing_in_it(open_page: Open, tmp_path: Path, scheme: str, width: int) -> None:
+    size = {"width": width, "height": 800}
+    page = focal_point(open_page, tmp_path, color_scheme=scheme, viewport=size)
+    theirs = {**THEIRS, "profile": {"return": "yes"}}
+    load_all(page, files_of(tmp_path, theirs, of("Nurses", {ITEM: 1, "x.y": 2})))
+    expect(page.locator(f"{DIALOG} [data-country]")).to_be_visible()
+    rules = Axe().run(page).response["violations"]
+    assert [(rule["id"], [n["html"][:99] for n in rule["nodes"]]) for rule in rules] == []
+    press(page, "Compare and decide")
+    expect(page.locator(DECIDE)).to_be_visible()
+    page.locator("[data-listing] summary").click()
+    rules = Axe().run(page).response["violations"]
+    assert [(rule["id"], [n["html"][:99] for n in rule["nodes"]]) for rule in rules] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_thirty_files_are_compared_without_a_long_wait(open_page: Open, tmp_path: Path) -> None:
+    """All questions of all sectors, thirty times, each with its own answers."""
+    rng = random.Random(3)
+    ids = [i.id for s in CONTENT.sectors for i in s.items if i.scored]
+    sheets = [of(f"R{n}", {id: rng.randrange(3) for id in ids}) for n in range(30)]
+    page = focal_point(open_page, tmp_path)
+    load_all(page, files_of(tmp_path, *sheets))
+    expect(page.locator(DIALOG)).to_contain_text("Load these 30 files?", timeout=20_000)
+    press(page, "Compare and decide")
+    expect(page.locator(f"{DECIDE} fieldset")).to_have_count(len(ids), timeout=20_000)
+    page.locator(f"{DECIDE} > div > p button").nth(1).click()
+    expect(page.locator(".mdcheck-decided")).to_have_text(f"{len(ids)} of {len(ids)} decided")
+    page.locator(f"{DECIDE} button", has_text="Add to this assessment").click()
+    expect(page.locator("[data-saved]")).to_contain_text("30 files were added.")
+    assert len(open_answers(page)) == len(ids)
+
+
 # Other pages
 
 
@@ -449,7 +488,7 @@ def test_the_list_tells_assessments_apart(open_page: Open, tmp_path: Path) -> No
         ["Kasamba 2026 (Ministry)", "2026-11-26", "Health services"],
         ["Kasamba 2026 (Focal point)", "Health services"],
     ]
-    assert all(name.split(" · ")[-1].startswith("changed at ") for name in names)
+    assert all(name.split(" · ")[-1].startswith("Changed: ") for name in names)
     page.locator("[data-listing] summary").click()
     rows = page.locator("[data-listing] li")
     expect(rows).to_have_count(2)

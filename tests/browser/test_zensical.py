@@ -52,7 +52,7 @@ class Questions(HTMLParser):
         elif given.get("type") == "radio" and not given["name"].startswith("__"):  # Material's own
             self.asked.append(("radio", given["name"], given["value"]))
         elif tag == "script" and "assets/mdcheck/" in given.get("src", ""):
-            self.scripts.append(given["src"])
+            self.scripts.append(given["src"].removeprefix("./"))
         elif tag == "script" and given.get("class", "").startswith("mdcheck-"):
             self.in_data = True
             self.texts.append("")

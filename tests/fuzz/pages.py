@@ -268,7 +268,7 @@ def folder(stage: Stage, rng: random.Random) -> list[str]:
         for place in (origin + "/sectors/health/", single.as_uri()):
             page.goto(place)
             to_health(page, stage)
-            legend = page.locator(f'[data-item="{ITEM}"] legend').text_content()
+            legend = page.locator(f'[data-item="{ITEM}"] legend h4').text_content()
             seen.expect(
                 "the question", " ".join((legend or "").split()), " ".join(question.split())
             )

@@ -2,7 +2,7 @@
 "use strict";
 {
   const { el, find } = mdcheck.dom;
-  const { t, n, moment } = mdcheck.words;
+  const { t, moment } = mdcheck.words;
   const QUIET = 900; // milliseconds without a change before what is kept is read out
   let timer = 0;
   let savedTo = ""; // the name of the file, until something changes
@@ -60,36 +60,27 @@
     ].filter(Boolean);
   }
 
-  /** What tells an assessment from the others: its title, who answered, its date, its sectors, the last change. */
-  function nameOf({ sectors, titles }, entry) {
-    const { title, respondent, date, saved } = entry;
-    const [only, ...more] = entry.sectors;
+  /** What tells an assessment from the others; a page that lists them all says its sectors too. */
+  function nameOf(content, { title, respondent, date, saved, sectors }) {
+    const name = title || t("Untitled");
     return [
-      respondent
-        ? t("{title} ({respondent})", { title: title || t("Untitled"), respondent })
-        : title || t("Untitled"),
+      respondent ? t("{title} ({respondent})", { title: name, respondent }) : name,
       date,
-      more.length
-        ? n("{count} sector", "{count} sectors", 1 + more.length)
-        : (titles || titlesOf(sectors))[only],
-      saved &&
-        (isToday(saved)
-          ? t("changed at {time}", { time: timeOf(saved) })
-          : t("changed on {day}", { day: dayOf(saved) })),
+      mdcheck.listed?.(content, sectors),
+      saved && t("Changed: {moment}", { moment: isToday(saved) ? timeOf(saved) : dayOf(saved) }),
     ]
       .filter(Boolean)
       .join(" · ");
   }
 
-  function titlesOf(sectors) {
-    return Object.fromEntries(sectors.map(({ id, title }) => [id, title]));
-  }
-
   function showList(root, { id, sheet, saved, shelf, content }) {
     const select = find(root, "[data-assessments]");
-    const open = { ...sheet, id, saved, sectors: mdcheck.shelf.homesOf(sheet.answers) };
-    const entries = shelf.list().map((entry) => (entry.id === id ? open : entry));
-    if (!entries.includes(open)) entries.unshift(open);
+    const open = { ...sheet, id, saved: "", sectors: mdcheck.shelf.homesOf(sheet.answers) };
+    const isOpen = (entry) => entry.id === id;
+    const entries = shelf
+      .list()
+      .map((entry) => (isOpen(entry) ? { ...open, saved: entry.saved && saved } : entry));
+    if (!entries.some(isOpen)) entries.unshift({ ...open, saved });
     select.replaceChildren(
       ...entries.map((entry) => el("option", { value: entry.id }, nameOf(content, entry))),
     );

@@ -247,7 +247,9 @@
         left.length,
       );
       for (const { key, node } of this.made) node.classList.toggle("is-missing", keys.has(key));
-      if (first) find(first.node, "input").focus();
+      if (!first) return;
+      find(first.node, "input").focus({ preventScroll: true });
+      first.node.scrollIntoView({ block: "center" });
     }
 
     /** What was changed on the page meanwhile counts; so does another assessment that was opened. */

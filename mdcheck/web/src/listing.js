@@ -81,5 +81,16 @@
     session.listen(paint);
   }
 
+  /**
+   * The sectors of an assessment in its name: the only one, or how many.
+   * @param {Content} content
+   * @param {string[]} ids
+   */
+  function listed({ sectors }, ids) {
+    if (ids.length > 1) return n("{count} sector", "{count} sectors", ids.length);
+    return sectors.find(({ id }) => id === ids[0])?.title || "";
+  }
+
   mdcheck.parts.listing = bindListing;
+  mdcheck.listed = listed;
 }

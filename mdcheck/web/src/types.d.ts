@@ -488,6 +488,7 @@ interface Mdcheck {
     (session: Session, sources: Arrival[], profile: Record<string, "yes" | "no">): void;
     add(session: Session, sources: Arrival[], decided: object): void;
   };
+  listed?(content: Content, ids: string[]): string;
   drop(root: HTMLElement, onFiles: (files: File[]) => void): void;
   print: { choose(): void };
   where: { (content: Content): Where; page(name: string): string };
