@@ -254,6 +254,7 @@ def test_the_clock_counts_down_and_says_so_at_the_end(open_page: Open) -> None:
     words = page.locator(".mdcheck-time-words")
     keys(page, "-", "-", "-")
     expect(time).to_have_text("2:00")
+    page.wait_for_timeout(1500)  # until the theme has no clock of its own running
     page.clock.install()
     keys(page, "t")
     page.clock.run_for(75_000)

@@ -424,6 +424,7 @@ def test_axe_finds_nothing_in_it(open_page: Open, tmp_path: Path, scheme: str, w
     press(page, "Compare and decide")
     expect(page.locator(DECIDE)).to_be_visible()
     page.locator("[data-listing] summary").click()
+    page.wait_for_timeout(1000)  # until the page has come to rest, and its header with it
     rules = Axe().run(page).response["violations"]
     assert [(rule["id"], [n["html"][:99] for n in rule["nodes"]]) for rule in rules] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
