@@ -27,6 +27,7 @@ from tests.browser.pages import (
     stored,
     written,
 )
+from tests.browser.test_site import violations
 
 PROJECTOR = {"width": 1280, "height": 720}
 PHONE = {"width": 360, "height": 740}
@@ -64,11 +65,6 @@ def pressed(page: Page) -> list[str]:
     """The answers that are chosen on the projector."""
     found = page.locator('.mdcheck-column > button[aria-pressed="true"] span:not(.mdcheck-tick)')
     return found.all_inner_texts()
-
-
-def violations(page: Page) -> list[tuple[str, str]]:
-    found = Axe().run(page).response["violations"]
-    return [(rule["id"], node["html"][:160]) for rule in found for node in rule["nodes"]]
 
 
 # On a page with questions

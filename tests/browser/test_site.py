@@ -174,8 +174,14 @@ def show_all(page: Page) -> None:
     page.wait_for_timeout(200)
 
 
+AT_REST = """() => document.getAnimations().every(
+  ({ playState, effect }) => playState !== "running" || effect.getComputedTiming().endTime === Infinity,
+)"""
+
+
 def violations(page: Page, *rules: str) -> list[tuple[str, str]]:
-    """What axe objects to, by all its rules or by these."""
+    """What axe objects to, by all its rules or by these, once nothing on the page moves any more."""
+    page.wait_for_function(AT_REST)
     options = {"runOnly": {"type": "rule", "values": list(rules)}} if rules else None
     found = Axe().run(page, options=options).response["violations"]
     return [(rule["id"], node["html"][:160]) for rule in found for node in rule["nodes"]]

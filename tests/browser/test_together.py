@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 import yaml
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.pages import (
@@ -32,6 +31,7 @@ from tests.browser.pages import (
     title,
     written,
 )
+from tests.browser.test_site import violations
 
 DIALOG = "dialog"
 DECIDE = ".mdcheck-decide"
@@ -419,14 +419,12 @@ def test_axe_finds_nothing_in_it(open_page: Open, tmp_path: Path, scheme: str, w
     theirs = {**THEIRS, "profile": {"return": "yes"}}
     load_all(page, files_of(tmp_path, theirs, of("Nurses", {ITEM: 1, "x.y": 2})))
     expect(page.locator(f"{DIALOG} [data-country]")).to_be_visible()
-    rules = Axe().run(page).response["violations"]
-    assert [(rule["id"], [n["html"][:99] for n in rule["nodes"]]) for rule in rules] == []
+    assert violations(page) == []
     press(page, "Compare and decide")
     expect(page.locator(DECIDE)).to_be_visible()
     page.locator("[data-listing] summary").click()
     page.wait_for_timeout(1000)  # until the page has come to rest, and its header with it
-    rules = Axe().run(page).response["violations"]
-    assert [(rule["id"], [n["html"][:99] for n in rule["nodes"]]) for rule in rules] == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
