@@ -130,7 +130,7 @@ def test_every_command_on_every_broken_stream(
     files: dict[str, Path], turn: int, stream: str
 ) -> None:
     """44 lines on 9 kinds of broken streams, each in one of 5 encodings, another on the next."""
-    assert len(PRINTS) == 31
+    assert len(PRINTS) == 34
     for n, line in enumerate([*PRINTS, *DOES_NOT_PRINT]):
         check_broken(iter([line]), files, stream, ENCODINGS[(n + turn) % len(ENCODINGS)])
 
