@@ -42,7 +42,7 @@ COMPARING = tuple(
 )
 SHOW = ("answers", "results", "gathered", "managing", "lists", "papers", "room", "heading", "page")
 GROUP = tuple(f"group/{name}" for name in (*GATHER, *SHOW))
-READ = ("load/near", "load/jsontext", "load/problems", "workshop", "load/files")
+READ = ("load/near", "load/noted", "load/jsontext", "load/problems", "workshop", "load/files")
 ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")
 ENTRY = ("keys", "parse", "entry", "tables", "taken", "form")
 SCRIPTS = {

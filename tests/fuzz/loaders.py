@@ -1,6 +1,6 @@
 """Both loaders, one sheet: hostile JSON texts through the reader of Python and through the browser's in V8.
 
-`python -m tests.fuzz.loaders 40000 1` makes that many texts from a seed and stops at the first that the two do not
+`python -m tests.fuzz.loaders 40000 1` makes that many texts from a seed, and prints each that the two do not
 accept, refuse and read the same, with the same sentences at the same lines. Texts are made by a writer of
 JSON of its own, which knows nothing of either reader: keys twice, any number, any escape, any space, and then
 cuts and slips of single signs.
@@ -11,14 +11,15 @@ from __future__ import annotations
 import json
 import random
 import sys
-from dataclasses import asdict, replace
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from mdcheck.limits import MOST
 from mdcheck.load.folder import open_content
 from mdcheck.load.sheet import build_sheet
-from mdcheck.load.strict import Unreadable, decode, read_text
+from mdcheck.load.strict import Document, Unreadable, decode, read_text
 from mdcheck.model import Content
 from tests.parity import Browser
 
@@ -335,10 +336,14 @@ def parts_of(value: Any) -> list[Any]:
 
 
 def here(text: str, content: Content) -> Outcome:
-    """What Python makes of a text: the sheet as JSON, none where it is refused; and what it says."""
+    """What Python makes of a text."""
+    return read_by(lambda: read_text("sheet.json", decode("sheet.json", text.encode())), content)
+
+
+def read_by(read: Callable[[], Document], content: Content) -> Outcome:
+    """What comes of a reading: the sheet as JSON, none where it is refused; and what is said."""
     try:
-        decoded = decode("sheet.json", text.encode())
-        sheet, problems = build_sheet(read_text("sheet.json", decoded), content)
+        sheet, problems = build_sheet(read(), content)
         found = json.dumps(asdict(sheet), sort_keys=True)
     except Unreadable as refused:
         found, problems = None, list(refused.problems)
@@ -364,24 +369,39 @@ def same(ours: Outcome, theirs: Outcome) -> bool:
     return says.startswith(TOO_LARGE) and said.startswith(TOO_LARGE)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two readers of one kind of text, and when they count as saying the same of it."""
+
+    name: str
+    here: Callable[[str, Content], Outcome]
+    there: Callable[[str, Browser], Outcome]
+    same: Callable[[Outcome, Outcome], bool]
+
+    def compare(self, content: Content, maker: Maker, count: int, seed: int) -> int:
+        """Compare the texts of so many seeds, from one on; how many differ, each printed on a line."""
+        with Browser(content) as browser:
+            return sum(
+                self.differs(maker.text(one), one, content, browser)
+                for one in range(seed, seed + count)
+            )
+
+    def differs(self, text: str, seed: int, content: Content, browser: Browser) -> bool:
+        """Whether the two read a text differently, which is told."""
+        ours, theirs = self.here(text, content), self.there(text, browser)
+        if self.same(ours, theirs):
+            return False
+        parts = [f"{self.name} {seed}:", repr(text), f"Python: {ours}", f"browser: {theirs}"]
+        print(*(part[:4_000] for part in parts), flush=True)
+        return True
+
+
 def main(count: int, seed: int) -> int:
-    """Compare the texts of so many seeds, from one on; how many differ, each printed on a line."""
+    """Texts in JSON through both readers; how many they read differently."""
     content = renamed_content()
     maker = Maker(content, [read_text(str(EXAMPLE), EXAMPLE.read_text("utf-8")).data])
-    with Browser(content) as browser:
-        return sum(
-            differs(maker.text(one), one, content, browser) for one in range(seed, seed + count)
-        )
-
-
-def differs(text: str, seed: int, content: Content, browser: Browser) -> bool:
-    """Whether the two read a text differently, which is told."""
-    ours, theirs = here(text, content), there(text, browser)
-    if same(ours, theirs):
-        return False
-    parts = [f"loaders {seed}:", repr(text), f"Python: {ours}", f"browser: {theirs}"]
-    print(*(part[:4_000] for part in parts), flush=True)
-    return True
+    pair = Pair(name="loaders", here=here, there=there, same=same)
+    return pair.compare(content, maker, count, seed)
 
 
 if __name__ == "__main__":

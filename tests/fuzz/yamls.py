@@ -10,11 +10,9 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import asdict
 from typing import Any
 
-from mdcheck.load.sheet import build_sheet
-from mdcheck.load.strict import Unreadable, decode
+from mdcheck.load.strict import decode
 from mdcheck.load.yamltext import read_yaml
 from mdcheck.model import Content
 from tests.fuzz import loaders
@@ -136,14 +134,9 @@ def is_plain(text: str) -> bool:
 
 
 def here(text: str, content: Content) -> Outcome:
-    """What Python makes of a text: the sheet as JSON, none where it is refused; and what it says."""
-    try:
-        document = read_yaml("sheet.yaml", decode("sheet.yaml", text.encode("utf-8", "replace")))
-        sheet, problems = build_sheet(document, content)
-        found = json.dumps(asdict(sheet), sort_keys=True)
-    except Unreadable as refused:
-        found, problems = None, list(refused.problems)
-    return found, [(p.line, p.where, p.message, p.hint, p.fatal) for p in problems]
+    """What Python makes of a text."""
+    given = text.encode("utf-8", "replace")
+    return loaders.read_by(lambda: read_yaml("sheet.yaml", decode("sheet.yaml", given)), content)
 
 
 def there(text: str, browser: Browser) -> Outcome:
@@ -169,23 +162,11 @@ def same(ours: Outcome, theirs: Outcome) -> bool:
 
 
 def main(count: int, seed: int) -> int:
-    """Compare the texts of so many seeds, from one on; how many differ, each printed on a line."""
+    """Texts in YAML through both readers; how many they read differently."""
     content = loaders.renamed_content()
     maker = Maker(content, [read_yaml(str(EXAMPLE), EXAMPLE.read_text("utf-8")).data])
-    with Browser(content) as browser:
-        return sum(
-            differs(maker.text(one), one, content, browser) for one in range(seed, seed + count)
-        )
-
-
-def differs(text: str, seed: int, content: Content, browser: Browser) -> bool:
-    """Whether the two read a text differently, which is told."""
-    ours, theirs = here(text, content), there(text, browser)
-    if same(ours, theirs):
-        return False
-    parts = [f"yamls {seed}:", repr(text), f"Python: {ours}", f"browser: {theirs}"]
-    print(*(part[:1_500] for part in parts), flush=True)
-    return True
+    pair = loaders.Pair(name="yamls", here=here, there=there, same=same)
+    return pair.compare(content, maker, count, seed)
 
 
 if __name__ == "__main__":

@@ -115,7 +115,7 @@ interface Problem {
   what: string;
   said: Record<string, unknown>;
   fatal: boolean;
-  line?: number;
+  line?: number | null;
 }
 
 /** A fault of a sheet in words, and where it is. */
@@ -132,6 +132,21 @@ interface Reading {
   problems: Problem[];
   keysOf: KeysOf;
   lineOf(keys: Keys): number | null;
+}
+
+/** What a reader of text notes. */
+interface Noted {
+  limits: Limits;
+  first: number;
+  data: any;
+  doubles: Problem[];
+  lines: WeakMap<object, Map<string | number, number>>;
+  whole(): any;
+  count(): void;
+  keysOf: KeysOf;
+  lineOf: Reading["lineOf"];
+  faults(data: any, keys?: Keys): Problem[];
+  reading(): Reading;
 }
 
 /** What a file holds; where that is nothing of ours, its findings say why. */
@@ -444,14 +459,17 @@ interface Mdcheck {
     short(value: unknown): string;
     kindOf(value: unknown): string;
   };
+  noted: {
+    problem(what: string, said?: object): Problem;
+    Refused: new (problem: Problem) => Error & { problem: Problem };
+    Noted: new (limits: Limits) => Noted;
+  };
   jsontext: { readJson(text: string, limits: Limits): Reading };
   problems: { told(problem: Problem, lineOf: Reading["lineOf"]): Finding };
   yamlevents: {
     YamlText: new (
       text: string,
     ) => { text: string; lineAt(at: number): number; events(limits: Limits): any[] };
-    Refused: new (problem: Problem) => Error & { problem: Problem };
-    problem(what: string, said?: object): Problem;
   };
   yaml: { readYaml(text: string, limits: Limits): Reading };
   load: {

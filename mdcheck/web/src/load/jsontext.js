@@ -2,6 +2,7 @@
    JSON.parse hides all that. The twin of load/jsontext.py: both accept the same texts. */
 "use strict";
 {
+  const { problem, Refused, Noted } = mdcheck.noted;
   const SPACE = /[ \t\n\r]*/y;
   const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y;
   const WORD = /true|false|null|NaN|-?Infinity/y;
@@ -9,46 +10,29 @@
   const HALF = /\p{Surrogate}/u;
   const LITERALS = { true: true, false: false, null: null };
 
-  /** What cannot be read at all, as one problem. */
-  class Refused extends Error {
-    constructor(problem) {
-      super(problem.what);
-      this.problem = problem;
-    }
-  }
-
   /** One reading of one text: builds the data, and notes lines, the order of keys, and keys that stand twice. */
-  class Reader {
+  class Reader extends Noted {
     at = 0;
     line = 1;
     counted = 0; // up to here, of lines
-    values = 0;
-    first = 1; // line of the whole
-    /** @type {any} */
-    data = null;
-    /** @type {Problem[]} */
-    doubles = [];
-    /** @type {WeakMap<object, Map<string | number, number>>} */
-    lines = new WeakMap(); // of the parts of each list and mapping, in their order
 
     /** @param {string} text @param {Limits} limits */
     constructor(text, limits) {
+      super(limits);
       this.text = text;
-      this.limits = limits;
     }
 
     whole() {
       this.space();
       this.first = this.line;
-      this.data = this.value(0);
+      const data = this.value(0);
       this.space();
       if (this.at < this.text.length) this.fail();
-      return this.data;
+      return data;
     }
 
     value(depth) {
-      this.values += 1;
-      if (this.values > this.limits.most) throw new Refused(problem("many", { most: this.limits.most }));
+      this.count();
       const sign = this.text[this.at];
       if (sign === '"') return this.string();
       if (sign !== "{" && sign !== "[") return this.scalar();
@@ -158,40 +142,21 @@
 
     // What was read
 
-    /** The keys of a mapping in the order of the text: objects put whole numbers first. */
-    keysOf = (mapping) => [...(this.lines.get(mapping) || new Map()).keys()];
-
-    /** The line of the part that these keys lead to, or of what holds it. */
-    lineOf = (keys) => {
-      let [part, line] = [this.data, this.first];
-      for (const key of keys) {
-        const found = this.lines.get(part)?.get(key);
-        if (!found) break;
-        [part, line] = [part[key], found];
-      }
-      return line;
-    };
-
     /** @returns {Problem[]} one for each text or key with half a character, which no file could be written with. */
-    halves(data, keys = []) {
+    faults(data, keys = []) {
       if (typeof data === "string") {
         return HALF.test(data) ? [{ ...problem("half"), line: this.lineOf(keys) }] : [];
       }
-      if (Array.isArray(data)) return data.flatMap((value, n) => this.halves(value, [...keys, n]));
+      if (Array.isArray(data)) return data.flatMap((value, n) => this.faults(value, [...keys, n]));
       if (data === null || typeof data !== "object") return [];
       return this.keysOf(data).flatMap((key) => {
         const way = [...keys, key];
         return [
           ...(HALF.test(key) ? [{ ...problem("half"), line: this.lineOf(way) }] : []),
-          ...this.halves(data[key], way),
+          ...this.faults(data[key], way),
         ];
       });
     }
-  }
-
-  /** @returns {Problem} */
-  function problem(what, said = {}) {
-    return { keys: [], what, said, fatal: true };
   }
 
   /**
@@ -201,15 +166,7 @@
    * @returns {Reading}
    */
   function readJson(text, limits) {
-    const reader = new Reader(text, limits);
-    const { keysOf, lineOf } = reader;
-    try {
-      const data = reader.whole();
-      return { data, problems: [...reader.doubles, ...reader.halves(data)], keysOf, lineOf };
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      return { data: null, problems: [error.problem], keysOf, lineOf };
-    }
+    return new Reader(text, limits).reading();
   }
 
   mdcheck.jsontext = { readJson };

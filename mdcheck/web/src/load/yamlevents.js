@@ -2,6 +2,7 @@
    here it takes and refuses what libyaml, which follows YAML 1.1, takes and refuses on the command line. */
 "use strict";
 {
+  const { problem, Refused } = mdcheck.noted;
   const DEEPEST = 1000; // levels that js-yaml follows, and libyaml too
   const NOT_ALLOWED = /[^\t\n\r\x20-\x7e\xa0-\ufffd\u{10000}-\u{10ffff}]/u;
   const SEPARATOR = /[\u2028\u2029]/;
@@ -9,19 +10,6 @@
   const BOUNDARY = /^(?:---|\.\.\.)(?:\s|$)/; // of documents
   const SPACE = " ".repeat(99); // more than any block is indented
   const MOST_EASED = 500; // places
-
-  /** What cannot be read at all, as one problem. */
-  class Refused extends Error {
-    constructor(problem) {
-      super(problem.what);
-      this.problem = problem;
-    }
-  }
-
-  /** @returns {Problem} */
-  function problem(what, said = {}) {
-    return { keys: [], what, said, fatal: true };
-  }
 
   /** A text and its lines. Space may be put into it, never a line. */
   class YamlText {
@@ -109,5 +97,5 @@
     }
   }
 
-  mdcheck.yamlevents = { YamlText, Refused, problem };
+  mdcheck.yamlevents = { YamlText };
 }

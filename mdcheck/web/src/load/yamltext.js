@@ -3,7 +3,8 @@
 "use strict";
 {
   const { EVENT_ID, SCALAR_STYLE, COLLECTION_STYLE } = jsyaml;
-  const { YamlText, Refused, problem } = mdcheck.yamlevents;
+  const { problem, Refused, Noted } = mdcheck.noted;
+  const { YamlText } = mdcheck.yamlevents;
   const LITERALS = new Map([
     ["true", true],
     ["false", false],
@@ -21,25 +22,17 @@
   const STANDARD = "tag:yaml.org,2002:";
 
   /** Builds plain data from the events of a text; notes the line of every part, and keys that stand twice. */
-  class Reader {
+  class Reader extends Noted {
     /** @type {any[]} */
     list = []; // of events
     at = 0; // in it
     near = 0; // in the text, where something was found last
-    values = 0;
     brackets = 0; // that are open
-    first = 1; // line of the whole
-    /** @type {any} */
-    data = null;
-    /** @type {Problem[]} */
-    doubles = [];
-    /** @type {WeakMap<object, Map<string | number, number>>} */
-    lines = new WeakMap(); // of the parts of each list and mapping, in their order
 
     /** @param {string} text @param {Limits} limits */
     constructor(text, limits) {
+      super(limits);
       this.source = new YamlText(text);
-      this.limits = limits;
     }
 
     // Where things are
@@ -97,10 +90,10 @@
       this.directives = begin.directives;
       const event = this.next(1);
       this.first = this.lineAt(Math.max(0, this.startOf(event)));
-      this.data = this.value(event, 0);
+      const data = this.value(event, 0);
       const after = this.next(2);
       if (after) throw new Refused({ ...problem("documents"), line: this.lineAt(this.boundary()) });
-      return this.data;
+      return data;
     }
 
     /** Where the next document begins. */
@@ -116,8 +109,7 @@
     }
 
     value(event, depth) {
-      this.values += 1;
-      if (this.values > this.limits.most) throw new Refused(problem("many", { most: this.limits.most }));
+      this.count();
       if (event.type === EVENT_ID.ALIAS || event.anchorStart >= 0) this.fail(event, "alias");
       const tag = this.tagOf(event);
       if (tag && tag !== "!") this.fail(event, "tag", { tag });
@@ -204,22 +196,6 @@
     fail(event, what, said = {}) {
       throw new Refused({ ...problem(what, said), line: this.lineAt(Math.max(0, this.startOf(event))) });
     }
-
-    // What was read
-
-    /** The keys of a mapping in the order of the text: objects put whole numbers first. */
-    keysOf = (mapping) => [...(this.lines.get(mapping) || new Map()).keys()];
-
-    /** The line of the part that these keys lead to, or of what holds it. */
-    lineOf = (keys) => {
-      let [part, line] = [this.data, this.first];
-      for (const key of keys) {
-        const found = this.lines.get(part)?.get(key);
-        if (!found) break;
-        [part, line] = [part[key], found];
-      }
-      return line;
-    };
   }
 
   /**
@@ -229,15 +205,7 @@
    * @returns {Reading}
    */
   function readYaml(text, limits) {
-    const reader = new Reader(text, limits);
-    const { keysOf, lineOf } = reader;
-    try {
-      const data = reader.whole();
-      return { data, problems: reader.doubles, keysOf, lineOf };
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      return { data: null, problems: [error.problem], keysOf, lineOf };
-    }
+    return new Reader(text, limits).reading();
   }
 
   mdcheck.yaml = { readYaml };
