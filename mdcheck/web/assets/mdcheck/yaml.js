@@ -45,9 +45,10 @@ events(limits){this.refuse(SEPARATOR,"separator");this.refuse(NOT_ALLOWED,"contr
 refuse(sign,what){const at=this.text.search(sign);if(at>=0)throw new Refused({...problem(what),line:this.lineAt(at)});}
 refusal({reason,mark},limits){const what=/maxDepth/.test(reason)?"deep":"notYaml";const line=mark?this.lineAt(mark.position):null;return new Refused({...problem(what,limits),line});}
 judged(events){const{directives=[],explicitStart=false}=events[0]||{};const head=directives.length||explicitStart?this.text.split(/^---(?!\S)/m,1)[0]:"";if(DIRECTIVE.test(head))throw new Refused({...problem("notYaml"),line:1});return events;}
-ease({reason,mark}){if(!mark)return false;const{text}=this;const at=mark.position;const lineStart=Math.max(text.lastIndexOf("\n",at-1),text.lastIndexOf("\r",at-1))+1;const isAtStart=!text.slice(lineStart,at).trim();if(text[at]==="#"&&!isAtStart&&!/\s/.test(text[at-1]))return this.insert(at," ");if(!/^deficient indentation/.test(reason)||BOUNDARY.test(text.slice(lineStart,lineStart+4)))
+ease({reason,mark}){if(!mark)return false;const{text}=this;const at=mark.position;const lineStart=Math.max(text.lastIndexOf("\n",at-1),text.lastIndexOf("\r",at-1))+1;const isAtStart=!text.slice(lineStart,at).trim();if(text[at]==="#"&&!isAtStart&&!/\s/.test(text[at-1]))return this.insert(at," ");if(text[at]==="#"&&at>lineStart)return this.put(lineStart,at,"");if(!/^deficient indentation/.test(reason)||BOUNDARY.test(text.slice(lineStart,lineStart+4)))
 return false;return isAtStart?this.insert(lineStart,SPACE):this.insert(at,`\r${SPACE}`);}
-insert(at,space){this.text=this.text.slice(0,at)+space+this.text.slice(at);this.measure();return true;}}
+insert(at,space){return this.put(at,at,space);}
+put(begin,end,space){this.text=this.text.slice(0,begin)+space+this.text.slice(end);this.measure();return true;}}
 mdcheck.yamlevents={YamlText};}
 {const{EVENT_ID,SCALAR_STYLE,COLLECTION_STYLE}=jsyaml;const{problem,Refused,Noted}=mdcheck.noted;const{YamlText}=mdcheck.yamlevents;const LITERALS=new Map([["true",true],["false",false],["null",null],["~",null],["",null],]);const WHOLE=/^[-+]?[0-9]{1,15}$/;const HALF=/^(?:[^\\]|\\(?!u[dD][89a-fA-F]).)*\\u[dD]/s;const TO_MARK=/(?:[\s,:{}[\]'"-]|#[^\n]*)*\?(?!\S)/y;const COLON_BELOW=/["']?[^\S\n]*\n\s*:/y;const TIGHT=/:[,?[\]{}]/;const LONGEST_KEY=1024;const TO_DASH=/(?:[\s\]},'":]|#[^\n]*)*-/y;const STANDARD="tag:yaml.org,2002:";class Reader extends Noted{list=[];at=0;near=0;brackets=0;constructor(text,limits){super(limits);this.source=new YamlText(text);}
 get text(){return this.source.text;}

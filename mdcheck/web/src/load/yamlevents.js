@@ -11,7 +11,7 @@
   const SPACE = " ".repeat(99); // more than any block is indented
   const MOST_EASED = 500; // places
 
-  /** A text and its lines. Space may be put into it, never a line. */
+  /** A text and its lines. Space may be put into it or taken away, never a line. */
   class YamlText {
     /** @type {number[]} */
     breaks = []; // where its lines end
@@ -76,7 +76,8 @@
 
     /**
      * YAML 1.1 asks for less space than js-yaml does: between brackets and in quotes a line may begin anywhere,
-     * tabs may stand, and a comment may follow at once. Put the space there; whether that could be done.
+     * tabs may stand, and a comment may follow at once. Put the space there; whether that could be done. Below
+     * a block without text a comment may be indented less than its empty lines: take its indent away.
      */
     ease({ reason, mark }) {
       if (!mark) return false;
@@ -85,13 +86,18 @@
       const lineStart = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
       const isAtStart = !text.slice(lineStart, at).trim();
       if (text[at] === "#" && !isAtStart && !/\s/.test(text[at - 1])) return this.insert(at, " ");
+      if (text[at] === "#" && at > lineStart) return this.put(lineStart, at, "");
       if (!/^deficient indentation/.test(reason) || BOUNDARY.test(text.slice(lineStart, lineStart + 4)))
         return false;
       return isAtStart ? this.insert(lineStart, SPACE) : this.insert(at, `\r${SPACE}`); // lines are told by \n
     }
 
     insert(at, space) {
-      this.text = this.text.slice(0, at) + space + this.text.slice(at);
+      return this.put(at, at, space);
+    }
+
+    put(begin, end, space) {
+      this.text = this.text.slice(0, begin) + space + this.text.slice(end);
       this.measure();
       return true;
     }
