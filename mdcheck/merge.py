@@ -29,8 +29,8 @@ from mdcheck.model import (
 from mdcheck.results import Merged, MergedItem, Respondent
 from mdcheck.score import compare
 from mdcheck.votes import LEVELS, Votes, is_contested, median, settled, votes_on
+from mdcheck.workshop import CONSTITUENCY
 
-CONSTITUENCY = "constituency"
 AGREED = "Agreed"
 NOBODY: Mapping[str, Agreed] = {}
 YES, NO = "yes", "no"
@@ -127,7 +127,8 @@ def constituencies(content: Content, sheets: Iterable[Sheet]) -> tuple[Sheet, ..
 
 def united(content: Content, sheets: Sequence[Sheet]) -> Sheet:
     """What the sheets of a constituency vote for, together."""
-    votes = {id: votes_on(sheets, id) for sheet in sheets for id in sheet.answers}
+    ids = dict.fromkeys(id for sheet in sheets for id in sheet.answers)
+    votes = {id: votes_on(sheets, id) for id in ids}
     return Sheet(
         profile=merged_profile(content.method, sheets),
         answers={id: Answer(level=settled(one)) for id, one in votes.items()},

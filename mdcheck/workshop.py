@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from mdcheck.model import Agreed, Sheet
 
 WORKSHOP_FORMAT = "mdcheck-workshop/1"
+CONSTITUENCY = "constituency"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

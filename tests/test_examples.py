@@ -9,10 +9,11 @@ from mdcheck.compare import compare
 from mdcheck.load.check import check_sheet
 from mdcheck.load.folder import open_folder
 from mdcheck.load.sheet import build_sheet
-from mdcheck.merge import CONSTITUENCY, merge
+from mdcheck.merge import merge
 from mdcheck.model import QUICK, Sheet
 from mdcheck.results import Merged, MergedItem
 from mdcheck.votes import counts_of
+from mdcheck.workshop import CONSTITUENCY
 
 FOLDER = open_folder()
 CONTENT = FOLDER.content

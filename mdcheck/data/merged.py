@@ -7,6 +7,7 @@ from typing import Any
 from mdcheck.agreement import hundredths
 from mdcheck.data.json import bounds_object, index_object, published, sheet_object
 from mdcheck.model import Ratio
+from mdcheck.report.comparison import lists
 from mdcheck.results import (
     COMPARISON_FORMAT,
     MERGE_FORMAT,
@@ -76,12 +77,7 @@ def compared_object(one: SectorComparison) -> dict[str, Any]:
         "before": standing_object(one.before),
         "after": standing_object(one.after),
         "difference": difference_object(one.difference),
-        "better": list(one.better),
-        "worse": list(one.worse),
-        "grown": list(one.grown),
-        "shrunk": list(one.shrunk),
-        "newly_known": list(one.newly_known),
-        "newly_unknown": list(one.newly_unknown),
+        **{name: list(ids) for name, ids in lists(one)},
     }
 
 

@@ -46,8 +46,8 @@ def picture(part: Map) -> str:
     """The map for the eye, and the same as lists for everybody."""
     frames = {one.id: frame(part, one) for one in part.quadrants}
     axes = (
-        f'<text x="{WIDTH / 2:g}" y="{HEIGHT - 6}" class="axis">{text(part.potential)}</text>'
-        f'<text transform="translate({turned(16):g} {HEIGHT / 2:g}) rotate(-90)" class="axis">'
+        f'<text x="{WIDTH / 2:g}" y="{HEIGHT - 6}">{text(part.potential)}</text>'
+        f'<text transform="translate({turned(16):g} {HEIGHT / 2:g}) rotate(-90)">'
         f"{text(part.need)}</text>"
     )
     drawn = "".join(

@@ -87,11 +87,8 @@ class Reading:
         value = data.get(str(keys[-1]))
         if value is None or value == "":
             return ""
-        try:
-            if isinstance(value, str) and date.fromisoformat(value).isoformat() == value:
-                return value  # other forms of ISO 8601, such as weeks, are not the format's
-        except ValueError:
-            pass
+        if is_date(value):
+            return str(value)
         message = t("{value} is not a date", value=short(value))
         self.wrong(keys, message, t("Write it as 2026-11-22."))
         return ""
@@ -103,3 +100,11 @@ class Reading:
             self.wrong(keys, t("expected a list, found {kind}", kind=kind_of(value)))
             return []
         return value
+
+
+def is_date(value: object) -> bool:
+    """Whether it is YYYY-MM-DD; other forms of ISO 8601, such as weeks, are not the format's."""
+    try:
+        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False

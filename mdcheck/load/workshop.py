@@ -11,9 +11,8 @@ from typing import Any
 from mdcheck.load.sheet import SheetReader, build_sheet, is_workshop
 from mdcheck.load.strict import Document, Keys, Unreadable
 from mdcheck.model import Agreed, Content, Problem, Sheet
-from mdcheck.workshop import WORKSHOP_FORMAT, FindOut, Workshop
+from mdcheck.workshop import CONSTITUENCY, WORKSHOP_FORMAT, FindOut, Workshop
 
-CONSTITUENCY = "constituency"
 KEYS = ("format", "title", "date", "by", "sheets", "agreed", "find_out")
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from functools import lru_cache
+from functools import lru_cache, partial
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
@@ -47,7 +47,7 @@ def block_class(block: PageBlock) -> type[Block]:
                 with speaking(self.config["catalogue"]):
                     fill(self.md, holder, block.drawn(self.config["folder"], self.argument))
                     if block.script:
-                        publish(self.md, *block.script(self.config["folder"]))
+                        publish(self.md, partial(block.script, self.config["folder"]))
             except UnknownName as unknown:
                 raise stop(self.md, f"/// {block.name} | {self.argument}", unknown) from None
             return holder
@@ -82,10 +82,11 @@ def page_of(md: Markdown) -> Path | None:
     return None
 
 
-def publish(md: Markdown, name: str, text: str) -> None:
-    """Put a script beside those that the site has of us; nowhere where no site is built."""
+def publish(md: Markdown, script: Callable[[], tuple[str, str]]) -> None:
+    """Put a script beside those that the site has of us; it is not made where no site is built."""
     site = site_of(md)
     if site:
+        name, text = script()
         target = site / "assets" / "mdcheck" / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")

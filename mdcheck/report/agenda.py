@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from mdcheck.blocks import Block, Column, Heading, Row, Table, Text
-from mdcheck.merge import CONSTITUENCY
 from mdcheck.report.told import DASH, points, titles
 from mdcheck.report.voices import (
     Said,
@@ -23,6 +22,7 @@ from mdcheck.report.voices import (
 )
 from mdcheck.votes import settled, votes_on
 from mdcheck.words import n, t
+from mdcheck.workshop import CONSTITUENCY
 
 
 def agenda(found: Voices, *, short: bool) -> list[Block]:

@@ -102,10 +102,8 @@ def verdicts_changed(pair: Compared) -> str:
 
 def answers_moved(pair: Compared) -> str:
     """How many answers moved which way."""
-    total = {
-        name: sum(len(ids) for one in pair.found.sectors for key, ids in lists(one) if key == name)
-        for name in KINDS
-    }
+    sectors = pair.found.sectors
+    total = {name: sum(len(getattr(one, name)) for one in sectors) for name in KINDS}
     return t(
         "Answers: {better} better, {worse} worse, {grown} grown, {shrunk} shrunk, {newly_known} "
         "newly known, {newly_unknown} no longer known.",
@@ -115,14 +113,7 @@ def answers_moved(pair: Compared) -> str:
 
 def lists(one: SectorComparison) -> list[tuple[str, tuple[str, ...]]]:
     """The lists of items that moved, by their names."""
-    return [
-        ("better", one.better),
-        ("worse", one.worse),
-        ("grown", one.grown),
-        ("shrunk", one.shrunk),
-        ("newly_known", one.newly_known),
-        ("newly_unknown", one.newly_unknown),
-    ]
+    return [(name, getattr(one, name)) for name in KINDS]
 
 
 def kind_title(name: str) -> str:

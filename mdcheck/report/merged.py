@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from mdcheck.agreement import hundredths
 from mdcheck.blocks import NUMBER, Block, Column, Heading, Line, Report, Row, Table, Text
-from mdcheck.merge import CONSTITUENCY
+from mdcheck.count import BLANK
 from mdcheck.model import Sheet
 from mdcheck.report.agenda import agenda, settled_by_the_group, to_find_out
 from mdcheck.report.overview import (
@@ -26,6 +26,7 @@ from mdcheck.report.whole import goals, our_formula, unknown
 from mdcheck.results import MergedItem, Respondent
 from mdcheck.votes import counts_of
 from mdcheck.words import n, t
+from mdcheck.workshop import CONSTITUENCY
 
 CLOSE, FAIR = 80, 67  # hundredths of alpha: Krippendorff's own marks
 
@@ -110,10 +111,7 @@ def sectors_of(found: Voices, sheet: Sheet) -> str:
     begun = [
         sector.title
         for sector in all_
-        if any(
-            item.id in sheet.answers and sheet.answers[item.id].level is not None
-            for item in sector.items
-        )
+        if any(sheet.answers.get(item.id, BLANK).level is not None for item in sector.items)
     ]
     return t("All sectors") if len(begun) == len(all_) else ", ".join(begun) or DASH
 

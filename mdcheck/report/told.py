@@ -144,10 +144,10 @@ def item_line(about: Told, id: str, tail: str = "") -> Line:
     return Line(text=text, to=f"item:{id}", tail=tail)
 
 
-def sector_item_line(about: Told, sector: str, id: str) -> Line:
+def sector_item_line(about: Told, sector: str, id: str, tail: str = "") -> Line:
     """The same among questions of several sectors: with the title of its own."""
     text = numbered(about.content.number(id), about.items[id].text, sector)
-    return Line(text=text, to=f"item:{id}")
+    return Line(text=text, to=f"item:{id}", tail=tail)
 
 
 def points(

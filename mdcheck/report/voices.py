@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from mdcheck.blocks import Cell, Line
 from mdcheck.model import UNKNOWN, Agreed, Answer, Level, Sheet, as_scripts_sort
-from mdcheck.report.told import DASH, Told, titles
+from mdcheck.report.told import DASH, Told, sector_item_line, titles
 from mdcheck.results import Merged, MergedItem
 from mdcheck.votes import LEVELS, Votes, counts_of
-from mdcheck.words import numbered, t
+from mdcheck.words import t
 from mdcheck.workshop import FindOut
 
 SHARE = 3  # a third No and a third Yes of the level votes are two camps
@@ -57,8 +57,7 @@ def question(found: Voices, id: str, tail: str = "") -> Line:
     about = found.about
     if id not in about.items:
         return Line(text=id, tail=tail)
-    text = numbered(about.content.number(id), about.items[id].text, sector_of(found, id))
-    return Line(text=text, to=f"item:{id}", tail=tail)
+    return sector_item_line(about, sector_of(found, id), id, tail)
 
 
 def sector_of(found: Voices, id: str) -> str:
