@@ -248,6 +248,24 @@ def test_the_whole_assessment_may_begin_with_a_title(tmp_path: Path) -> None:
     assert "data-overview" in text
 
 
+def test_the_whole_assessment_may_begin_as_a_short_list(tmp_path: Path) -> None:
+    quick = tmp_path / "quick.html"
+    assert run("--quick", "-o", str(quick)).exit_code == 0
+    assert data_of(quick.read_text("utf-8"), "prepared")["sheet"]["scope"] == "quick"
+
+
+@pytest.mark.parametrize("asked", [("--until", "2026-12-01"), ("--back", "Ministry of Planning")])
+def test_the_whole_assessment_says_by_when_and_to_whom(
+    tmp_path: Path, asked: tuple[str, str]
+) -> None:
+    """The line is filled by the script; a file that has nothing to say there has no line."""
+    told, plain = tmp_path / "told.html", tmp_path / "plain.html"
+    assert run(*asked, "-o", str(told)).exit_code == 0
+    assert run("--title", "Kasamba", "-o", str(plain)).exit_code == 0
+    assert "data-prepared hidden" in told.read_text("utf-8")
+    assert "data-prepared hidden" not in plain.read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("args", "says"),
     [

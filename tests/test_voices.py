@@ -165,6 +165,14 @@ def test_another_title_is_told(write: Write) -> None:
     assert f"is called 'Kasamba 2025', and {one} 'Kasamba 2026'" in said
 
 
+def test_other_titles_do_not_matter_where_one_is_given(run: Run, write: Write) -> None:
+    one = write("a.json", {}, title="Kasamba 2026", by="A")
+    other = write("b.json", {}, title="Kasamba 2025", by="B")
+    result = run("merge", one, other, "--title", "Kasamba", "--format", "json")
+    assert json.loads(result.stdout)["sheet"]["title"] == "Kasamba"
+    assert "is called" not in result.stderr
+
+
 def test_other_versions_and_unknown_ids_are_told_of_each_file(run: Run, write: Write) -> None:
     one = write("a.json", {"health.gone": 2}, content_version="1.0", by="A")
     other = write("b.json", {f"health.x{n}": 1 for n in range(30)}, by="B")
@@ -225,6 +233,15 @@ def test_the_csv_of_a_comparison_has_a_row_an_answer_that_moved(run: Run, pair: 
     moved = {(row["id"], row["before"], row["now"]) for row in rows}
     assert moved == {(HEALTH[0], "2", "0"), (HEALTH[1], "0", "1")}
     assert {row["note_before"] for row in rows} == {"Ours.", ""}
+
+
+def test_notes_of_several_lines_stand_on_one_in_the_csv_of_a_comparison(
+    run: Run, write: Write
+) -> None:
+    was = write("a.json", {HEALTH[0]: {"level": 2, "note": "One.\nTwo."}})
+    now = write("b.json", {HEALTH[0]: 0})
+    rows = list(csv.DictReader(io.StringIO(run("compare", was, now, "--format", "csv").stdout)))
+    assert [row["note_before"] for row in rows] == ["One. / Two."]
 
 
 # The reports

@@ -11,17 +11,20 @@ from mdcheck.cli.spoken import choose, command, content_of, option, quick_option
 from mdcheck.terminal import plain_problems, put_out, tell_notices
 from mdcheck.words import t
 
-
-@command()
-@click.argument("sheet", type=click.Path())
-@option(
+format_option = option(
     "--format", "format_", type=click.Choice([*formats.FORMATS, *data.FORMATS]), default=None,
     help="text for the terminal (the default), or one for documents, spreadsheets or programs.",
 )  # fmt: skip
-@option(
+output_option = option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE",
     help="Write to this new file, in the format of its ending. Default: print it.",
 )  # fmt: skip
+
+
+@command()
+@click.argument("sheet", type=click.Path())
+@format_option
+@output_option
 @option(
     "--measures", is_flag=True,
     help="For each sector, name the measures that its answers call for, whom to convene, "
@@ -93,10 +96,7 @@ def format_of(output: Path | None) -> str:
     "--format", "format_", type=click.Choice([*formats.FORMATS, "json"]), default=None,
     help="text for the terminal (the default), or one for documents or programs.",
 )  # fmt: skip
-@option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE",
-    help="Write to this new file, in the format of its ending. Default: print it.",
-)  # fmt: skip
+@output_option
 @quick_option
 @click.pass_context
 def robustness(

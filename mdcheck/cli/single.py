@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -23,11 +22,10 @@ if TYPE_CHECKING:
 
 def day(ctx: click.Context, param: click.Parameter, text: str) -> str:
     """A day as YYYY-MM-DD, or "". Raises click.BadParameter."""
-    try:
-        if text and datetime.date.fromisoformat(text).isoformat() != text:
-            raise ValueError
-    except ValueError:
-        raise click.BadParameter(t("is no date. Write it as YYYY-MM-DD.")) from None
+    from mdcheck.load.reading import is_date
+
+    if text and not is_date(text):
+        raise click.BadParameter(t("is no date. Write it as YYYY-MM-DD."))
     return text
 
 
@@ -194,15 +192,13 @@ def made(
     is_part: bool,
 ) -> str:
     """The text of the file: the part of these sectors, or else the whole assessment."""
+    from mdcheck.data.json import sheet_object
     from mdcheck.pages.prepared import Prepared, edition, prepared_file, prepared_object
     from mdcheck.pages.single import single_file
 
     prepared = Prepared(sectors=sectors, sheet=sheet, until=until, back=back)
     if is_part:
         return prepared_file(edition(folder, version=__version__), prepared)
-    is_blank = not (until or back or sheet["answers"] or sheet["goals"]) and set(sheet) <= BLANK
-    begins = None if is_blank else prepared_object(prepared)
+    blank = sheet_object(sheet_given(folder.content, None))
+    begins = prepared_object(prepared) if until or back or sheet != blank else None
     return single_file(folder, version=__version__, prepared=begins)
-
-
-BLANK = {"format", "content_version", "scope", "answers", "goals"}  # keys of a sheet without a head

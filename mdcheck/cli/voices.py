@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mdcheck import data, formats
-from mdcheck.cli.results import format_of
+from mdcheck import formats
+from mdcheck.cli.results import format_of, format_option, output_option
 from mdcheck.cli.spoken import command, content_of, option, quick_option
 from mdcheck.streams import tell
 from mdcheck.terminal import plain_problems, put_out, tell_notices
@@ -20,12 +20,6 @@ if TYPE_CHECKING:
     from mdcheck.report.comparison import Compared
     from mdcheck.report.voices import Voices
     from mdcheck.results import Merged
-
-SHEETS = (".yaml", ".yml", ".json")
-format_option = option(
-    "--format", "format_", type=click.Choice([*formats.FORMATS, *data.FORMATS]), default=None,
-    help="text for the terminal (the default), or one for documents, spreadsheets or programs.",
-)  # fmt: skip
 
 
 @command()
@@ -59,6 +53,7 @@ def merge(
     a workshop file can be given, with what was agreed. No SHEET is ever changed.
     """
     from mdcheck.assess import assess
+    from mdcheck.data.convert import WRITERS
     from mdcheck.load.document import is_writable
     from mdcheck.load.gather import gather
     from mdcheck.merge import merge as bring_together
@@ -67,18 +62,18 @@ def merge(
 
     if not is_writable(title):
         raise click.BadParameter(t("is not text in this terminal's encoding."), param_hint="title")
-    is_sheet = format_ is None and output is not None and output.suffix.lower() in SHEETS
+    is_sheet = format_ is None and output is not None and output.suffix.lower() in WRITERS
     format_ = format_ or ("" if is_sheet else format_of(output))
     with plain_problems():
         content = content_of(ctx)
-        found, notices = gather(sheets, content)
+        found, notices = gather(sheets, content, title)
         tell_all(notices)
         merged = bring_together(
             content,
             found.sheets,
             by=found.by if by is None else by,
             agreed=found.agreed,
-            title=title or found.title,
+            title=found.title,
         )
         if is_sheet and output is not None:
             write_sheet(merged, output)
@@ -131,10 +126,7 @@ def merged_text(said: Voices, format_: str) -> str:
 @click.argument("after", type=click.Path())
 @quick_option
 @format_option
-@option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE",
-    help="Write to this new file, in the format of its ending. Default: print it.",
-)  # fmt: skip
+@output_option
 @click.pass_context
 def compare(
     ctx: click.Context,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from mdcheck.count import BLANK
@@ -21,10 +21,11 @@ MOVED = ("moved", "before", "now", "note_before", "note_now", "evidence_before",
 
 def merged_csv(found: Voices) -> str:
     """Each item with a vote: what it comes to, the votes, what each respondent said, the notes."""
-    votes = [f"votes_{answer.replace('-', '_')}" for answer in votes_of(found)]
+    answers = votes_of(found)
+    votes = [f"votes_{answer.replace('-', '_')}" for answer in answers]
     names = [sheet.respondent or f"respondent {n}" for n, sheet in enumerate(found.sheets, 1)]
     head = [*ITEM, *MERGED, *votes, *names, "note"]
-    return written([head, *(merged_row(found, item) for item in found.merged.items)])
+    return written([head, *(merged_row(found, item, answers) for item in found.merged.items)])
 
 
 def votes_of(found: Voices) -> list[str]:
@@ -33,14 +34,14 @@ def votes_of(found: Voices) -> list[str]:
     return [str(term.id) for term in (*method.levels, *method.states)]
 
 
-def merged_row(found: Voices, item: MergedItem) -> list[Any]:
+def merged_row(found: Voices, item: MergedItem, answers: Sequence[str]) -> list[Any]:
     said = [sheet.answers.get(item.id, BLANK).level for sheet in found.sheets]
     about = item_object(item) | {
         "decisive": item.id in found.merged.decisive,
         "polarised": is_polarised(item.votes),
     }
-    votes = [item.votes[answer] for answer in votes_of(found)]
-    note = found.merged.sheet.answers[item.id].note.replace("\n", " / ")
+    votes = [item.votes[answer] for answer in answers]
+    note = on_a_line(found.merged.sheet.answers[item.id].note)
     return [*asked(found, item.id), *(about[key] for key in MERGED), *votes, *said, note]
 
 
@@ -55,8 +56,12 @@ def moved_rows(pair: Compared) -> Iterator[list[Any]]:
             for id in ids:
                 sheets = (pair.before, pair.about.sheet)
                 was, now = (sheet.answers.get(id, BLANK) for sheet in sheets)
-                yield [*asked(pair, id), name, was.level, now.level, was.note, now.note,
-                       was.evidence, now.evidence]  # fmt: skip
+                yield [*asked(pair, id), name, was.level, now.level, on_a_line(was.note),
+                       on_a_line(now.note), was.evidence, now.evidence]  # fmt: skip
+
+
+def on_a_line(note: str) -> str:
+    return note.replace("\n", " / ")
 
 
 def asked(found: Voices | Compared, id: str) -> list[Any]:

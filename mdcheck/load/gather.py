@@ -15,11 +15,14 @@ Placed = tuple[str, str, Sheet]
 """A sheet, the file that it stands in, and where in that; "" where it is the whole file."""
 
 
-def gather(paths: Sequence[str], content: Content) -> tuple[Workshop, list[Problem]]:
+def gather(
+    paths: Sequence[str], content: Content, title: str = ""
+) -> tuple[Workshop, list[Problem]]:
     """The sheets in these files as one workshop, in the order given, and all notices.
 
     One file may be a workshop, which gives its title, what was agreed and how it counts; more
-    sheets come behind its own. Raises Unreadable with the problems of all files.
+    sheets come behind its own. `title` comes before any of theirs. Raises Unreadable with the
+    problems of all files.
     """
     found, problems = read_all(paths, content)
     workshops = [(path, one) for path, one in found if isinstance(one, Workshop)]
@@ -34,7 +37,8 @@ def gather(paths: Sequence[str], content: Content) -> tuple[Workshop, list[Probl
     if fatal:
         raise Unreadable(*fatal)
     begun = workshops[0][1] if workshops else Workshop()
-    gathered = replace(begun, sheets=tuple(sheet for _, _, sheet in placed))
+    sheets = tuple(sheet for _, _, sheet in placed)
+    gathered = replace(begun, title=title or begun.title, sheets=sheets)
     return gathered, [*problems, *twice(placed), *titled_otherwise(placed, gathered.title)]
 
 
