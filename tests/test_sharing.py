@@ -311,6 +311,27 @@ def test_a_proposal_is_for_what_is_not_answered_yet(engine: MiniRacer) -> None:
     assert found == [one]
 
 
+def is_core(id: str) -> bool:
+    return any(item["id"] == id and item.get("core") for item in HEALTH["items"])
+
+
+def test_a_short_list_is_proposed_what_it_asks(engine: MiniRacer) -> None:
+    core = next(item["id"] for item in HEALTH["items"] if item.get("core"))
+    more = next(id for id in SCORED if not is_core(id))
+    earlier = sheet(answers={core: 1, more: 2})
+    asked = {"ids": [core, more], "written": sheet(scope="quick"), "earlier": earlier}
+    assert call(engine, "pending", **asked) == [core]
+    assert call(engine, "confirm", **asked) == {core: 1}
+
+
+def test_a_proposal_that_is_confirmed_again_says_its_note_once(engine: MiniRacer) -> None:
+    one = SCORED[0]
+    earlier = sheet(answers={one: {"level": 1, "note": "Then"}})
+    cleared = sheet(answers={one: {"level": None, "note": "Now\nThen"}})
+    taken = call(engine, "confirm", ids=[one], written=cleared, earlier=earlier)
+    assert taken == {one: {"level": 1, "note": "Now\nThen"}}
+
+
 def test_a_note_to_an_open_question_is_proposed(engine: MiniRacer) -> None:
     earlier = sheet(answers={OPEN: {"level": None, "note": "Nomads"}})
     assert call(engine, "pending", ids=[OPEN], written=sheet(), earlier=earlier) == [OPEN]

@@ -119,6 +119,18 @@ def test_nothing_moves_when_it_comes(open_page: Open, shape: dict[str, Any]) -> 
 # Progress
 
 
+def test_it_is_there_once_however_slowly_it_comes(open_page: Open) -> None:
+    """Coming near while it is still on its way asks for nothing more."""
+    page = open_page("/sectors/trade/")
+    page.route("**/handover.js", lambda route: (page.wait_for_timeout(700), route.continue_()))
+    for at in ("[data-checklist]", "h1", "[data-checklist]", "h1", "[data-checklist]"):
+        page.locator(at).first.evaluate("one => one.scrollIntoView()")
+        page.wait_for_timeout(150)
+    flags = page.locator("[data-item] .mdcheck-flag")
+    flags.first.wait_for()
+    assert flags.count() == page.locator("[data-item]").count()
+
+
 def test_progress_is_in_sight_while_one_answers(open_page: Open) -> None:
     page = at(open_page("/sectors/health/"), ITEM)
     expect(bar(page)).to_contain_text(f"0 of {len(IDS)}")

@@ -96,6 +96,16 @@ def test_a_file_that_is_no_sheet_says_so(open_page: Open, tmp_path: Path) -> Non
     assert page.evaluate(DESK) is None
 
 
+def test_a_workshop_is_no_earlier_sheet_whatever_its_notices(
+    open_page: Open, tmp_path: Path
+) -> None:
+    sheet_of_1 = {"format": "mdcheck-answers/1", "content_version": "1.0", "answers": {}}
+    workshop = {"format": "mdcheck-workshop/1", "sheets": [sheet_of_1]}
+    page = open_page("/assess/")
+    page.locator(".mdcheck-proposed [type=file]").set_input_files(written(tmp_path, workshop))
+    expect(page.locator("dialog")).to_contain_text("It is not an assessment of one respondent.")
+
+
 def test_a_proposal_says_what_on_what_grounds_and_by_whom(open_page: Open, tmp_path: Path) -> None:
     page = proposed(open_page, tmp_path)
     for said in (

@@ -260,6 +260,32 @@ def test_the_letter_is_copied_and_printed_alone(open_page: Open) -> None:
     expect(page.locator("h1").first).to_be_visible()
 
 
+def test_a_letter_changed_by_hand_stays(open_page: Open) -> None:
+    page = sharing(open_page)
+    ask(page, "health", "Ministry of Health", "2026-12-12")
+    made = letter(page, "health")
+    text = made.locator("textarea")
+    made.get_by_label("The answers go back to").fill("Ministry of Planning")
+    expect(text).to_have_value(re.compile("Ministry of Planning"))
+    text.fill("Dear colleague,")
+    made.get_by_label("The answers go back to").fill("Cabinet Office")
+    expect(text).to_have_value("Dear colleague,")
+    made.get_by_role("button", name="Write a reminder").click()
+    expect(text).to_have_value(re.compile("Cabinet Office"))
+
+
+def test_an_open_letter_knows_what_is_changed_in_the_list(open_page: Open, tmp_path: Path) -> None:
+    page = sharing(open_page)
+    ask(page, "health", "Ministry of Health", "2026-12-12")
+    made = letter(page, "health")
+    row(page, "health").get_by_label("Wanted by").fill("2027-01-15")
+    page.keyboard.press("Tab")
+    file = given(page, "Save the page to send", tmp_path)
+    assert '"until":"2027-01-15"' in file.read_text("utf-8")
+    made.get_by_role("button", name="Write a reminder").click()
+    expect(made.locator("textarea")).to_have_value(re.compile("we asked you"))
+
+
 def test_the_list_is_printed_with_all_sectors(open_page: Open) -> None:
     page = sharing(open_page)
     ask(page, "health", "Ministry of Health", "2026-12-12")

@@ -408,6 +408,29 @@ def test_a_workshop_is_for_the_group_page(open_page: Open, tmp_path: Path) -> No
     expect(dialog).to_contain_text("Load it by itself to open it on the group page.")
 
 
+def test_a_workshop_opens_from_a_page_without_an_answer(open_page: Open, tmp_path: Path) -> None:
+    """Nothing of what the group page stands on is there before the first answer."""
+    workshop = {"format": "mdcheck-workshop/1", "title": "Clinic", "sheets": [MINE, THEIRS]}
+    page = open_page("/sectors/health/")
+    load(page, written(tmp_path, workshop))
+    press(page, "Open it on the group page")
+    page.wait_for_url("**/assess/group/**")
+    expect(page.locator("[data-group] input").first).to_have_value("Clinic")
+
+
+def test_what_is_not_loaded_beside_a_workshop_is_said(open_page: Open, tmp_path: Path) -> None:
+    workshop = {"format": "mdcheck-workshop/1", "title": "Clinic", "sheets": [MINE, THEIRS]}
+    page = open_page("/assess/")
+    broken = tmp_path / "broken.json"
+    broken.write_text("{")
+    names = [written(tmp_path, workshop, f"{name}.json") for name in "ab"]
+    load_all(page, [*names, broken])
+    dialog = page.locator(DIALOG)
+    expect(dialog).to_contain_text("a.json is a workshop")
+    expect(dialog).to_contain_text("b.json cannot be loaded")
+    expect(dialog).to_contain_text("broken.json cannot be loaded")
+
+
 # Reach
 
 

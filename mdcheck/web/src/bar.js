@@ -61,12 +61,13 @@
   }
 
   /** What tells an assessment from the others; a page that lists them all says its sectors too. */
-  function nameOf(content, { title, respondent, date, saved, sectors }) {
+  function nameOf(content, entry) {
+    const { title, respondent, date, saved } = entry;
     const name = title || t("Untitled");
     return [
       respondent ? t("{title} ({respondent})", { title: name, respondent }) : name,
       date,
-      mdcheck.listed?.(content, sectors),
+      mdcheck.listed?.(content, entry),
       saved && t("Changed: {moment}", { moment: isToday(saved) ? timeOf(saved) : dayOf(saved) }),
     ]
       .filter(Boolean)
@@ -75,7 +76,7 @@
 
   function showList(root, { id, sheet, saved, shelf, content }) {
     const select = find(root, "[data-assessments]");
-    const open = { ...sheet, id, saved: "", sectors: mdcheck.shelf.homesOf(sheet.answers) };
+    const open = { ...sheet, id, saved: "" };
     const isOpen = (entry) => entry.id === id;
     const entries = shelf
       .list()

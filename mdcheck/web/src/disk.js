@@ -10,19 +10,23 @@
     made.createObjectStore(KEPT);
     made.createObjectStore(EARLIER, { autoIncrement: true }).createIndex("id", "id");
   });
-  const disk = { isStrict: false, all, states, drop, update };
+  const disk = {
+    get isStrict() {
+      return stores.isStrict;
+    },
+    all,
+    states,
+    drop,
+    update,
+  };
 
   /**
    * Read and write in one piece; fulfilled once that is on the disk, with what `found` was called with last.
    * @param {(kept: IDBObjectStore, earlier: IDBObjectStore, found: (value: any) => void) => void} act
    * @returns {Promise<any>}
    */
-  async function transact(act) {
-    const value = await stores.transact([KEPT, EARLIER], ([kept, earlier], found) =>
-      act(kept, earlier, found),
-    );
-    disk.isStrict = stores.isStrict;
-    return value;
+  function transact(act) {
+    return stores.transact([KEPT, EARLIER], ([kept, earlier], found) => act(kept, earlier, found));
   }
 
   /**

@@ -5,18 +5,11 @@
   const { t, n } = mdcheck.words;
   const { requestTo, questions, minutes, prepared, standing, sent } = mdcheck.asking;
   const isSingle = document.documentElement.classList.contains("mdcheck-single");
-  const GONE = 60000; // milliseconds after which a browser has saved a file
 
   function today() {
     const now = new Date();
     const parts = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
     return [now.getFullYear(), ...parts].join("-");
-  }
-
-  function give(name, text, type) {
-    const url = URL.createObjectURL(new Blob([text], { type }));
-    el("a", { href: url, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(url), GONE);
   }
 
   /** A name that says who and what: "kasamba-2026_health_ministry-of-health.html". */
@@ -40,15 +33,17 @@
   class Envelope {
     isPage = !isSingle;
     isReminder = false;
+    made = ""; // the letter as it was written here, before anybody changed it
+    /** @type {Ask | null} */
+    before = null;
     said = el("p", { role: "status", class: "mdcheck-from" });
     text = el("textarea", { rows: "18", spellcheck: "true" });
 
     /** @param {string} name @param {Session} session */
     constructor(name, session) {
-      const { copy, content, sheet } = session;
+      const { content, sheet } = session;
       this.session = session;
-      this.asked = requestTo(copy.desk.asked, name, content);
-      this.count = this.asked.sectors.flatMap((sector) => questions(sector, sheet)).length;
+      this.name = name;
       const maxlength = String(content.limits.longest.name);
       const value = this.asked.back || sheet.respondent;
       this.back = el("input", { type: "text", value, maxlength });
@@ -57,15 +52,28 @@
       this.write();
     }
 
+    /** What the list says of this body today; where its name is gone from the list, as it was. */
+    get asked() {
+      const { copy, content } = this.session;
+      const now = requestTo(copy.desk.asked, this.name, content);
+      if (now.sectors.length || !this.before) this.before = now;
+      return this.before;
+    }
+
+    get count() {
+      return this.asked.sectors.flatMap((sector) => questions(sector, this.session.sheet)).length;
+    }
+
     /** Keep what is known of all that this body is asked for. */
     note(parts) {
       change(this.session, (asked) => sent(asked, this.asked.to, parts));
     }
 
-    write() {
+    /** Write the letter; one that was changed by hand stays as it is, unless another kind is asked for. */
+    write(isAnew = false) {
       const { session, asked, count, back, isPage, isReminder } = this;
       const given = asked.sectors.map((sector) => standing(session, sector).answered);
-      this.text.value = mdcheck.letter.text({
+      const made = mdcheck.letter.text({
         ...asked,
         title: session.sheet.title,
         back: back.value.trim(),
@@ -77,6 +85,8 @@
         isPage,
         isReminder,
       });
+      if (isAnew || this.text.value === this.made) this.text.value = made;
+      this.made = made;
     }
 
     begun() {
@@ -92,12 +102,12 @@
     }
 
     saveSheet() {
-      this.save("json", `${JSON.stringify(this.begun().sheet, null, 2)}\n`, "application/json");
+      this.save("json", mdcheck.file.textOf(this.begun().sheet), "application/json");
     }
 
     save(ending, text, type) {
       const file = fileName(this.asked, this.session.sheet, ending);
-      give(file, text, type);
+      mdcheck.file.give(file, text, type);
       const isOther = this.isPage !== (ending === "html");
       this.isPage = ending === "html";
       if (isOther) this.write();
@@ -129,7 +139,7 @@
       const made = button(words(), () => {
         this.isReminder = !this.isReminder;
         made.textContent = words();
-        this.write();
+        this.write(true);
       });
       return made;
     }

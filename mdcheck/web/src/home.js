@@ -9,12 +9,15 @@
 
   /** The sheet as it was kept, of the assessment that was open last or else the newest; null without any. */
   function lastOpen(shelf) {
-    const ids = [shelf.current(), ...shelf.list().map(({ id }) => id)];
-    for (const id of ids) {
-      const sheet = sheetOf(shelf.text(id));
-      if (sheet) return sheet;
-    }
-    return null;
+    const open = sheetOf(shelf.text(shelf.current()));
+    return (
+      open ||
+      shelf
+        .list()
+        .map(({ id }) => sheetOf(shelf.text(id)))
+        .find(Boolean) ||
+      null
+    );
   }
 
   function sheetOf(text) {
@@ -64,7 +67,9 @@
     const usual = [...root.childNodes];
     const paint = () => show(root, shelf, items, usual);
     globalThis.addEventListener("storage", paint);
-    globalThis.addEventListener("pageshow", paint); // back from the assessment, as the page was left
+    globalThis.addEventListener("pageshow", ({ persisted }) => {
+      if (persisted) paint(); // back from the assessment, as the page was left
+    });
     paint();
   }
 

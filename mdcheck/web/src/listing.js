@@ -52,19 +52,21 @@
     return el("li", null, words, el("span", { class: "mdcheck-buttons" }, ...buttons));
   }
 
-  function copies({ shelf, content, copy }) {
+  /** All but the open one. */
+  function othersOf({ shelf, content, copy }) {
     const kept = shelf.list().filter(({ id }) => id !== copy.id);
-    const others = kept.map(({ id }) => mdcheck.Copy.read(id, shelf.text(id) || "", content)).filter(Boolean);
-    return [copy, ...others];
+    return kept.map(({ id }) => mdcheck.Copy.read(id, shelf.text(id) || "", content)).filter(Boolean);
   }
 
   /** @type {Bind} */
   function bindListing(root, session) {
     const list = find(root, "[data-list]");
     let shown = "";
-    const paint = () => {
+    let others = [];
+    const paint = (_, { kind }) => {
       if (!(/** @type {HTMLDetailsElement} */ (root).open)) return;
-      const found = copies(session);
+      if (kind === "all" || kind === "head") others = othersOf(session);
+      const found = [session.copy, ...others];
       const what = JSON.stringify([
         session.id,
         ...found.map(({ id, sheet, saved }) => [id, saved, sheet.title]),
@@ -77,16 +79,19 @@
       list.replaceChildren(el("ul", { class: "mdcheck-states", "aria-label": label }, ...rows));
       if (hadFocus) find(root, "summary").focus();
     };
-    root.addEventListener("toggle", paint);
+    root.addEventListener("toggle", () => paint(session, { kind: "all" }));
     session.listen(paint);
   }
 
   /**
-   * The sectors of an assessment in its name: the only one, or how many.
+   * The sectors of an assessment in its name: the only one, or how many. An entry of the list has their ids,
+   * the open sheet its answers.
    * @param {Content} content
-   * @param {string[]} ids
+   * @param {any} entry
    */
-  function listed({ sectors }, ids) {
+  function listed({ sectors }, entry) {
+    const ids =
+      entry.sectors || mdcheck.shelf.homesOf(/** @type {any} */ (mdcheck.sheet.write(entry)).answers);
     if (ids.length > 1) return n("{count} sector", "{count} sectors", ids.length);
     return sectors.find(({ id }) => id === ids[0])?.title || "";
   }

@@ -26,9 +26,9 @@
   function show(session, loaded) {
     const of = (kind) => loaded.filter((one) => one.kind === kind);
     const sources = of("sheet").map(({ file, sheet, findings }) => ({ name: file, sheet, findings }));
-    const [workshop] = of("workshop");
+    const [workshop, ...more] = of("workshop");
     if (sources.length) offerSheets(session, sources, [...of("wrong"), ...of("workshop").map(apart)]);
-    else if (workshop) offerWorkshop(session, workshop);
+    else if (workshop) offerWorkshop(session, workshop, [...of("wrong"), ...more.map(apart)]);
     else refuse(of("wrong"));
   }
 
@@ -39,7 +39,7 @@
     ask(title, cards, [[t("Close"), null]]);
   }
 
-  /** A workshop among sheets. */
+  /** A workshop among other files. */
   function apart(loaded) {
     const message = t("It is a workshop, which holds the sheets of several respondents");
     const hint = t("Load it by itself to open it on the group page.");
@@ -153,7 +153,7 @@
 
   // Workshops
 
-  function offerWorkshop({ content }, { file, workshop, findings }) {
+  function offerWorkshop({ content }, { file, workshop, findings }, wrong) {
     const { sheets, agreed, title } = workshop;
     const facts = [
       title && t("Title: {title}", { title }),
@@ -172,6 +172,7 @@
         t("{file} is a workshop: the sheets of several respondents, and what they agreed.", { file }),
       ),
       mdcheck.dialog.list(facts.filter(Boolean)),
+      ...mdcheck.arrivals.refused(wrong),
     ];
     ask(t("Open this workshop?"), body, [...open, [t("Cancel"), null]]);
   }
@@ -182,9 +183,9 @@
    * @param {Partial<Workshop> & Pick<Workshop, "sheets">} workshop
    */
   function toGroup(content, workshop) {
-    mdcheck.later("group", ({ handOver }) =>
-      handOver(content, workshop.sheets, workshop.title || "", workshop),
-    );
+    const give = ({ handOver }) => handOver(content, workshop.sheets, workshop.title || "", workshop);
+    const group = () => mdcheck.later("group", give); // which stands on the two before it
+    mdcheck.later("keeper", () => mdcheck.later("results", group));
   }
 
   /** Bring sheets that are on this device. */

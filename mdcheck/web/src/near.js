@@ -4,14 +4,18 @@
 {
   /** @type {Bind} */
   function bindWhenNear(root, session) {
+    let isAsked = false;
     /** @param {IntersectionObserverEntry[]} entries */
     const look = ([{ isIntersecting }]) => {
-      if (!isIntersecting) return;
+      if (!isIntersecting || isAsked) return;
+      isAsked = true;
       const begin = (bind) => {
         near.disconnect();
         bind(root, session);
       };
-      mdcheck.later("handover", begin, () => {}); // coming near again tries again
+      mdcheck.later("handover", begin, () => {
+        isAsked = false; // coming near again tries again
+      });
     };
     const near = new IntersectionObserver(look, { rootMargin: "100%" });
     near.observe(root.closest(".mdcheck-checklist") || root);

@@ -6,12 +6,11 @@
   /**
    * Of an item of this id; 0 where the page does not know it. A page that shows a part of a checklist has
    * the number with the item.
-   * @param {{content: Content} | Content} of a session, or its content
+   * @param {Content} content
    * @param {string} id
    * @returns {number}
    */
-  function number(of, id) {
-    const { sectors } = "content" in of ? of.content : of;
+  function number({ sectors }, id) {
     const [home] = id.split(".");
     const items = sectors.find((sector) => sector.id === home)?.items || [];
     const at = items.findIndex((item) => item.id === id);

@@ -139,7 +139,7 @@
     const roots = all(document, "[data-checklist]").filter((root) => !shown.has(root));
     for (const root of roots) shown.add(root);
     mdcheck.style("proposals", () => {
-      for (const root of roots.splice(0)) bindChecklist(root, session);
+      for (const root of roots) bindChecklist(root, session);
     });
   }
 

@@ -29,16 +29,16 @@
   }
 
   /**
-   * Those of some items that an earlier sheet answers and the open one does not.
+   * Those of some items, in the sheet's scope, that an earlier sheet answers and the open one does not.
    * @param {Item[]} items
    * @param {Sheet} sheet
    * @param {Sheet} earlier
    * @returns {Item[]}
    */
   function pending(items, sheet, earlier) {
-    return items.filter(
-      (item) => says(item, earlier.answers[item.id]) && !says(item, sheet.answers[item.id]),
-    );
+    return mdcheck.count
+      .inScope(items, sheet.scope)
+      .filter((item) => says(item, earlier.answers[item.id]) && !says(item, sheet.answers[item.id]));
   }
 
   /**
@@ -54,7 +54,7 @@
       const mine = sheet.answers[id];
       sheet.answers[id] = {
         level,
-        note: [mine?.note, note].filter(Boolean).join("\n"),
+        note: mine?.note.includes(note) ? mine.note : [mine?.note, note].filter(Boolean).join("\n"),
         evidence: mine?.evidence || evidence,
         reference: mine?.reference || reference,
         by: "",

@@ -9,15 +9,15 @@
   /** @type {Bind} */
   function bindShare(root, session) {
     const open = find(root, '[data-do="share"]');
-    let isOpen = false;
     const show = (isPressed) => {
-      if (isOpen) return;
-      isOpen = true;
-      later("sharing", ({ bind }) => {
+      if (open.hidden) return;
+      const begin = ({ bind }) => {
+        if (open.hidden) return; // asked for twice
         open.hidden = true;
         bind(root, session);
         if (isPressed) find(root, "input").focus();
-      });
+      };
+      later("sharing", begin, isPressed ? undefined : () => {});
     };
     const look = () => {
       if (session.copy.desk.asked.length) show(false);
@@ -46,11 +46,12 @@
     });
   }
 
-  function refuse({ file, findings }) {
+  function refuse({ file, kind, findings }) {
     const { ask, list } = mdcheck.dialog;
-    const lines = findings.length
-      ? findings.map(mdcheck.load.inWords)
-      : [t("It is not an assessment of one respondent.")];
+    const lines =
+      kind === "wrong"
+        ? findings.map(mdcheck.load.inWords)
+        : [t("It is not an assessment of one respondent.")];
     ask(t("This file cannot be loaded"), [el("p", null, file), list(lines)], [[t("Close"), null]]);
   }
 

@@ -14,12 +14,12 @@
     if (!script?.src || before?.sheet) return use();
     const href = new URL(`${name}.css`, script.src).href;
     const link = before || el("link", { rel: "stylesheet", href, "data-style": name });
-    link.addEventListener("load", use);
+    link.addEventListener("load", use, { once: true });
     link.addEventListener("error", () => {
       link.remove(); // the next to ask tries again
       use();
     });
-    document.head.append(link);
+    if (!before) document.head.append(link);
   }
 
   mdcheck.style = style;

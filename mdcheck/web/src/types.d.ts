@@ -506,7 +506,7 @@ interface Mdcheck {
     (session: Session, sources: Arrival[], profile: Record<string, "yes" | "no">): void;
     add(session: Session, sources: Arrival[], decided: object): void;
   };
-  listed?(content: Content, ids: string[]): string;
+  listed?(content: Content, entry: any): string;
   drop(root: HTMLElement, onFiles: (files: File[]) => void): void;
   print: { choose(): void };
   where: { (content: Content): Where; page(name: string): string };
@@ -532,7 +532,7 @@ interface Mdcheck {
   summary(session: Session, sectors: Sector[]): HTMLElement[];
   sending(root: HTMLElement, session: Session): (what: Change) => void;
   handover?: Bind;
-  number(of: { content: Content } | Content, id: string): number;
+  number(content: Content, id: string): number;
   numbered(content: Content, item: { id: string; text?: string }, sector?: string): string;
   results: {
     about(session: Session, options: { scope?: string; sectors?: string[] }): Told;

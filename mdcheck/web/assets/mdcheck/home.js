@@ -51,12 +51,11 @@ function button(label,act){const made=el("button",{type:"button"},label);made.ad
 function find(root,selector){return root.querySelector(selector);}
 function all(root,selector){return[...root.querySelectorAll(selector)];}
 mdcheck.dom={el,button,find,all};mdcheck.parts={};}
-{const{el,find}=mdcheck.dom;const{t}=mdcheck.words;const{inScope,isSetAside}=mdcheck.count;const isMap=(value)=>typeof value==="object"&&value!==null&&!Array.isArray(value);function lastOpen(shelf){const ids=[shelf.current(),...shelf.list().map(({id})=>id)];for(const id of ids){const sheet=sheetOf(shelf.text(id));if(sheet)return sheet;}
-return null;}
+{const{el,find}=mdcheck.dom;const{t}=mdcheck.words;const{inScope,isSetAside}=mdcheck.count;const isMap=(value)=>typeof value==="object"&&value!==null&&!Array.isArray(value);function lastOpen(shelf){const open=sheetOf(shelf.text(shelf.current()));return(open||shelf.list().map(({id})=>sheetOf(shelf.text(id))).find(Boolean)||null);}
 function sheetOf(text){try{const{sheet}=JSON.parse(text);return isMap(sheet)&&isMap(sheet.answers)?sheet:null;}catch{return null;}}
 function progress(items,{answers,profile,scope}){const level=({id})=>levelOf(Object.hasOwn(answers,id)?answers[id]:null);const denied=isMap(profile)?profile:{};const asked=inScope(items,scope).filter((item)=>!isSetAside(item,level(item),denied));return[asked.filter((item)=>level(item)!==null).length,asked.length];}
 function levelOf(answer){return(isMap(answer)?answer.level:answer)??null;}
 function words(title,answered,asked){return typeof title==="string"&&title?t("Go on with {title}: {answered} of {asked} answered",{title,answered,asked}):t("Go on with your assessment: {answered} of {asked} answered",{answered,asked});}
 function show(root,shelf,items,usual){const sheet=lastOpen(shelf);if(!sheet)return root.replaceChildren(...usual);const[answered,asked]=progress(items,sheet);const way=find(document,".mdcheck-hero .md-button--primary");root.replaceChildren(el("a",{href:way.getAttribute("href")},words(sheet.title,answered,asked)),el("progress",{value:String(answered),max:String(asked||1),"aria-hidden":"true"}),);}
-function start(){const root=find(document,"[data-underway]");const shelf=new mdcheck.shelf.Shelf();if(!root||!shelf.storage)return;const items=JSON.parse(find(document,".mdcheck-asked").textContent);const usual=[...root.childNodes];const paint=()=>show(root,shelf,items,usual);globalThis.addEventListener("storage",paint);globalThis.addEventListener("pageshow",paint);paint();}
+function start(){const root=find(document,"[data-underway]");const shelf=new mdcheck.shelf.Shelf();if(!root||!shelf.storage)return;const items=JSON.parse(find(document,".mdcheck-asked").textContent);const usual=[...root.childNodes];const paint=()=>show(root,shelf,items,usual);globalThis.addEventListener("storage",paint);globalThis.addEventListener("pageshow",({persisted})=>{if(persisted)paint();});paint();}
 start();}

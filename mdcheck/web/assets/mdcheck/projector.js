@@ -1,5 +1,5 @@
 /* Written by `make scripts` from mdcheck/web/src, which has comments. MIT licence. */
-"use strict";{const{el,find}=mdcheck.dom;const script=(document.currentScript);function style(name,use){const before=find(document,`link[data-style="${name}"]`);if(!script?.src||before?.sheet)return use();const href=new URL(`${name}.css`,script.src).href;const link=before||el("link",{rel:"stylesheet",href,"data-style":name});link.addEventListener("load",use);link.addEventListener("error",()=>{link.remove();use();});document.head.append(link);}
+"use strict";{const{el,find}=mdcheck.dom;const script=(document.currentScript);function style(name,use){const before=find(document,`link[data-style="${name}"]`);if(!script?.src||before?.sheet)return use();const href=new URL(`${name}.css`,script.src).href;const link=before||el("link",{rel:"stylesheet",href,"data-style":name});link.addEventListener("load",use,{once:true});link.addEventListener("error",()=>{link.remove();use();});if(!before)document.head.append(link);}
 mdcheck.style=style;}
 {const{t,n}=mdcheck.words;const MINUTE=60000;const ENDING=MINUTE/2;const MOST=90;function set(minutes){const length=Math.min(Math.max(minutes,1),MOST)*MINUTE;return{length,left:length,end:null};}
 function left({left,end},now){return end===null?left:Math.max(0,end-now);}

@@ -1,5 +1,5 @@
 /* Written by `make scripts` from mdcheck/web/src, which has comments. MIT licence. */
-"use strict";{const{el,find}=mdcheck.dom;const script=(document.currentScript);function style(name,use){const before=find(document,`link[data-style="${name}"]`);if(!script?.src||before?.sheet)return use();const href=new URL(`${name}.css`,script.src).href;const link=before||el("link",{rel:"stylesheet",href,"data-style":name});link.addEventListener("load",use);link.addEventListener("error",()=>{link.remove();use();});document.head.append(link);}
+"use strict";{const{el,find}=mdcheck.dom;const script=(document.currentScript);function style(name,use){const before=find(document,`link[data-style="${name}"]`);if(!script?.src||before?.sheet)return use();const href=new URL(`${name}.css`,script.src).href;const link=before||el("link",{rel:"stylesheet",href,"data-style":name});link.addEventListener("load",use,{once:true});link.addEventListener("error",()=>{link.remove();use();});if(!before)document.head.append(link);}
 mdcheck.style=style;}
 {const{el}=mdcheck.dom;const{t}=mdcheck.words;const KEYS=["0","1","2","?","n"];const MOST=6;const root=document.documentElement;function pagesOf(tables){const pages=[];for(let at=0;at<tables.length;at+=MOST)pages.push(tables.slice(at,at+MOST));return pages;}
 function boxes(){return KEYS.map((key)=>el("td",{class:"mdcheck-box-key"},key));}

@@ -119,7 +119,7 @@
     if (!kind) return wrong(file, notOurs());
     if (format !== OURS[kind] + EDITION) return wrong(file, otherEdition());
     if (first) return wrong(file, ...problems.map(say));
-    return READERS[kind](content, file, reading, say);
+    return readAs(kind, content, file, reading, say);
   }
 
   function notOurs() {
@@ -139,20 +139,11 @@
     return finding(message, t("Open it with that edition, or ask for it in the form of this one."));
   }
 
-  const READERS = { sheet: readSheet, workshop: readWorkshop };
-
-  function readSheet(content, file, { data, keysOf }, say) {
-    const { sheet, problems } = mdcheck.sheet.read(data, content, keysOf);
-    return sheet
-      ? { file, kind: "sheet", sheet, workshop: null, findings: problems.map(say) }
-      : wrong(file, ...problems.filter(({ fatal }) => fatal).map(say));
-  }
-
-  function readWorkshop(content, file, { data, keysOf }, say) {
-    const { workshop, problems } = mdcheck.workshop.read(data, content, keysOf);
-    return workshop
-      ? { file, kind: "workshop", sheet: null, workshop, findings: problems.map(say) }
-      : wrong(file, ...problems.filter(({ fatal }) => fatal).map(say));
+  /** @returns {Loaded} */
+  function readAs(kind, content, file, { data, keysOf }, say) {
+    const { problems, [kind]: found } = mdcheck[kind].read(data, content, keysOf);
+    if (!found) return wrong(file, ...problems.filter(({ fatal }) => fatal).map(say));
+    return { file, sheet: null, workshop: null, kind, [kind]: found, findings: problems.map(say) };
   }
 
   /**

@@ -10,24 +10,21 @@
   const BOUNDARY = /^(?:---|\.\.\.)(?:\s|$)/; // of documents
   const SPACE = " ".repeat(99); // more than any block is indented
   const MOST_EASED = 500; // places
+  const MOST_READ = 1e8; // letters, in all tries together: some seconds
 
   /** A text and its lines. Space may be put into it or taken away, never a line. */
   class YamlText {
-    /** @type {number[]} */
-    breaks = []; // where its lines end
+    /** @type {number[] | null} */
+    breaks = null; // where its lines end, once that is asked for
 
     /** @param {string} text */
     constructor(text) {
       this.text = text.replace(/\r\n?|\x85/g, "\n");
-      this.measure();
-    }
-
-    measure() {
-      this.breaks = Array.from(this.text.matchAll(/\n/g), ({ index }) => index);
     }
 
     /** The line on which a place of the text is. */
     lineAt(at) {
+      this.breaks ??= Array.from(this.text.matchAll(/\n/g), ({ index }) => index);
       let [low, high] = [0, this.breaks.length];
       while (low < high) {
         const middle = (low + high) >> 1;
@@ -50,7 +47,8 @@
           return this.judged(jsyaml.parseEvents(this.text, { maxDepth: DEEPEST }));
         } catch (error) {
           if (error instanceof Refused) throw error;
-          if (tries === MOST_EASED || !this.ease(error)) throw this.refusal(error, limits);
+          const isTooMuch = tries === MOST_EASED || tries * this.text.length > MOST_READ;
+          if (isTooMuch || !this.ease(error)) throw this.refusal(error, limits);
         }
       }
     }
@@ -98,7 +96,7 @@
 
     put(begin, end, space) {
       this.text = this.text.slice(0, begin) + space + this.text.slice(end);
-      this.measure();
+      this.breaks = null;
       return true;
     }
   }
