@@ -94,6 +94,18 @@ function known(agenda) {
   return { items, disagreements, decisive, sheet: mdcheck.sheet.write(sheet), points, results,
     progress: agenda.progress };
 }
+mdcheck.cabinet = { isStrict: () => true, keep: async (id, puts) => {
+  const isFull = full.shift();
+  await null;
+  if (isFull) throw Error("full");
+  for (const key of Object.keys(puts)) disk[key] = puts[key];
+} };
+let full, disk, keeping;
+function begun(...fails) {
+  [full, disk] = [fails, {}];
+  keeping = new mdcheck.Keeping(open, () => {});
+}
+Object.assign(acts, { begun, kept: () => keeping.state, isAtRisk: () => keeping.isAtRisk(), disk: () => disk });
 function act(name, text) {
   const value = acts[name](...JSON.parse(text));
   return JSON.stringify(value === undefined ? null : value);
@@ -107,6 +119,7 @@ def engine() -> Iterator[MiniRacer]:
         for name in SOURCES:
             found.eval(source(name))
         found.eval(ADAPTER)
+        found.eval(source("group/keeping"))
         content = {**content_object(CONTENT), **always(CONTENT)}
         found.call("begin", json.dumps(content), "[]")
         yield found
@@ -262,6 +275,31 @@ def test_damage_is_set_aside_and_the_rest_is_there(engine: MiniRacer) -> None:
     assert workshop.written()["title"] == "T"
 
 
+# On the disk
+
+
+def test_what_could_not_be_written_is_written_with_the_next(workshop: Workshop) -> None:
+    workshop.begun(True, False)
+    workshop.leaveOpen(A, {"who": "Me", "when": "", "note": ""}, "to find out")
+    assert (workshop.kept(), workshop.isAtRisk()) == ("nowhere", True)
+    workshop.leaveOpen(B, {"who": "You", "when": "", "note": ""}, "to find out")
+    assert (workshop.kept(), workshop.isAtRisk()) == ("saved", False)
+    assert workshop.disk() == workshop.entries()
+
+
+def test_it_is_not_saved_while_anything_is_missed(workshop: Workshop) -> None:
+    """Two writings under way at once, of which the first fails; then one of both."""
+    workshop.begun(True, False, False)
+    workshop.engine.eval(
+        "acts.both = () => { for (const id of ['x', 'y']) open.agree(id, { level: 1, note: '' }, 'agreed'); }"
+    )
+    workshop.both()
+    assert (workshop.kept(), workshop.isAtRisk()) == ("nowhere", True)
+    workshop.agree("y", None, "taken back")
+    assert (workshop.kept(), workshop.isAtRisk()) == ("saved", False)
+    assert workshop.disk() == {**workshop.entries(), "agreed/y": None}
+
+
 # A second round
 
 
@@ -316,6 +354,16 @@ def test_who_voted_otherwise_is_named(workshop: Workshop) -> None:
     assert workshop.stateOf(A) == "agreed"
     assert workshop.dissent(A) == [["Labour", 0], ["Union", 2]]
     assert [one["name"] for one in workshop.said(A)] == ["Labour", "Nurses", "Union", "Silent"]
+
+
+def test_who_says_that_it_does_not_apply_dissents(workshop: Workshop) -> None:
+    """As in the report; who did not know does not."""
+    three(workshop)
+    workshop.addWritten([sheet("Mayor", answers={A: "not-applicable"})])
+    workshop.agree(A, {"level": 1, "note": ""}, "agreed")
+    assert workshop.dissent(A) == [["Labour", 0], ["Union", 2], ["Mayor", "not-applicable"]]
+    workshop.agree(A, {"level": "unknown", "note": ""}, "agreed")
+    assert [name for name, _ in workshop.dissent(A)] == ["Labour", "Nurses", "Union", "Mayor"]
 
 
 def test_progress_counts_what_is_settled(workshop: Workshop) -> None:

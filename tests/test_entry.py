@@ -39,6 +39,8 @@ function call(name, text) {
   const { entry, clock, roomKeys } = mdcheck;
   const acts = {
     parse: ([text, about]) => entry.parse(text, about),
+    glance: ([text, about]) => entry.glance(text, about).levels,
+    keyOf: (level) => mdcheck.answerKeys.keyOf(level),
     voices: ([line, about]) => entry.voices(line, about),
     put: ([sheets, id, voices, head]) => entry.put(sheets, id, voices, head),
     clock: (steps) => steps.reduce((now, [name, ...args]) => clock[name](...(now ? [now] : []), ...args), null),
@@ -162,6 +164,27 @@ def test_a_head_that_names_other_tables_is_a_mistake(engine: MiniRacer, head: st
     found = parse(engine, f"{head}\n1\t0\t1\t2")
     assert [one["line"] for one in found["mistakes"]] == [1]
     assert [one["votes"] for one in found["lines"]] == [[0, 1, 2]]
+
+
+def test_the_head_stays_known_so_that_lines_can_be_read_again_in_its_order(
+    engine: MiniRacer,
+) -> None:
+    head = "\tNurses\tTable 1\tLake"
+    assert parse(engine, f"{head}\n1\t0\tx\t2")["head"] == head
+    assert parse(engine, "1 0 1 2\n2 0 1 2")["head"] == ""
+    assert [call(engine, "keyOf", level) for level in LEVELS] == KEYS
+
+
+def test_a_head_alone_is_no_line(engine: MiniRacer) -> None:
+    found = parse(engine, "No.\tNurses\tTable 1\tLake")
+    assert found["lines"] == []
+    assert [one["message"] for one in found["mistakes"]] == ["This line has no question number."]
+
+
+@pytest.mark.parametrize("line", ["14 0 ? n", "14 0?n", "14\t0\t?\tn"])
+def test_what_is_shown_while_typing_is_what_is_taken(engine: MiniRacer, line: str) -> None:
+    about = {"items": ITEMS, "tables": TABLES, "steps": STEPS}
+    assert call(engine, "glance", [line, about]) == votes(engine, line)
 
 
 # Counts

@@ -30,18 +30,21 @@ OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 HANDOVER = tuple(
     f"handover/{name}" for name in ("review", "progress", "check", "summary", "sending", "handover")
 )
-SET_UP = ("prepared", "share", "profile", "setup", "history", "earlier", "listing", "goalforms")
+SET_UP = (
+    "prepared", "share", "profile", "setup", "history", "named", "earlier", "listing", "goalforms",
+)  # fmt: skip
 SHARING = ("asking", "letter", "edition", "paper", "envelope", "askrow", "sharing")
 PROPOSALS = ("style", "proposed", "proposal", "proposals")
-TOGETHER = ("together", "arrivals", "country", "decide")
+TOGETHER = ("named", "together", "arrivals", "country", "decide")
 GATHER = (
     "board", "cabinet", "slices", "merging", "agenda", "keeping", "words", "item", "list", "people",
 )  # fmt: skip
-COMPARING = tuple(
-    f"compare/{name}" for name in ("sides", "slopes", "moved", "trial", "whatif", "page")
+COMPARING = (
+    "named",
+    *(f"compare/{name}" for name in ("sides", "slopes", "moved", "trial", "whatif", "page")),
 )
 SHOW = ("answers", "results", "gathered", "managing", "lists", "papers", "room", "heading", "page")
-GROUP = tuple(f"group/{name}" for name in (*GATHER, *SHOW))
+GROUP = ("named", "paper", *(f"group/{name}" for name in (*GATHER, *SHOW)))
 READ = ("load/near", "load/noted", "load/jsontext", "load/problems", "workshop", "load/files")
 ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")
 ENTRY = ("keys", "parse", "entry", "tables", "taken", "form")
@@ -70,7 +73,7 @@ SCRIPTS = {
     "group": GROUP,  # of the group page; after the merge
     "projector": ("style", *(f"room/{name}" for name in ROOM)),  # loaded when it is asked for
     "entry": ("style", *(f"entry/{name}" for name in ENTRY)),  # and so are these two
-    "tally": ("style", "tally"),
+    "tally": ("style", "paper", "tally"),
     "filter": ("words", "filter"),  # of the experiences
     "home": ("words", "kernel/count", "shelf", "dom", "home"),  # of the home page
 }

@@ -333,6 +333,101 @@ def test_snapshots_bring_everything_back(open_page: Open, tmp_path: Path) -> Non
     figure(page, 0, 0)
 
 
+GROUP = "document.querySelector('[data-group]').mdcheckGroup"
+
+
+def test_only_the_file_of_the_workshop_as_it_is_makes_it_safe(
+    open_page: Open, tmp_path: Path
+) -> None:
+    """Not that of a snapshot, nor one that a change came after while it was written."""
+    page = opened(open_page)
+    added(page, two(tmp_path))
+    papers = tab(page, "papers")
+    papers.get_by_role("button", name="Take a snapshot").click()
+    with page.expect_download():
+        papers.get_by_role("button", name="Save to a file: Without a name").click()
+    assert page.evaluate(f"{GROUP}.keeping.isAhead") is True
+    with page.expect_download():
+        page.get_by_role("button", name="Save to a file").first.click()
+    assert page.evaluate(f"{GROUP}.keeping.isAhead") is False
+    with page.expect_download():
+        page.evaluate(f"mdcheck.papers.save({GROUP}); mdcheck.board.entitle({{ title: 'T' }}, '')")
+    assert page.evaluate(f"{GROUP}.keeping.isAhead") is True
+
+
+def test_a_snapshot_that_cannot_be_taken_is_said(open_page: Open) -> None:
+    page = opened(open_page)
+    papers = tab(page, "papers")
+    papers.get_by_role("button", name="Take a snapshot").click()
+    expect(papers.locator("li", has_text="Without a name")).to_be_visible()
+    page.evaluate("() => { mdcheck.cabinet.snap = () => Promise.reject(Error('full')); }")
+    papers.locator("input").fill("Before the clinic")
+    papers.get_by_role("button", name="Take a snapshot").click()
+    page.wait_for_timeout(200)
+    expect(papers).to_contain_text("This browser keeps no snapshots.")
+    expect(papers.locator(".mdcheck-from", has_text="keeps no snapshots")).to_be_visible()
+    expect(papers.locator("input")).to_have_value("Before the clinic")
+
+
+def test_a_change_while_it_is_opened_leaves_its_view(open_page: Open) -> None:
+    page = opened(open_page)
+    page.evaluate(
+        f"""async () => {{
+          delete {GROUP}.root.dataset.ready;
+          await {GROUP}.open("");
+          mdcheck.board.entitle({{ title: "T" }}, "entitled");
+        }}"""
+    )
+    ready(page)
+    expect(page.locator("[data-group] [role=tabpanel]:visible")).to_have_count(1)
+
+
+def test_a_workshop_that_is_handed_over_keeps_its_day_in_the_list(open_page: Open) -> None:
+    page = opened(open_page)
+    dates = page.evaluate(
+        f"""async () => {{
+          const {{ content }} = {GROUP}.session;
+          await mdcheck.group.handOver(content, [], "Clinic", {{ date: "2026-11-26" }});
+          return (await mdcheck.cabinet.list()).map(({{ date }}) => date);
+        }}"""
+    )
+    assert dates == ["2026-11-26"]
+
+
+def test_what_is_agreed_shows_wherever_its_question_is_open(
+    open_page: Open, tmp_path: Path
+) -> None:
+    page = opened(open_page)
+    added(page, two(tmp_path))
+    tab(page, "agenda")
+    point(page)
+    agree(page, "2")
+    tab(page, "answers").get_by_role("button", name=CONTENT.item(ITEM).text).click()
+    chosen = "#view-{} .mdcheck-agreeing input[value='2']"
+    expect(page.locator(chosen.format("answers"))).to_be_checked()
+    tab(page, "agenda")
+    expect(page.locator(chosen.format("agenda"))).to_be_checked()
+
+
+def test_another_sector_on_a_phone_shows_its_own_answers(open_page: Open) -> None:
+    page = opened(open_page, viewport={"width": 360, "height": 740}, has_touch=True)
+    added(page, FILES[:2])
+    answers = tab(page, "answers")
+    expect(answers.locator(".mdcheck-point").first).to_be_visible()
+    title = answers.locator("select").evaluate(
+        """(select) => {
+          for (const at of [0, 1]) {
+            select.selectedIndex = at;
+            select.dispatchEvent(new Event("change"));
+          }
+          return select.selectedOptions[0].textContent;
+        }"""
+    )
+    page.wait_for_timeout(500)
+    sectors = answers.locator(".mdcheck-facts > span:first-child").all_text_contents()
+    assert set(sectors) == {title}
+
+
 def test_windows_follow_each_other(open_page: Open, origin: str, tmp_path: Path) -> None:
     page = opened(open_page)
     added(page, two(tmp_path))
@@ -372,7 +467,7 @@ def test_without_a_database_it_is_said_and_a_file_is_the_way_out(
     offered(page, two(tmp_path))
     press(page, "Add")
     figure(page, 0, 2)
-    expect(page.locator("[data-group] [role=alert]")).to_contain_text(
+    expect(page.locator("[data-group] .mdcheck-alert")).to_contain_text(
         "Not saved: this browser keeps no data of pages. Save the workshop to a file"
     )
     with page.expect_download():

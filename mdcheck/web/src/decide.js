@@ -112,9 +112,7 @@
       .map((at) => {
         const who = sourceName(deciding.session, deciding.sources, at);
         const words = at === MINE ? t("Keep what is here") : t("Use the answers of {who}", { who });
-        const made = button(words, () => deciding.chooseAll(entries, at));
-        made.setAttribute("aria-label", t("{label}: {about}", { label: words, about }));
-        return made;
+        return mdcheck.named(words, about, () => deciding.chooseAll(entries, at));
       });
     return el("p", { class: "mdcheck-buttons" }, ...buttons);
   }

@@ -3,6 +3,7 @@
 {
   const { el, button, find } = mdcheck.dom;
   const { t, n, moment } = mdcheck.words;
+  const { named } = mdcheck;
   const { sure } = mdcheck.dialog;
   const { titleOf } = mdcheck.file;
   const { fieldsOf } = mdcheck.fields;
@@ -48,13 +49,6 @@
   function row(title, facts, ...buttons) {
     const words = el("span", null, el("strong", null, title), el("span", null, facts.join(" · ")));
     return el("li", null, words, el("span", { class: "mdcheck-buttons" }, ...buttons));
-  }
-
-  /** A button that says to screen readers what it is about. */
-  function named(label, about, act) {
-    const made = button(label, act);
-    made.setAttribute("aria-label", t("{label}: {about}", { label, about }));
-    return made;
   }
 
   function part(title, rows, ...more) {

@@ -130,7 +130,7 @@
 
     print() {
       this.note({ when: today() });
-      mdcheck.printAlone(el("p", { class: "mdcheck-text" }, this.text.value));
+      mdcheck.printAlone("mdcheck-mail", el("p", { class: "mdcheck-text" }, this.text.value));
     }
 
     /** A button that turns the letter into a reminder, and back. */

@@ -1,8 +1,9 @@
 /* Lists the assessments of this device so that they can be told apart, opened, and added to the open one. */
 "use strict";
 {
-  const { el, button, find } = mdcheck.dom;
+  const { el, find } = mdcheck.dom;
   const { t, n, moment } = mdcheck.words;
+  const { named } = mdcheck;
   const { answersBySector, titleOf } = mdcheck.file;
 
   /** @type {Intl.DateTimeFormatOptions} */
@@ -20,12 +21,6 @@
       n("{count} answer", "{count} answers", sum),
       saved && t("Changed: {moment}", { moment: moment(saved, WHEN) }),
     ].filter(Boolean);
-  }
-
-  function named(label, about, act) {
-    const made = button(label, act);
-    made.setAttribute("aria-label", t("{label}: {about}", { label, about }));
-    return made;
   }
 
   function addToOpen(session, { sheet }) {

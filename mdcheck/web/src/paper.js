@@ -5,9 +5,9 @@
   const root = document.documentElement;
   const ALONE = "mdcheck-print-alone";
 
-  /** @param {...Node} nodes */
-  function printAlone(...nodes) {
-    const paper = el("div", { class: "mdcheck mdcheck-alone" }, ...nodes);
+  /** @param {string} kind a class for its look @param {...Node} nodes */
+  function printAlone(kind, ...nodes) {
+    const paper = el("div", { class: `mdcheck mdcheck-alone ${kind}` }, ...nodes);
     document.body.append(paper);
     root.classList.add(ALONE);
     const end = () => {

@@ -122,7 +122,7 @@ interface Mdcheck {
     fromWhom(progressed: Progressed): string;
     stateOf(entry: Asked, progressed: Progressed, isShared: boolean): string[];
   };
-  printAlone(...nodes: Node[]): void;
+  printAlone(kind: string, ...nodes: Node[]): void;
   sharing?: { bind(part: HTMLElement, session: Session): void };
   proposed: {
     read(content: Content, written: Record<string, unknown>): Earlier;

@@ -181,7 +181,7 @@
    */
   function bind(part, session) {
     const list = new List(session);
-    const print = button(t("Print the list"), () => mdcheck.printAlone(...printed(session)));
+    const print = button(t("Print the list"), () => mdcheck.printAlone("mdcheck-mail", ...printed(session)));
     const end = el("div", { class: "mdcheck-asking-end" }, list.another(), print);
     find(part, "[data-list]").replaceChildren(list.place, end, list.panel);
     session.listen((_, what) => list.hear(what));

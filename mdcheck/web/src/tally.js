@@ -6,7 +6,6 @@
   const { t } = mdcheck.words;
   const KEYS = ["0", "1", "2", "?", "n"];
   const MOST = 6; // tables on a page
-  const root = document.documentElement;
 
   /** The tables of each page. @param {RoomTable[]} tables */
   function pagesOf(tables) {
@@ -65,15 +64,7 @@
     mdcheck.style("room", () => {
       const pages = pagesOf(tally.tables);
       const made = tally.sectors.flatMap((sector) => pages.map((tables) => pageOf(tally, sector, tables)));
-      const paper = el("div", { class: "mdcheck mdcheck-tally" }, ...made);
-      const done = () => {
-        paper.remove();
-        root.classList.remove("is-tally");
-      };
-      document.body.append(paper);
-      root.classList.add("is-tally");
-      globalThis.addEventListener("afterprint", done, { once: true });
-      globalThis.print();
+      mdcheck.printAlone("mdcheck-tally", ...made);
     });
   }
 

@@ -518,6 +518,7 @@ interface Mdcheck {
     lineParts(line: Line, where: Where): Child[];
   };
   map(block: MapBlock, where: Where): { node: Element; update(next: MapBlock): boolean };
+  named(label: string, about: string, act: () => void): HTMLButtonElement;
   style(name: string, use: () => void): void;
   review: {
     (session: Session, sectors: Sector[]): Review;

@@ -2,7 +2,7 @@
    for it. Nothing of it is kept or changed here. */
 "use strict";
 {
-  const { el, button } = mdcheck.dom;
+  const { el } = mdcheck.dom;
   const { t, n, moment } = mdcheck.words;
   const { answersBySector, titleOf } = mdcheck.file;
   const { list } = mdcheck.dialog;
@@ -134,8 +134,7 @@
       hidden: true,
       "aria-label": t("Files to compare"),
     });
-    const choose = button(t("Choose a file"), () => file.click());
-    choose.setAttribute("aria-label", t("{label}: {about}", { label: t("Choose a file"), about: title }));
+    const choose = mdcheck.named(t("Choose a file"), title, () => file.click());
     const node = el(
       "fieldset",
       { class: "mdcheck-side" },

@@ -181,10 +181,10 @@
     take(text, isLine = false) {
       if (!text.trim()) return;
       const fault = this.tables.wrong();
-      const all = { lines: [], mistakes: [{ line: 0, text, message: fault, hint: "" }] };
-      const { lines, mistakes } = fault ? all : parse(text, this.about());
+      const all = { lines: [], mistakes: [{ line: 0, text, message: fault, hint: "" }], head: "" };
+      const { lines, mistakes, head } = fault ? all : parse(text, this.about());
       this.keep(lines, text.split(/\r\n|\r|\n/));
-      this.refuse(mistakes, isLine);
+      this.refuse(mistakes, isLine, head);
       if (!mistakes.length) this.propose(lines[lines.length - 1].number);
       else if (!isLine) this.show("");
       this.line.focus();
@@ -201,7 +201,7 @@
         sheets = done.sheets;
         const { id, number, words } = line;
         this.taken.push({
-          text: typed[line.line - 1].trim(),
+          text: line.votes ? keysInOrder(line) : typed[line.line - 1].trim(),
           id,
           number,
           words,
@@ -245,14 +245,19 @@
       this.line.focus();
     }
 
-    /** Say all that was not understood; where it does not stand in the line, it can be corrected here. */
-    refuse(mistakes, isLine) {
+    /**
+     * Say all that was not understood; where it does not stand in the line, it can be corrected here, below the
+     * head of its columns if they had one.
+     * @param {LineMistake[]} mistakes @param {boolean} isLine @param {string} head
+     */
+    refuse(mistakes, isLine, head) {
       this.fault.replaceChildren();
       if (!mistakes.length) return;
       const count = n("{count} line was not taken:", "{count} lines were not taken:", mistakes.length);
       const lines = mistakes.map((mistake) => mistakeLine(mistake, isLine));
       this.fault.append(el("p", null, count), el("ul", null, ...lines));
-      if (!isLine) this.fault.append(...this.again(mistakes.map(({ text }) => text).join("\n")));
+      const again = [head, ...mistakes.map(({ text }) => text)].filter(Boolean);
+      if (!isLine) this.fault.append(...this.again(again.join("\n")));
     }
 
     /** Room to correct lines that were not taken. @param {string} text */
@@ -272,6 +277,11 @@
         ),
       ];
     }
+  }
+
+  /** A line as it is typed, whatever the order of the columns it came from. @param {TypedLine} line */
+  function keysInOrder({ number, votes }) {
+    return [number, ...(votes || []).map(mdcheck.answerKeys.keyOf)].join(" ");
   }
 
   /** @param {LineMistake} mistake @param {boolean} isAlone */

@@ -33,5 +33,10 @@
     return step ? step.level : Object.hasOwn(ALSO, word) ? ALSO[word] : undefined;
   }
 
-  mdcheck.answerKeys = { plain, levelOf };
+  /** The key that stands for a level. @param {Level} level @returns {string} */
+  function keyOf(level) {
+    return Object.keys(KEYS).find((key) => KEYS[key] === level) || "";
+  }
+
+  mdcheck.answerKeys = { plain, levelOf, keyOf };
 }

@@ -30,7 +30,7 @@
     const mistakes = [];
     const given = text.split(/\r\n|\r|\n/).map((raw, at) => ({ text: raw.trim(), raw, line: at + 1 }));
     const [first, ...rest] = given.filter((one) => one.text);
-    const order = first ? columns(first.raw, about.tables) : null;
+    const order = rest.length ? columns(first.raw, about.tables) : null;
     for (const { raw, text, line } of order ? rest : [first, ...rest].filter(Boolean)) {
       try {
         lines.push(understood(plain(raw), line, { ...about, order }));
@@ -41,7 +41,7 @@
     }
     const last = new Map(lines.map(({ number, line }) => [number, line]));
     for (const one of lines) one.isReplaced = last.get(one.number) !== one.line;
-    return { lines, mistakes };
+    return { lines, mistakes, head: order ? first.raw : "" };
   }
 
   /** Which table each column of a table with a head is, by its name; null where it has no such head. */
@@ -95,13 +95,13 @@
   }
 
   /** What an unfinished line says so far: the question it names, and the levels given. */
-  function glance(text, { items, steps }) {
+  function glance(text, { items, tables, steps }) {
     const line = plain(text);
     const found = NUMBER.exec(line);
     const item = (found && items.find(({ number }) => number === Number(found[1]))) || null;
     const rest = line.replace(NUMBER, "");
     const isKeys = item !== null && !item.isOpen && rest.trim() !== "" && !/^\s*:/.test(rest);
-    return { item, levels: isKeys ? keysOf(rest, item).map((cell) => levelOf(cell, steps)) : [] };
+    return { item, levels: isKeys ? cellsFor(rest, item, tables).map((cell) => levelOf(cell, steps)) : [] };
   }
 
   // A key for each table
@@ -113,11 +113,16 @@
     return found.length > 1 && same(found[0], text) ? found.slice(1) : found;
   }
 
-  function votesOf(rest, item, { tables, steps }) {
-    const { number } = item;
+  /** The same, a cell for each table where their keys stand together, as in "012". */
+  function cellsFor(rest, item, tables) {
     const typed = rest.trim() ? keysOf(rest, item) : [];
     const isRun = typed.length === 1 && tables.length > 1 && typed[0].length === tables.length;
-    const cells = isRun ? [...typed[0]] : typed;
+    return isRun ? [...typed[0]] : typed;
+  }
+
+  function votesOf(rest, item, { tables, steps }) {
+    const { number } = item;
+    const cells = cellsFor(rest, item, tables);
     const levels = cells.map((cell) => levelOf(cell, steps));
     const wrong = cells.filter((_, at) => levels[at] === undefined);
     if (wrong.length) throw new Wrong(wrongKeys(number, wrong), keyHint());

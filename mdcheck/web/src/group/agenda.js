@@ -7,7 +7,7 @@
 
   const ALONE = { by: /** @type {const} */ (""), agreed: {}, title: "" };
 
-  const isLevel = (level) => typeof level === "number";
+  const isVote = (level) => level !== null && level !== "unknown";
 
   /** The items of a content by id, each with its sector and its number there. */
   function numbered(content) {
@@ -186,10 +186,10 @@
         .filter(({ level, note, isChanged }) => level !== null || note || isChanged);
     }
 
-    /** Who voted for another level than the one that was agreed. */
+    /** Who voted otherwise than it was agreed; who did not know does not dissent. */
     dissent(id) {
       const { level } = this.board.agreed[id] || {};
-      return this.said(id).filter((one) => isLevel(one.level) && one.level !== level);
+      return this.said(id).filter((one) => isVote(one.level) && one.level !== level);
     }
   }
 

@@ -140,7 +140,7 @@
     const rows = mdcheck.rowsIn(meeting, root);
     const ids = sector.items.map(({ id }) => id).filter((id) => meeting.agenda.said(id).length);
     rows.show(ids, () => []);
-    return { stop: () => {}, hear: rows.hear };
+    return { stop: rows.stop, hear: rows.hear };
   }
 
   /** @type {View} */

@@ -6,6 +6,7 @@
   const { t, n } = mdcheck.words;
   const { LEVELS, levelTitles, constituencyTitles, dissentWords, field, select } = mdcheck.voiced;
   const PAUSE = 500; // milliseconds without a key before words are kept
+  let made = 0; // details: the same item may be open in two views
 
   const isFilled = (parts) => Object.values(parts).some(Boolean);
 
@@ -120,8 +121,9 @@
     const title = levelTitles(board.content);
     const words = t("What was agreed was changed.");
     const why = el("textarea", { rows: "2", maxlength: String(board.content.limits.longest.note) });
+    const name = `agreed-${++made}`;
     const options = LEVELS.map((level, at) => {
-      const input = el("input", { type: "radio", name: `agreed-${id}`, value: String(level) });
+      const input = el("input", { type: "radio", name, value: String(level) });
       input.addEventListener("change", () => board.agree(id, { level, note: why.value }, words));
       return el("label", { class: at === 3 ? "mdcheck-apart" : null }, input, title(level));
     });

@@ -14,6 +14,8 @@
     saved = ""; // when, as ISO text
     waiting = 0; // changes under way
     isAhead = false; // of the last file that was saved
+    missed = new Set(); // keys of what could not be written
+    turn = 0; // counts the changes
 
     /**
      * @param {Board} board
@@ -31,16 +33,30 @@
     async keep(puts) {
       this.saved = new Date().toISOString();
       this.isAhead = true;
+      this.turn += 1;
       this.waiting += 1;
       this.tell(this.state === "nowhere" ? "nowhere" : "saving");
+      const all = { ...this.again(), ...puts };
       try {
-        await cabinet.keep(this.board.id, puts, cardOf(this.board, this.saved));
-        this.waiting -= 1;
-        if (!this.waiting) this.tell(cabinet.isStrict() ? "saved" : "kept");
+        await cabinet.keep(this.board.id, all, cardOf(this.board, this.saved));
       } catch {
-        this.waiting -= 1;
-        this.tell("nowhere");
+        for (const key of Object.keys(all)) this.missed.add(key);
       }
+      this.waiting -= 1;
+      if (this.missed.size) this.tell("nowhere");
+      else if (!this.waiting) this.tell(cabinet.isStrict() ? "saved" : "kept");
+    }
+
+    /** What could not be written before, as it is now. @returns {Puts} */
+    again() {
+      const keys = [...this.missed];
+      this.missed.clear();
+      return Object.fromEntries(keys.map((key) => [key, this.board.entries.get(key) ?? null]));
+    }
+
+    /** A file holds all up to a turn. */
+    filed(turn) {
+      if (turn === this.turn) this.isAhead = false;
     }
 
     tell(state) {

@@ -101,7 +101,7 @@
       for (const { id, node } of rows.values()) node.hidden = !isShown(id);
     };
     const hear = () => mdcheck.slices([...rows.values()], (row) => row.hear());
-    return { rows, show, choose, hear };
+    return { rows, show, choose, hear, stop: () => stop() };
   }
 
   /** @type {View} */
@@ -198,19 +198,7 @@
 
     const order = () => [...rows.rows.keys()].join();
 
-    function go(id) {
-      Object.assign(chosen, { filter: "all", sector: "" });
-      bar.dataset.said = "";
-      show();
-      const look = () => {
-        const row = rows.rows.get(id);
-        if (row) lead(row);
-        else if (rows.rows.size < agenda.points.length) setTimeout(look);
-      };
-      look();
-    }
-
-    return { show, hear, go };
+    return { show, hear };
   }
 
   /** What finds the field that has the focus again. */

@@ -10,7 +10,7 @@
   const FORMULA = /^[=+\-@\t\r]/; // what a spreadsheet would take for one
 
   /** The name of a file of the workshop. */
-  function named({ board }, kind, ending) {
+  function fileNamed({ board }, kind, ending) {
     const { title, date } = board.head;
     const name = fileNameOf(/** @type {any} */ ({ title, date, respondent: kind, answers: {}, goals: [] }));
     return name.replace(/json$/, ending);
@@ -110,7 +110,7 @@
   function saveList(meeting, kind) {
     const { columns, points, row } = LISTS[kind];
     const rows = points(meeting).map((point) => row(meeting, point));
-    give(named(meeting, kind, "csv"), csv([columns(), ...rows]), "text/csv");
+    give(fileNamed(meeting, kind, "csv"), csv([columns(), ...rows]), "text/csv");
   }
 
   // On paper
@@ -171,27 +171,11 @@
 
   /** Print these lists and nothing else of the page. */
   function print(meeting, kinds, withResults) {
-    const paper = el(
-      "section",
-      { class: "mdcheck md-typeset mdcheck-printout" },
-      ...head(meeting),
-      ...kinds.flatMap((kind) => listed(meeting, kind)),
-    );
-    if (withResults) {
-      const results = el("div");
-      mdcheck.draw.drawing(results, () => "")(mdcheck.voiced.beforeAndAfter(meeting));
-      paper.append(results);
-    }
-    const root = document.documentElement;
-    const end = () => {
-      paper.remove();
-      root.classList.remove("mdcheck-printing");
-    };
-    document.body.append(paper);
-    root.classList.add("mdcheck-printing");
-    globalThis.addEventListener("afterprint", end, { once: true });
-    globalThis.print();
+    const nodes = [...head(meeting), ...kinds.flatMap((kind) => listed(meeting, kind))];
+    const results = el("div");
+    if (withResults) mdcheck.draw.drawing(results, () => "")(mdcheck.voiced.beforeAndAfter(meeting));
+    mdcheck.printAlone("md-typeset mdcheck-printout", ...nodes, results);
   }
 
-  mdcheck.lists = { LISTS, named, print, saveList };
+  mdcheck.lists = { LISTS, fileNamed, print, saveList };
 }

@@ -4,7 +4,7 @@
   const { el, button } = mdcheck.dom;
   const { t, n, moment } = mdcheck.words;
   const { sure } = mdcheck.dialog;
-  const { cabinet } = mdcheck;
+  const { cabinet, named } = mdcheck;
 
   const dayOf = (iso) => moment(iso, { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
 
@@ -19,12 +19,6 @@
   function nameOf({ title, saved }) {
     if (title) return title;
     return saved ? t("Untitled workshop, changed {moment}", { moment: dayOf(saved) }) : t("New workshop");
-  }
-
-  function named(label, about, act) {
-    const made = button(label, act);
-    made.setAttribute("aria-label", t("{label}: {about}", { label, about }));
-    return made;
   }
 
   function row(card, ...buttons) {

@@ -121,8 +121,6 @@
       /** @type {any} */
       this.agenda = null;
       /** @type {any} */
-      this.choose = null;
-      /** @type {any} */
       this.news = null;
       /** @type {(() => void) | null} */
       this.stop = null;
@@ -173,19 +171,38 @@
       this.root.replaceChildren(bar.node, numbers, ...tabs.nodes, this.live);
       const count = () => figures(numbers, /** @type {any} */ (this));
       this.parts = { bar, tabs, count };
+      this.isBegun = false;
+      this.news = null;
       board.listen((_, news) => this.heard(news));
       bar.paint();
-      this.choose = tabs.choose;
+      this.work();
+    }
+
+    /** Work out what the views stand on, then show them: the first for the first time, or what is new. */
+    work() {
       this.stop?.();
       this.stop = mdcheck.slices(
         this.agenda.work(),
         (act) => act(),
         () => {
-          count();
-          tabs.choose(board.participants.length > 1 ? "agenda" : "people");
-          this.root.dataset.ready = "yes";
+          this.parts.count();
+          if (this.isBegun) this.tell();
+          else this.begin();
         },
       );
+    }
+
+    begin() {
+      this.isBegun = true;
+      this.news = null;
+      this.parts.tabs.choose(this.board.participants.length > 1 ? "agenda" : "people");
+      this.root.dataset.ready = "yes";
+    }
+
+    tell() {
+      const { agenda, news } = this;
+      this.news = null;
+      this.later(() => agenda === this.agenda && this.parts.tabs.hear(news));
     }
 
     /** Each piece of work in a turn of its own: no key or click waits for all of it. */
@@ -194,18 +211,9 @@
     }
 
     heard(news) {
-      const { bar, tabs, count } = this.parts;
-      const { agenda } = this;
-      bar.paint();
-      this.stop?.();
+      this.parts.bar.paint();
       this.news = { ...news, puts: { ...this.news?.puts, ...news.puts } };
-      const told = () => {
-        count();
-        const all = this.news;
-        this.news = null;
-        this.later(() => agenda === this.agenda && tabs.hear(all));
-      };
-      this.stop = mdcheck.slices(agenda.work(), (act) => act(), told);
+      this.work();
     }
 
     paintSoon() {
@@ -220,17 +228,12 @@
 
   /** Keep sheets, or a whole workshop, as a new one, and go to it. */
   async function handOver(content, sheets, title = "", whole = {}) {
-    const entries = mdcheck.Board.entriesOf(content, {
-      date: "",
-      by: "",
-      agreed: {},
-      find_out: {},
-      ...whole,
-      title,
-      sheets,
-    });
+    /** @type {Workshop} */
+    const workshop = { date: "", by: "", agreed: {}, find_out: {}, ...whole, title, sheets };
+    const entries = mdcheck.Board.entriesOf(content, workshop);
+    const { date } = workshop;
     const id = mdcheck.shelf.newId();
-    const card = { title, date: "", count: sheets.length, saved: new Date().toISOString(), deleted: 0 };
+    const card = { title, date, count: sheets.length, saved: new Date().toISOString(), deleted: 0 };
     await cabinet.keep(id, Object.fromEntries(entries), card);
     remember(id);
     const here = find(document, "[data-group]");

@@ -6,8 +6,8 @@
   const { sure, ask } = mdcheck.dialog;
   const { give, textOf } = mdcheck.file;
   const { field } = mdcheck.voiced;
-  const { LISTS, named, print, saveList } = mdcheck.lists;
-  const { cabinet } = mdcheck;
+  const { LISTS, fileNamed, print, saveList } = mdcheck.lists;
+  const { cabinet, named } = mdcheck;
 
   // The file of the workshop, and the merged assessment
 
@@ -29,11 +29,17 @@
   }
 
   /** Save all of it to one file. */
-  function save(meeting, workshop = meeting.board.workshop, kind = t("workshop")) {
+  function save(meeting) {
+    const { board, keeping } = meeting;
+    const { turn } = keeping;
+    saveAs(meeting, board.workshop, t("workshop"), () => keeping.filed(turn));
+  }
+
+  function saveAs(meeting, workshop, kind, end = () => {}) {
     const done = (parts) => {
-      const size = give(named(meeting, kind, "json"), parts);
+      const size = give(fileNamed(meeting, kind, "json"), parts);
       const { largest } = meeting.board.content.limits;
-      meeting.keeping.isAhead = false;
+      end();
       if (size > largest) warn(largest / 1e6);
       else meeting.say(t("Saved to a file in your downloads."));
     };
@@ -50,7 +56,7 @@
 
   function saveMerged(meeting) {
     const { sheet } = meeting.agenda.now;
-    give(named(meeting, t("merged"), "json"), textOf(mdcheck.sheet.write(sheet)));
+    give(fileNamed(meeting, t("merged"), "json"), textOf(mdcheck.sheet.write(sheet)));
   }
 
   function openMerged(meeting) {
@@ -85,7 +91,7 @@
   async function saveSnapshot(meeting, { number, name }) {
     const { content } = meeting.board;
     const entries = await cabinet.snapshot(number);
-    save(meeting, new mdcheck.Board(content, "", entries).workshop, name);
+    saveAs(meeting, new mdcheck.Board(content, "", entries).workshop, name);
   }
 
   function snapshotRow(meeting, one, again) {
@@ -95,11 +101,7 @@
       hour: "2-digit",
       minute: "2-digit",
     });
-    const act = (label, does) => {
-      const made = button(label, does);
-      made.setAttribute("aria-label", t("{label}: {about}", { label, about: one.name }));
-      return made;
-    };
+    const act = (label, does) => named(label, one.name, does);
     const text = t("The workshop stays as it is. What it was then cannot be brought back any more.");
     const drop = () =>
       sure(t("Delete the snapshot {name}?", { name: one.name }), text, t("Delete"), () =>
@@ -131,20 +133,26 @@
       { class: "mdcheck-from" },
       t("None yet. Take one before a second round, or before somebody joins."),
     );
+    const failed = el(
+      "p",
+      { class: "mdcheck-from", role: "alert", hidden: true },
+      t("This browser keeps no snapshots. Save the workshop to a file instead."),
+    );
     const fail = () => {
-      none.hidden = false;
-      none.textContent = t("This browser keeps no snapshots. Save the workshop to a file instead.");
+      failed.hidden = false;
+      none.hidden = true;
     };
     const again = () =>
       cabinet.snapshots(meeting.board.id).then((found) => {
         none.hidden = found.length > 0;
         list.replaceChildren(...found.map((one) => snapshotRow(meeting, one, again)));
       }, fail);
-    const take = async () => {
-      await takeSnapshot(meeting, name.value.trim() || t("Without a name")).catch(fail);
+    const taken = () => {
+      failed.hidden = true;
       name.value = "";
-      await again();
+      return again();
     };
+    const take = () => takeSnapshot(meeting, name.value.trim() || t("Without a name")).then(taken, fail);
     const form = el(
       "form",
       { class: "mdcheck-inline" },
@@ -155,7 +163,7 @@
       event.preventDefault();
       take();
     });
-    return { nodes: [el("h3", null, t("Snapshots")), form, none, list], again };
+    return { nodes: [el("h3", null, t("Snapshots")), form, failed, none, list], again };
   }
 
   /** A thing to take away: what it is, and the ways. */
@@ -176,11 +184,7 @@
     };
     const rows = Object.entries(lists).map(([kind, about]) => {
       const title = LISTS[kind].title();
-      const label = (words, act) => {
-        const made = button(words, act);
-        made.setAttribute("aria-label", t("{label}: {about}", { label: words, about: title }));
-        return made;
-      };
+      const label = (words, act) => named(words, title, act);
       return paperOf(
         title,
         about,

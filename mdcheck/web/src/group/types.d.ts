@@ -214,6 +214,7 @@ interface Mdcheck {
     show(ids: string[], more: (id: string) => Node[], isShown?: (id: string) => boolean): void;
     choose(isShown: (id: string) => boolean): void;
     hear(): void;
+    stop(): void;
   };
   views: Record<string, View>;
   helps(): Record<string, string>;

@@ -125,6 +125,7 @@ interface LineMistake {
 interface Typed {
   lines: TypedLine[];
   mistakes: LineMistake[];
+  head: string; // that of its columns, or ""
 }
 
 /** What one of the voices said of a question; its level is null where it gave no answer. */
@@ -192,7 +193,11 @@ interface Mdcheck {
     /** The five answers. */
     stepsOf(method: Method): AnswerStep[];
   };
-  answerKeys: { plain(text: string): string; levelOf(cell: string, steps: AnswerStep[]): Level | undefined };
+  answerKeys: {
+    plain(text: string): string;
+    levelOf(cell: string, steps: AnswerStep[]): Level | undefined;
+    keyOf(level: Level): string;
+  };
   typed: Pick<Mdcheck["entry"], "parse" | "glance" | "keyHint">;
   entry: {
     keyHint(): string;
