@@ -58,7 +58,14 @@ class Range:
     high: int
 
 
-Cell = str | Line | Range | None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blank:
+    """A cell that only the country can fill; the hint says with what."""
+
+    hint: str
+
+
+Cell = str | Line | Range | Blank | None
 Row = tuple[Cell, ...]
 
 

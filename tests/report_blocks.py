@@ -19,6 +19,7 @@ from babel.support import Translations
 
 from mdcheck.assess import assess
 from mdcheck.blocks import (
+    Blank,
     Block,
     Cell,
     Column,
@@ -141,6 +142,8 @@ def without_kind(data: Json) -> Json:
 
 def cell(data: Any) -> Cell:
     if isinstance(data, dict):
+        if "hint" in data:
+            return Blank(**data)
         return Line(**data) if "text" in data else Range(**data)
     return data
 

@@ -18,7 +18,7 @@ from markdown import Markdown
 
 from mdcheck import data, formats
 from mdcheck.assess import assess
-from mdcheck.blocks import Column, Heading, Line, Points, Range, Table, Text
+from mdcheck.blocks import Blank, Column, Heading, Line, Points, Range, Table, Text
 from mdcheck.formats import md, text
 from mdcheck.formats.text import ASCII, UNICODE, bar, to_ascii
 from mdcheck.load.folder import open_content
@@ -252,3 +252,16 @@ def test_csv_cells_are_never_formulas() -> None:
         "'\\tx",
     ]
     assert [cell(v) for v in ("a=1", -1, None, True)] == ["a=1", -1, None, "true"]
+
+
+@pytest.mark.parametrize("format", ["text", "md", "html"])
+def test_what_the_country_fills_in_is_empty_with_a_hint(format: str) -> None:
+    columns = (Column(title="Activity"), Column(title="Budget"))
+    row = ("Train nurses", Blank(hint="money & [time]"))
+    shown = formats.renderer(format)((Table(label="Matrix", columns=columns, rows=(row,)),))
+    expected = {
+        "text": "[money & [time]]",
+        "md": r"*\[money \& \[time\]\]*",
+        "html": '<span class="blank">money &amp; [time]</span>',
+    }
+    assert expected[format] in shown

@@ -44,16 +44,19 @@ def test_a_script_has_no_comments_and_is_strict(kind: str) -> None:
     assert not [line for line in script.splitlines() if line.lstrip().startswith("//")]
 
 
-# What `npm pack js-yaml@5.5.0` has as dist/browser/js-yaml.umd.min.js; see CONTRIBUTING.md to renew it.
-SUMS = {"js-yaml.js": "02970a652376ad653ff069c606ee7440b0514f52ed94a98426cb52426c8e5a02"}
+# What `npm pack` has of them; see CONTRIBUTING.md to renew one.
+SUMS = {
+    # js-yaml@5.5.0, dist/browser/js-yaml.umd.min.js
+    "js-yaml.js": "02970a652376ad653ff069c606ee7440b0514f52ed94a98426cb52426c8e5a02",
+    # fflate@0.8.3, umd/index.js
+    "fflate.js": "462ef8041fc970e3615a20a9dd2b2e3047a073b2da729ef4f02b634bba8b7b83",
+}
 
 
 @pytest.mark.parametrize("name", SUMS)
 def test_the_work_of_others_is_as_it_came(name: str) -> None:
     assert hashlib.sha256((VENDOR / name).read_bytes()).hexdigest() == SUMS[name]
-    assert (
-        (VENDOR / name).with_suffix(".LICENSE").read_text("utf-8").startswith("(The MIT License)")
-    )
+    assert "MIT License" in (VENDOR / name).with_suffix(".LICENSE").read_text("utf-8")[:20]
 
 
 @pytest.mark.parametrize("kind", ["checklist", "assessment"])

@@ -13,6 +13,7 @@ from mdcheck.blocks import (
     BAR,
     NUMBER,
     TEXT,
+    Blank,
     Block,
     Cell,
     Column,
@@ -194,6 +195,8 @@ def inside_cell(cell: Cell) -> str:
             return "–"
         case Line():
             return line(cell)
+        case Blank(hint=hint):
+            return f'<span class="blank">{inline(hint)}</span>'
         case Range():
             return f"{number(cell)}{bar(cell)}"
         case _:

@@ -6,6 +6,7 @@ import re
 
 from mdcheck.blocks import (
     NUMBER,
+    Blank,
     Block,
     Cell,
     Fold,
@@ -80,6 +81,8 @@ def cell(value: Cell) -> str:
             return "–"
         case Line():
             return line(value)
+        case Blank(hint=hint):
+            return f"*{escape(t('[{hint}]', hint=hint))}*"
         case Range(low=low, value=now, high=high) if low == high:
             return escape(percent(now))
         case Range(low=low, value=now, high=high):

@@ -10,6 +10,7 @@ import click
 from mdcheck.blocks import (
     BAR,
     NUMBER,
+    Blank,
     Block,
     Cell,
     Column,
@@ -140,6 +141,8 @@ def plain(cell: Cell) -> str:
             return "–"
         case Line():
             return clean(line(cell))
+        case Blank(hint=hint):
+            return clean(t("[{hint}]", hint=hint))
         case Range():
             return percent(cell.value)
         case _:

@@ -67,6 +67,7 @@ SCRIPTS = {
     "voices": SAID_OF_SEVERAL,  # loaded after merge, where that is told
     "load": (*READ, "style", *TOGETHER, "load"),  # loaded when a file is
     "yaml": ("load/yamlevents", "load/yamltext"),  # loaded when a file is YAML
+    "zip": (),  # loaded where a document is made or read
     "sharing": SHARING,  # loaded to share an assessment among ministries
     "proposals": PROPOSALS,  # loaded where an earlier sheet is at hand
     "comparison": COMPARING,  # of the compare page; after merge and voices
@@ -80,7 +81,7 @@ SCRIPTS = {
 
 # The work of others that a script stands on, as it came; see LICENSE, part 4.
 VENDOR = HERE / "assets" / "vendor"
-VENDORED = {"yaml": "js-yaml"}
+VENDORED = {"yaml": "js-yaml", "zip": "fflate"}
 
 
 def assembled(kind: str) -> str:

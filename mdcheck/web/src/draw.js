@@ -53,6 +53,7 @@
   function cellParts(cell, where) {
     if (cell === null) return ["–"];
     if (typeof cell === "string") return [cell];
+    if ("hint" in cell) return [el("span", { class: "mdcheck-blank" }, cell.hint)];
     return "high" in cell ? barParts(cell) : lineParts(cell, where);
   }
 

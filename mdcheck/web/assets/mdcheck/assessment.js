@@ -376,7 +376,7 @@ Object.assign(mdcheck.report,{sector,alerts,lead,reasons});}
 function bar({low,value,high}){const parts={track:1000,possible:high,far:value,certain:low};const rects=Object.entries(parts).map(([name,width])=>svg("rect",{class:name,width:width/10,height:10}),);const box={viewBox:"0 0 100 10",preserveAspectRatio:"none","aria-hidden":"true"};return svg("svg",{class:"mdcheck-svg",...box},...rects);}
 function lineParts({text,to,tail},where){const href=to?where(to):"";const main=href?el("a",{href},text):text;return tail?[main,el("span",{class:"mdcheck-from"},` ${tail}`)]:[main];}
 function barParts(range){const{low,value,high}=range;const bounds={low:percent(low),high:percent(high)};const said=low===high?"":` (${t("{low} to {high}", bounds)})`;return[el("span",{class:"mdcheck-number"},percent(value),el("span",{class:"mdcheck-sr"},said)),bar(range),];}
-function cellParts(cell,where){if(cell===null)return["–"];if(typeof cell==="string")return[cell];return"high"in cell?barParts(cell):lineParts(cell,where);}
+function cellParts(cell,where){if(cell===null)return["–"];if(typeof cell==="string")return[cell];if("hint"in cell)return[el("span",{class:"mdcheck-blank"},cell.hint)];return"high"in cell?barParts(cell):lineParts(cell,where);}
 const CLASSES={bar:"mdcheck-chart",number:"mdcheck-number",text:null};function nameOf(columns,row){return JSON.stringify(Array.isArray(row)?row[namedOf(columns)]:row);}
 function namedOf(columns){return columns.findIndex(({kind})=>(kind||"text")==="text");}
 function groupOf(columns,{text}){const title=el("th",{scope:"rowgroup",colspan:String(columns.length)},text);return{node:el("tr",{class:"mdcheck-group"},title),update:()=>{}};}

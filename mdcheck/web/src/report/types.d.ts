@@ -35,7 +35,12 @@ interface Bounds {
   high: number;
 }
 
-type Cell = string | Line | Bounds | null;
+/** A cell that only the country can fill. */
+interface Blank {
+  hint: string;
+}
+
+type Cell = string | Line | Bounds | Blank | null;
 
 interface Column {
   title: string;
