@@ -103,11 +103,21 @@ def typed_at_once(open_page: Open) -> tuple[Page, Page]:
     return one, two
 
 
+def tellers(pages: tuple[Page, ...], told: str) -> list[Page]:
+    """The windows that say it, once one of them does: the disk knows of a clash before anybody reads of it."""
+    for _ in range(50):
+        found = [page for page in pages if told in str(page.locator("[data-saved]").text_content())]
+        if found:
+            return found
+        pages[0].wait_for_timeout(100)
+    return []
+
+
 def test_words_that_two_windows_changed_at_once_are_told_and_both_kept(open_page: Open) -> None:
     pages = typed_at_once(open_page)
     told = "The same words were changed in another window. The later ones count."
     pages[0].wait_for_function(f"async () => (await ({STATES})()).length > 0")
-    (teller,) = [page for page in pages if told in str(page.locator("[data-saved]").text_content())]
+    (teller,) = tellers(pages, told)
     stays = note(teller).input_value()
     goes = ({"One thing", "Another thing"} - {stays}).pop()
     states = teller.evaluate(STATES)
