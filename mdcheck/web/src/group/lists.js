@@ -174,7 +174,7 @@
     const nodes = [...head(meeting), ...kinds.flatMap((kind) => listed(meeting, kind))];
     const results = el("div");
     if (withResults) mdcheck.draw.drawing(results, () => "")(mdcheck.voiced.beforeAndAfter(meeting));
-    mdcheck.printAlone("md-typeset mdcheck-printout", ...nodes, results);
+    mdcheck.printAlone("mdcheck-printout", el("div", { class: "md-typeset" }, ...nodes, results));
   }
 
   mdcheck.lists = { LISTS, fileNamed, print, saveList };
