@@ -496,7 +496,7 @@ def test_files_that_a_system_hides_are_left_alone(folder: Path) -> None:
 
 
 def test_a_checklist_in_the_folder_of_another_kind(folder: Path) -> None:
-    (folder / "process").mkdir()
+    (folder / "process").mkdir(exist_ok=True)
     shutil.move(folder / "sectors/health.yaml", folder / "process/health.yaml")
     (problem,) = check_folder(folder)
     assert problem.file == str(folder / "process/health.yaml")

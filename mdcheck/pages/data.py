@@ -21,18 +21,35 @@ MANY = re.compile(rf"\bn\({TEXT},{TEXT}")
 
 
 def content_object(content: Content, sectors: Iterable[Checklist] | None = None) -> dict[str, Any]:
-    """The method and all sectors, or only those whose items the page itself shows.
+    """The method and all checklists, or only the sectors whose items the page itself shows.
 
     What has its default value is left out. So are texts and lenses of items that the page shows: a
-    script finds the text there, and lenses go across all sectors.
+    script finds the text there, and lenses go across all sectors. Of processes only what a sheet
+    that is read needs to know.
     """
     if sectors is None:
         found = [full_sector(sector) for sector in content.sectors]
-        return {**always(content), "sectors": found}
+        return {**always(content), "sectors": found, "processes": processes(content)}
     return {
         **always(content),
         "sectors": [sector_object(sector, bare_item) for sector in sectors],
+        "processes": [],
         "titles": titles(content),
+    }
+
+
+def processes(content: Content) -> list[dict[str, Any]]:
+    """The checklists of the process without what people read of their items."""
+    return [process_object(one) for one in content.processes]
+
+
+def process_object(one: Checklist) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "title": one.title,
+        "stage": one.stage,
+        "items": [bare_item(item) for item in one.items],
+        **({"retired": dict(one.retired)} if one.retired else {}),
     }
 
 
@@ -46,7 +63,7 @@ def core_object(content: Content) -> dict[str, Any]:
     sectors = [
         sector_object(sector, item, in_scope(sector.items, QUICK)) for sector in content.sectors
     ]
-    return {**always(content), "sectors": sectors, "titles": titles(content)}
+    return {**always(content), "sectors": sectors, "processes": [], "titles": titles(content)}
 
 
 def asked_object(content: Content) -> list[dict[str, Any]]:
@@ -116,6 +133,7 @@ def method_object(method: Method) -> dict[str, Any]:
         "evidence": terms(method.evidence),
         "constituencies": terms(method.constituencies),
         "criteria": terms(method.criteria),
+        "stages": terms(method.stages),
     }
 
 

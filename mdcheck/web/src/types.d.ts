@@ -68,12 +68,21 @@ interface Item {
   aliases?: string[];
   transfer?: string[];
   groups?: string[];
+  /** Of a step: what to do where it is not in place. */
+  next?: string;
 }
 
 interface Sector extends Term {
   annex: string;
   items: Item[];
   /** By full id, why an item is no longer asked. */
+  retired?: Record<string, string>;
+}
+
+/** A checklist of the planning process: steps that are in place or not. */
+interface Process extends Term {
+  stage: string;
+  items: Item[];
   retired?: Record<string, string>;
 }
 
@@ -91,6 +100,8 @@ interface Method {
 interface Content {
   method: Method;
   sectors: Sector[];
+  /** All where their answers are to be known; their texts only where no page shows them. */
+  processes: Process[];
   titles?: Record<string, string>;
   limits: Limits;
   [more: string]: any;
