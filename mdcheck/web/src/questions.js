@@ -91,7 +91,7 @@
     bindEvents(root, session);
     session.listen(paint);
     paint(session, { kind: "all" });
-    mdcheck.aside(root, session);
+    mdcheck.aside?.(root, session); // a process sets nothing aside
   }
 
   mdcheck.parts.checklist = bindQuestions;

@@ -100,7 +100,7 @@ interface Method {
 interface Content {
   method: Method;
   sectors: Sector[];
-  /** All where their answers are to be known; their texts only where no page shows them. */
+  /** Their items only where a page knows them. */
   processes: Process[];
   titles?: Record<string, string>;
   limits: Limits;
@@ -487,6 +487,7 @@ interface Mdcheck {
     [name: string]: any;
     readFiles(content: Content, files: Iterable<File>): Promise<Loaded[]>;
     readData(content: Content, name: string, data: unknown): Loaded;
+    knowing(content: Content, data: any): Promise<void>;
     inWords(finding: Finding): string;
     bring(session: Session, files: File[]): Promise<void>;
     offer(session: Session, name: string, data: unknown): void;
@@ -521,7 +522,18 @@ interface Mdcheck {
   drop(root: HTMLElement, onFiles: (files: File[]) => void): void;
   print: { choose(): void };
   where: { (content: Content): Where; page(name: string): string };
-  aside: Bind;
+  aside?: Bind;
+  course: {
+    bindSteps(root: HTMLElement, session: Session, what: Change): void;
+    bindCourse(root: HTMLElement, session: Session, what: Change): void;
+  };
+  cycle: {
+    isNews(content: Content, ids: string[]): boolean;
+    known(content: Content, use: (nothing?: any) => void): void;
+    apart(sheet: Sheet, content: Content): { counts: Record<string, number>; process: number };
+  };
+  /** All processes with their steps, where they were loaded. */
+  planning?: Process[];
   draw: {
     drawing(root: HTMLElement, where: Where): (blocks: Block[]) => void;
     bar(range: Bounds): Element;

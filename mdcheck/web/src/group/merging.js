@@ -31,6 +31,7 @@
     /** @param {Content} content */
     constructor(content) {
       this.content = content;
+      /** @type {Map<string, Content>} */
       this.contents = new Map(
         content.sectors.map((one) => [one.id, { ...content, sectors: [one], processes: [] }]),
       );

@@ -13,10 +13,7 @@
   /** @param {Told} about @returns {Block[]} */
   function process(about) {
     if (!isSaid(about.content, about.sheet.answers)) return [];
-    return [
-      { kind: "heading", level: 2, text: t("Where the planning process stands") },
-      ...standing(about),
-    ];
+    return [{ kind: "heading", level: 2, text: t("Where the planning process stands") }, ...standing(about)];
   }
 
   /** @param {Told} about @returns {Block[]} */
@@ -49,9 +46,7 @@
 
   /** @returns {string} */
   function noScore() {
-    return t(
-      "Steps are counted, not scored: the planning process has no part in the order of the sectors.",
-    );
+    return t("Steps are counted, not scored: the planning process has no part in the order of the sectors.");
   }
 
   /** @param {Told} about @param {Course} course @returns {string} */
@@ -195,6 +190,6 @@
     return Object.hasOwn(sheet.answers, id) ? sheet.answers[id].note || "" : "";
   }
 
-  const parts = { processOf, noScore, lead, counts, checklist };
+  const parts = { standing, checklist };
   Object.assign(mdcheck.report, { process: Object.assign(process, parts), processAlone: alone });
 }
