@@ -6,7 +6,19 @@ is no part of the sectors' priorities.
 
 from __future__ import annotations
 
-from mdcheck.blocks import NUMBER, Block, Column, Heading, Line, Points, Report, Row, Table, Text
+from mdcheck.blocks import (
+    NUMBER,
+    Block,
+    Column,
+    Fold,
+    Heading,
+    Line,
+    Points,
+    Report,
+    Row,
+    Table,
+    Text,
+)
 from mdcheck.model import Checklist
 from mdcheck.process import is_said
 from mdcheck.process import process as counted
@@ -105,15 +117,19 @@ def row(about: Told, stage: StageResult) -> Row:
 
 def titled(about: Told, found: ProcessResult) -> tuple[Block, ...]:
     """A checklist under its title."""
-    title = about.content.process(found.id).title
-    return Heading(level=3, text=title), *checklist(about, found)
+    title = Heading(level=3, text=about.content.process(found.id).title)
+    return title, Text(text=counts(found.steps)), *details(about, found)
 
 
 def checklist(about: Told, found: ProcessResult) -> tuple[Block, ...]:
-    """What of one checklist is in place, what to do next, and what was written down."""
+    """What one checklist comes to, as on the page that asks it."""
+    return Text(text=counts(found.steps), tone="lead"), *details(about, found)
+
+
+def details(about: Told, found: ProcessResult) -> tuple[Block, ...]:
+    """What to do next about a checklist, what is in place, and what was written down."""
     own = about.content.process(found.id)
     return (
-        Text(text=counts(found.steps), tone="lead"),
         *to_do(about, found),
         *in_place(about, own),
         *noted(about, own),
@@ -156,14 +172,15 @@ def to_do(about: Told, found: ProcessResult) -> tuple[Points, ...]:
     return points(t("What to do next"), lines, SHOWN)
 
 
-def in_place(about: Told, own: Checklist) -> tuple[Points, ...]:
+def in_place(about: Told, own: Checklist) -> tuple[Fold, ...]:
     """The questions that were answered yes."""
     lines = [
         Line(text=item.text, to=f"item:{item.id}")
         for item in own.items
         if item.graded and answer_to(about, item.id).level == 2
     ]
-    return points(t("In place"), lines, SHOWN)
+    title = t("What is in place: {checklist}", checklist=own.title)
+    return (Fold(title=title, blocks=points(t("Answered yes"), lines)),) if lines else ()
 
 
 def noted(about: Told, own: Checklist) -> tuple[Points, ...]:

@@ -44,7 +44,17 @@
       if (what.kind === "item") read(lead(made));
     };
     session.listen(paint);
+    globalThis.addEventListener("beforeprint", () => openAll(place));
     paint(session, first.kind === "item" ? first : { kind: "all" });
+  }
+
+  /** Paper has room for all that is folded; what prints the page folds it again. */
+  function openAll(place) {
+    for (const details of all(place, "details")) {
+      details.dataset.was ??= details.open ? "open" : "";
+      details.open = true;
+      details.dispatchEvent(new Event("mdcheck:print"));
+    }
   }
 
   // One checklist

@@ -96,18 +96,18 @@
   /** @param {Told} about @param {ProcessResult} found @returns {Block[]} */
   function titled(about, found) {
     const { title } = processOf(about, found.id);
-    return [{ kind: "heading", level: 3, text: title }, ...checklist(about, found)];
+    return [{ kind: "heading", level: 3, text: title }, text(counts(found.steps)), ...details(about, found)];
   }
 
   /** @param {Told} about @param {ProcessResult} found @returns {Block[]} */
   function checklist(about, found) {
+    return [text(counts(found.steps), "lead"), ...details(about, found)];
+  }
+
+  /** @param {Told} about @param {ProcessResult} found @returns {Block[]} */
+  function details(about, found) {
     const own = processOf(about, found.id);
-    return [
-      text(counts(found.steps), "lead"),
-      ...toDo(about, found),
-      ...inPlace(about, own),
-      ...noted(about, own),
-    ];
+    return [...toDo(about, found), ...inPlace(about, own), ...noted(about, own)];
   }
 
   /** @param {Steps} steps @returns {string} */
@@ -144,11 +144,13 @@
     return points(t("What to do next"), lines, SHOWN);
   }
 
-  /** @param {Told} about @param {Process} own @returns {Points[]} */
+  /** @param {Told} about @param {Process} own @returns {Fold[]} */
   function inPlace(about, own) {
     const found = own.items.filter((item) => isGraded(item) && answerTo(about, item.id).level === 2);
     const lines = found.map(({ id, text }) => ({ text: String(text), to: `item:${id}` }));
-    return points(t("In place"), lines, SHOWN);
+    const title = t("What is in place: {checklist}", { checklist: own.title });
+    const blocks = () => points(t("Answered yes"), lines);
+    return lines.length ? [{ kind: "fold", title, blocks }] : [];
   }
 
   /** @param {Told} about @param {Process} own @returns {Points[]} */
