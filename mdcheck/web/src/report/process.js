@@ -9,6 +9,10 @@
 
   /** @type {(item: Item) => boolean} */
   const isGraded = ({ role }) => role !== "open";
+  /** @type {(about: Told, id: string) => Process} */
+  const processOf = ({ content }, id) => content.processes.filter((one) => one.id === id)[0];
+  /** @type {(about: Told, id: string) => string} */
+  const noteOf = ({ sheet }, id) => (Object.hasOwn(sheet.answers, id) && sheet.answers[id].note) || "";
 
   /** @param {Told} about @returns {Block[]} */
   function process(about) {
@@ -180,18 +184,5 @@
     return points(t("Not answered yet"), lines);
   }
 
-  // What Python's nouns say by themselves
-
-  /** @param {Told} about @param {string} id @returns {Process} */
-  function processOf({ content }, id) {
-    return content.processes.filter((one) => one.id === id)[0];
-  }
-
-  /** @param {Told} about @param {string} id @returns {string} */
-  function noteOf({ sheet }, id) {
-    return Object.hasOwn(sheet.answers, id) ? sheet.answers[id].note || "" : "";
-  }
-
-  const parts = { standing, checklist };
-  Object.assign(mdcheck.report, { process: Object.assign(process, parts), processAlone: alone });
+  Object.assign(mdcheck.report, { process: Object.assign(process, { alone, standing, checklist }) });
 }
