@@ -108,7 +108,7 @@ def to_ask(
 
 def is_answered(item: Item, answer: Answer) -> bool:
     """Whether an item needs no more asking: a level, or a note for an open question."""
-    return answer.level is not None if item.scored else bool(answer.note)
+    return answer.level is not None if item.graded else bool(answer.note)
 
 
 def fill(asked: Sequence[Question], method: Method, terminal: Terminal) -> int:
@@ -143,7 +143,7 @@ def ask_one(question: Question, place: str, method: Method, terminal: Terminal) 
     item = question.item
     asked = numbered(question.number, item.text)
     terminal.say(f"\n{place} {question.sector} · {question.section}\n{asked}")
-    terminal.say(f"  {choices() if item.scored else t('open question: t to write a note')}")
+    terminal.say(f"  {choices() if item.graded else t('open question: t to write a note')}")
     terminal.say(f"  {commands()}")
     if answer_to(item, terminal) != BLANK:
         said = in_words(answer_to(item, terminal), method)
@@ -162,7 +162,7 @@ def ask_one(question: Question, place: str, method: Method, terminal: Terminal) 
             terminal.say("  " + t("Please type one of the letters above."))
         elif not terminal.save(item.id, changed):
             continue
-        elif changed.level != answer.level or not item.scored:
+        elif changed.level != answer.level or not item.graded:
             return 1
         else:
             terminal.say("  " + t("Saved."))
@@ -176,7 +176,7 @@ def changed_by(
         return replace(answer, note=asked_for(t("Note:"), terminal, "note"))
     if reply in ("e", "evidence"):
         return with_evidence(answer, method.evidence, terminal)
-    if not item.scored or reply not in KEYS:
+    if not item.graded or reply not in KEYS:
         return None
     level = KEYS[reply]
     if level == NOT_APPLICABLE and not answer.note:

@@ -3,6 +3,7 @@
 `mdcheck/web/src/kernel/merge.js` has the same functions in the same order. A vote is an answer with
 a level, "unknown" or "not-applicable"; an open question has none. By constituency the sheets of one
 constituency are one vote; notes, evidence and references are always those of the sheets as given.
+Steps of the process are settled as all answers are, and are no matter of disagreement.
 """
 
 from __future__ import annotations
@@ -49,9 +50,11 @@ def merge(
     An agreed item that nobody voted on is in the merged sheet and not in `items`.
     """
     voters = constituencies(content, sheets) if by == CONSTITUENCY else sheets
-    scored = [item for one in content.checklists for item in one.items if item.scored]
-    votes = {item.id: votes_on(voters, item.id) for item in scored}
-    found = {id: one for id, one in votes.items() if any(one.values())}
+    items = [item for one in content.checklists for item in one.items]
+    scored = [item for item in items if item.scored]
+    votes = {item.id: votes_on(voters, item.id) for item in items if item.graded}
+    cast = {item.id: votes[item.id] for item in scored}
+    found = {id: one for id, one in cast.items() if any(one.values())}
     disagreements = agenda(scored, found, agreed)
     merged = merged_sheet(content, sheets, voters, votes, agreed, title)
     return Merged(

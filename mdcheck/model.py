@@ -19,6 +19,8 @@ Level = int | str | None
 FULL, QUICK = "full", "quick"
 UNKNOWN, NOT_APPLICABLE = "unknown", "not-applicable"
 OPEN, PRESSURE = "open", "pressure"
+STEP = "step"  # what an item of a process is, in the place of a role
+SECTOR, PROCESS = "sector", "process"
 ANSWERS_FORMAT = "mdcheck-answers/1"
 
 
@@ -45,7 +47,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One entry of a list in the method: a role, transfer, group, verdict, mode or criterion."""
+    """One entry of a list in the method: a role, group, verdict, mode, criterion or stage."""
 
     id: str
     title: str
@@ -117,6 +119,7 @@ class Method:
     evidence: tuple[Term, ...]
     constituencies: tuple[Term, ...]
     criteria: tuple[Term, ...]
+    stages: tuple[Term, ...] = ()  # of the planning cycle, in its order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,10 +137,17 @@ class Item:
     source: tuple[str, ...] = ()
     help: str = ""
     aliases: tuple[str, ...] = ()
+    next: str = ""  # of a process: what to do where it is not in place
+
+    @property
+    def graded(self) -> bool:
+        """Whether it takes a level; an open question takes a note only."""
+        return self.role != OPEN
 
     @property
     def scored(self) -> bool:
-        return self.role != OPEN
+        """Whether its level counts in a sector's score; that of a step never does."""
+        return self.role not in (OPEN, STEP)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +208,8 @@ class Checklist:
     sections: tuple[Section, ...]
     matrix: Matrix | None = None
     retired: Mapping[str, str] = field(default_factory=dict)  # full id -> why, or what asks it now
+    stage: str = ""  # of a process: where in the planning cycle it belongs, and its place there
+    order: int = 0
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -211,19 +223,23 @@ class Checklist:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """The method and all checklists, sectors in the order of their annexes."""
+    """The method and all checklists: sectors in the order of their annexes, then processes in
+    that of the planning cycle. Only sectors are ranked."""
 
     method: Method
     checklists: tuple[Checklist, ...]
     _sectors: Mapping[str, Checklist] = field(init=False, repr=False, compare=False)
+    _processes: Mapping[str, Checklist] = field(init=False, repr=False, compare=False)
     _items: Mapping[str, Item] = field(init=False, repr=False, compare=False)
     _numbers: Mapping[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Make the lookups, once."""
-        sectors = {one.id: one for one in self.checklists if one.kind == "sector"}
+        sectors = {one.id: one for one in self.checklists if one.kind == SECTOR}
+        processes = {one.id: one for one in self.checklists if one.kind == PROCESS}
         items = {item.id: item for one in self.checklists for item in one.items}
         object.__setattr__(self, "_sectors", sectors)
+        object.__setattr__(self, "_processes", processes)
         object.__setattr__(self, "_items", items)
         numbers = {id: at for one in self.checklists for id, at in one.numbers.items()}
         object.__setattr__(self, "_numbers", numbers)
@@ -232,9 +248,17 @@ class Content:
     def sectors(self) -> tuple[Checklist, ...]:
         return tuple(self._sectors.values())
 
+    @property
+    def processes(self) -> tuple[Checklist, ...]:
+        return tuple(self._processes.values())
+
     def sector(self, id: str) -> Checklist:
         """The sector of this id. Raises KeyError."""
         return self._sectors[id]
+
+    def process(self, id: str) -> Checklist:
+        """The checklist of a process of this id. Raises KeyError."""
+        return self._processes[id]
 
     def item(self, id: str) -> Item:
         """The item of this id, whatever checklist has it. Raises KeyError."""

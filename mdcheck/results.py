@@ -12,6 +12,7 @@ RESULT_FORMAT = "mdcheck-result/2"
 ROBUSTNESS_FORMAT = "mdcheck-robustness/1"
 MERGE_FORMAT = "mdcheck-merge/1"
 COMPARISON_FORMAT = "mdcheck-comparison/1"
+PROCESS_FORMAT = "mdcheck-process/1"
 
 
 class Index(NamedTuple):
@@ -228,3 +229,66 @@ class Comparison:
     before: Dated
     after: Dated
     sectors: tuple[SectorComparison, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Steps:
+    """How many steps of the process have which answer."""
+
+    in_place: int = 0
+    partly: int = 0
+    missing: int = 0
+    unknown: int = 0
+    not_applicable: int = 0
+    blank: int = 0
+
+    @property
+    def to_do(self) -> int:
+        """How many of them there is still something to do about."""
+        return self.partly + self.missing + self.unknown + self.blank
+
+    @property
+    def applicable(self) -> int:
+        return self.in_place + self.to_do
+
+    @property
+    def begun(self) -> bool:
+        """Whether something is in place, if only in part."""
+        return self.in_place + self.partly > 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """A step that there is still something to do about: "missing", "partly", "unknown", "blank"."""
+
+    id: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcessResult:
+    """What of one process checklist is in place, and what is still to do, in file order."""
+
+    id: str
+    stage: str
+    steps: Steps
+    to_do: tuple[Undone, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageResult:
+    """A stage of the cycle: the sums of its checklists, and their ids."""
+
+    id: str
+    steps: Steps
+    checklists: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """Where the planning process stands, stages and checklists in the order of the cycle."""
+
+    at: str | None  # the first stage with something to do; none where all is done
+    ahead: tuple[str, ...]  # stages begun beyond it
+    stages: tuple[StageResult, ...]
+    checklists: tuple[ProcessResult, ...]

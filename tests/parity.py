@@ -26,7 +26,8 @@ from mdcheck.data.json import result_object, robustness_object
 from mdcheck.library import Library
 from mdcheck.load.folder import open_content, open_folder
 from mdcheck.model import FULL, QUICK, Answer, Checklist, Content, Goal, Sheet
-from mdcheck.pages.data import content_object, library_object
+from mdcheck.pages.data import content_object, library_object, processes, step_object
+from mdcheck.process import process
 from mdcheck.robustness import robustness
 
 Json = dict[str, Any]
@@ -34,7 +35,7 @@ WEB = Path(__file__).parents[1] / "mdcheck/web"
 SCRIPTS = WEB / "src/kernel"
 KERNEL = (
     "count", "score", "goals", "measures", "assess", "robustness", "result",
-    "votes", "agreement", "decisive", "merge", "compare", "merged",
+    "votes", "agreement", "decisive", "merge", "compare", "merged", "process",
 )  # fmt: skip
 READER = ("words", "sheet", "load/near", "load/noted", "load/jsontext", "load/problems", "workshop")
 YAML = ("assets/vendor/js-yaml", "src/load/yamlevents", "src/load/yamltext")
@@ -53,7 +54,7 @@ ADAPTER = """
 var content, ids, codes, kinds, said;
 function use(text) {
   content = JSON.parse(text);
-  ids = [].concat(...content.sectors.map((s) => s.items.map((i) => i.id)));
+  ids = [].concat(...[...content.sectors, ...content.processes].map((s) => s.items.map((i) => i.id)));
 }
 function published(sheet, { library, likely, ...options }) {
   const result = mdcheck.assess(content, sheet, { library: library ? content : null, ...options });
@@ -76,7 +77,8 @@ function assessCase({ levels, evidence, profile, sectors, library, likely, ...sh
   content.method.profile.forEach(({ id }, n) => {
     if (profile[n] in said) movements[id] = said[profile[n]];
   });
-  return published({ answers, profile: movements, ...sheet }, { sectors, library, likely });
+  const all = published({ answers, profile: movements, ...sheet }, { sectors, library, likely });
+  return `${all.slice(0, -1)},${JSON.stringify(mdcheck.process(content, answers))}]`;
 }
 function assessCases(text) {
   return JSON.parse(text).map(assessCase).join("\\n");
@@ -143,7 +145,7 @@ class Browser:
 
     def use(self, content: Content, library: Library | None = None) -> None:
         entries = library_object(library) if library else {}
-        self.call("use", json.dumps({**content_object(content), **entries}))
+        self.call("use", json.dumps({**whole_content(content), **entries}))
 
     def call(self, function: str, *texts: str) -> Any:
         return self.engine.eval(f"{function}({', '.join(map(json.dumps, texts))})")
@@ -153,6 +155,11 @@ class Browser:
         asked = json.dumps({"likely": likely, **options})
         text: str = self.call("assess", json.dumps(sheet_object(sheet)), asked)
         return comparable(text)
+
+
+def whole_content(content: Content) -> Json:
+    """The content as a page has it that knows every step of the process."""
+    return {**content_object(content), "processes": processes(content, step_object)}
 
 
 def sheet_object(sheet: Sheet) -> Json:
@@ -217,9 +224,9 @@ def case_of(content: Content, n: int) -> Json:
     codes = [*CODES, BLANK]
     likely = [rng.random() ** 3 for _ in codes]
     levels = ""
-    for sector in content.sectors:
+    for one in content.checklists:
         pool = rng.choice(codes) if rng.random() < 0.15 else codes
-        levels += "".join(rng.choices(pool, likely if pool is codes else None, k=len(sector.items)))
+        levels += "".join(rng.choices(pool, likely if pool is codes else None, k=len(one.items)))
     criteria = [criterion.id for criterion in content.method.criteria]
     ids = [sector.id for sector in content.sectors]
     sure = rng.random()  # how often there is evidence at all
@@ -245,7 +252,7 @@ def case_of(content: Content, n: int) -> Json:
 
 
 def sheet_of(content: Content, case: Json) -> Sheet:
-    items = [item for sector in content.sectors for item in sector.items]
+    items = [item for one in content.checklists for item in one.items]
     answers = {
         item.id: Answer(level=CODES.get(code), evidence=KINDS.get(kind, ""))
         for item, code, kind in zip(items, case["levels"], case["evidence"], strict=True)
@@ -286,14 +293,16 @@ class Engines:
         """What Python and what the browser make of each case."""
         texts = self.browser.call("assessCases", json.dumps(cases)).split("\n")
         for case, text in zip(cases, texts, strict=True):
+            sheet = sheet_of(self.content, case)
             ours = python_published(
                 self.content,
-                sheet_of(self.content, case),
+                sheet,
                 likely=case["likely"],
                 library=self.library if case["library"] else None,
                 sectors=case["sectors"],
             )
-            yield ours, comparable(text)
+            course = json.dumps(asdict(process(self.content, sheet.answers)), separators=(",", ":"))
+            yield f"{ours[:-1]},{course}]", comparable(text)
 
     def differ(self, case: Json) -> bool:
         return any(ours != theirs for ours, theirs in self.both([case]))

@@ -80,8 +80,8 @@ def group_of(content: Content, n: int) -> Group:
     rng = random.Random(SEED * 7_000_003 + n)
     truth = {
         item.id: rng.choices(LEVELS, [4, 4, 4, 2, 1])[0]
-        for sector in content.sectors
-        for item in sector.items
+        for one in content.checklists
+        for item in one.items
     }
     size = rng.randint(2, 7)
     sheets = [sheet_by(content, truth, rng) for _ in range(size)]
@@ -102,11 +102,11 @@ def sheet_by(content: Content, truth: Json, rng: random.Random) -> Sheet:
     """What one respondent says: some sectors, mostly as it is, with or without words."""
     constituencies = ["", *(one.id for one in content.method.constituencies[:3])]
     errs, knows, talks = rng.random(), rng.random() ** 0.3, rng.random() ** 3
-    sectors = [s.id for s in content.sectors if rng.random() < rng.choice([0.3, 1])]
+    lists = [one.id for one in content.checklists if rng.random() < rng.choice([0.3, 1])]
     answers = {
         id: answer_by(content, rng.choice(LEVELS) if rng.random() < errs else level, talks, rng)
         for id, level in truth.items()
-        if id.split(".")[0] in sectors and rng.random() < knows
+        if id.split(".")[0] in lists and rng.random() < knows
     }
     unknown = rng.sample(UNKNOWN_IDS, rng.choice([0, 0, 2]))
     for id in unknown:

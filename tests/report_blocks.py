@@ -39,15 +39,16 @@ from mdcheck.blocks import (
 from mdcheck.count import prepare
 from mdcheck.library import Library
 from mdcheck.model import Content, Sheet
-from mdcheck.pages.data import content_object, library_object
+from mdcheck.process import process as counted
 from mdcheck.report import Told, likely, overview, sector, told, whole
+from mdcheck.report.process import alone, checklist, process
 from mdcheck.robustness import robustness
 from mdcheck.words import ENGLISH, speaking
 from tests import parity
 from tests.catalogue import messages
 from tests.parity import BLANK, SEED, WEB, Browser, Engines, Json
 
-ALONE = ("told", "place", "sector", "overview", "whole", "likely")
+ALONE = ("told", "place", "sector", "overview", "whole", "likely", "process")
 PARTS = (*ALONE, "voices", "agenda", "merged", "comparison")
 BEFORE = ("words", "number")
 SCRIPTS = [WEB / f"src/{name}.js" for name in (*BEFORE, *(f"report/{name}" for name in PARTS))]
@@ -73,6 +74,10 @@ function reports(sheet, options) {
   const { likely, overview, sector, whole } = mdcheck.report;
   const told = about(JSON.parse(sheet), JSON.parse(options));
   const all = [overview(told), whole(told), whole(told, { short: true }), likely(told, 7)];
+  const { process } = mdcheck.report;
+  const course = mdcheck.process(content, told.sheet.answers);
+  all.push(process(told), process.alone(told));
+  all.push(...course.checklists.map((one) => process.checklist(told, one)));
   for (const result of told.result.sectors) {
     all.push(sector(told, result, { alone: true }), sector(told, result, { alone: false }));
   }
@@ -89,10 +94,6 @@ class Reporter(Browser):
         for path in SCRIPTS:
             self.engine.eval(path.read_text(encoding="utf-8"))
         self.engine.eval(f"{ADAPTER}; 0")
-
-    def use(self, content: Content, library: Library | None = None) -> None:
-        entries = library_object(library) if library else {}
-        self.call("use", json.dumps({**content_object(content), **entries}))
 
     def reports(self, sheet: Sheet, **options: Any) -> tuple[Report, ...]:
         asked = json.dumps(parity.sheet_object(sheet)), json.dumps(options)
@@ -165,6 +166,9 @@ def reports(about: Told) -> tuple[Report, ...]:
         whole(about),
         whole(about, short=True),
         likely(about, 7),
+        process(about),
+        alone(about),
+        *(checklist(about, one) for one in counted(about.content, about.sheet.answers).checklists),
         *(sector(about, s, alone=alone) for s in about.result.sectors for alone in (True, False)),
     )
 
@@ -186,8 +190,9 @@ def case_of(content: Content, n: int) -> Json:
     rng = random.Random(SEED + n)
     case = parity.case_of(content, n)
     levels, at = "", 0
-    begun = rng.sample(range(len(content.sectors)), rng.randint(0, len(content.sectors)))
-    for number, one in enumerate(content.sectors):
+    lists = len(content.checklists)
+    begun = rng.sample(range(lists), rng.randint(0, lists))
+    for number, one in enumerate(content.checklists):
         own = case["levels"][at : at + len(one.items)]
         levels += own if number in begun else BLANK * len(own)
         at += len(own)

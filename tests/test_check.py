@@ -496,7 +496,7 @@ def test_files_that_a_system_hides_are_left_alone(folder: Path) -> None:
 
 
 def test_a_checklist_in_the_folder_of_another_kind(folder: Path) -> None:
-    (folder / "process").mkdir()
+    (folder / "process").mkdir(exist_ok=True)
     shutil.move(folder / "sectors/health.yaml", folder / "process/health.yaml")
     (problem,) = check_folder(folder)
     assert problem.file == str(folder / "process/health.yaml")
@@ -515,9 +515,10 @@ def test_regions_that_are_no_table(folder: Path, text: str) -> None:
 
 
 def test_a_sector_and_a_process_of_one_name(folder: Path) -> None:
-    text = (folder / "sectors/health.yaml").read_text("utf-8")
-    (folder / "process").mkdir()
-    process = text.replace("kind: sector", "kind: process").replace("annex: C5\n", "")
+    process = (folder / "process/readiness.yaml").read_text("utf-8")
+    process = process.replace("id: readiness\n", "id: health\n").replace(
+        "order: 1\n", "order: 99\n"
+    )
     (folder / "process/health.yaml").write_text(process, "utf-8")
     (problem,) = check_folder(folder)
     assert problem.message == f"health is also that of {folder / 'sectors/health.yaml'}"

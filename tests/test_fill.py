@@ -194,7 +194,7 @@ def test_an_answer_that_the_sheet_cannot_take_is_refused_and_asked_again(
     path.write_text(SHEET + "# " + "x" * (LARGEST - len(SHEET) - 100), "utf-8")
     typing.then("t").then("note " * 40).then("y").then("q")
     output = run("fill", path, "--sector", "trade").output
-    assert f"Not saved: {path}: is larger than 8 MB." in output
+    assert f"Not saved: {path}: is larger than 12 MB." in output
     assert answers(path) == {TRADE[0]: Answer(level=2)}
 
 

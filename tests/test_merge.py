@@ -247,7 +247,7 @@ def test_one_sheet_alone_stays_as_it_is() -> None:
     for n in range(20):
         sheet = group_of(CONTENT, n).sheets[0]
         found = merge(CONTENT, [sheet])
-        open_items = {i.id for s in CONTENT.sectors for i in s.items if not i.scored}
+        open_items = {i.id for one in CONTENT.checklists for i in one.items if not i.graded}
         levels = {id: a.level for id, a in sheet.answers.items() if id not in open_items}
         merged = {id: a.level for id, a in found.sheet.answers.items() if id not in open_items}
         assert {**dict.fromkeys(levels), **merged} == levels

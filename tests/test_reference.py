@@ -340,8 +340,8 @@ def test_the_adapting_page_shows_what_is_printed(adapted: Path, run: Run) -> Non
 def test_other_criteria_are_scored_out_of_their_own_number(adapted: Path) -> None:
     criteria, _, _ = named("adapting", "our-checklists/method.yaml")
     path = adapted / "method.yaml"
-    head = path.read_text("utf-8").partition("criteria:")[0]
-    path.write_text(head + criteria, "utf-8")
+    head, _, rest = path.read_text("utf-8").partition("criteria:")
+    path.write_text(f"{head}{criteria}\nstages:{rest.partition('stages:')[2]}", "utf-8")
     content: Content = open_content(adapted)
     assert [term.id for term in content.method.criteria] == ["national-priority", "funded"]
 

@@ -226,7 +226,7 @@ def test_json_has_lines_too() -> None:
         pytest.param("a: b".encode("utf-16"), "is not UTF-8", id="utf-16"),
         pytest.param(bytes(range(256)), "is not UTF-8", id="binary"),
         pytest.param(b"a: \x00", "is not text that YAML allows", id="nul"),
-        pytest.param(b"x" * (LARGEST + 1), "is larger than 8 MB", id="large"),
+        pytest.param(b"x" * (LARGEST + 1), "is larger than 12 MB", id="large"),
         pytest.param(
             b"\n".join(b"a%d: 1" % n for n in range(160_000)), "more than 150000", id="many"
         ),

@@ -23,19 +23,24 @@ from mdcheck.terminal import plain_problems, show
 )  # fmt: skip
 @click.pass_context
 def list_(ctx: click.Context, balance: bool) -> None:
-    """List the sectors, with how many questions each has.
+    """List the sectors, with how many questions each has, and the checklists of the process.
 
     Questions are counted in all, in the short list, and by what a yes means: pressure is harm or
     an unmet need, potential something that could give more, safeguard protection that works, and
     open a question that takes a note only.
     """
-    from mdcheck.formats.listing import sector_list
+    from mdcheck.formats.listing import process_list, sector_list
     from mdcheck.formats.text import render
     from mdcheck.report.balance import balances
 
     with plain_problems():
         content = content_of(ctx)
-        show(render(balances(content)) if balance else sector_list(content))
+        if balance:
+            show(render(balances(content)))
+            return
+        show(sector_list(content))
+        if content.processes:
+            show("\n" + process_list(content))
 
 
 @command("show")
@@ -47,11 +52,14 @@ def show_(ctx: click.Context, sector: str, sources: bool, quick: bool) -> None:
     """Show the checklist of a SECTOR: whom to convene, and every question with its help.
 
     The sign before a question says what a yes means: + potential, - pressure, = safeguard,
-    ? open question. A star marks the questions of the short list.
+    ? open question. A star marks the questions of the short list. A checklist of the planning
+    process can be named too; > marks its steps.
     """
     from mdcheck.formats.listing import checklist_text
     from mdcheck.model import FULL, QUICK
 
     with plain_problems():
-        (checklist,) = choose(content_of(ctx), [sector])
+        content = content_of(ctx)
+        named = [one for one in content.processes if one.id == sector]
+        (checklist,) = named or choose(content, [sector])
         show(checklist_text(checklist, scope=QUICK if quick else FULL, sources=sources))

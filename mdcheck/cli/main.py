@@ -74,6 +74,6 @@ def completion(shell: str) -> None:
 
 
 for one in (content.list_, content.show_, sheets.new, sheets.fill, sheets.validate, sheets.convert,
-            voices.merge, results.score, results.robustness, voices.compare, single.html_,
-            completion):  # fmt: skip
+            voices.merge, results.score, results.robustness, voices.compare, results.process_,
+            single.html_, completion):  # fmt: skip
     main.add_command(one)

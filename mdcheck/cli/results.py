@@ -135,3 +135,38 @@ def robustness(
             about = told(content, read, result, robustness=found)
             text = formats.renderer(format_)(likely(about, start))
         put_out(text, output, terminal=format_ == "text")
+
+
+@command("process")
+@click.argument("sheet", type=click.Path())
+@option(
+    "--format", "format_", type=click.Choice([*formats.FORMATS, "json"]), default=None,
+    help="text for the terminal (the default), or one for documents or programs.",
+)  # fmt: skip
+@output_option
+@click.pass_context
+def process_(ctx: click.Context, sheet: str, format_: str | None, output: Path | None) -> None:
+    """Say where the planning process stands by a SHEET, and what to do next in the cycle.
+
+    Steps are counted stage by stage: in place, partly, missing, not known. Nothing is scored, and
+    the order of the sectors does not change.
+    """
+    from mdcheck.assess import assess
+    from mdcheck.data.json import written
+    from mdcheck.data.process import process_object
+    from mdcheck.load.sheet import load_sheet
+    from mdcheck.process import process
+    from mdcheck.report import told
+    from mdcheck.report.process import alone
+
+    format_ = format_ or format_of(output)
+    with plain_problems():
+        content = content_of(ctx)
+        read, notices = load_sheet(sheet, content)
+        tell_notices(notices, sheet)
+        if format_ == "json":
+            text = written(process_object(content, read, process(content, read.answers)))
+        else:
+            about = told(content, read, assess(content, read))
+            text = formats.renderer(format_)(alone(about))
+        put_out(text, output, terminal=format_ == "text")

@@ -9,10 +9,10 @@ import click
 from mdcheck.blocks import NUMBER, Column, Line, Points, Row, Table
 from mdcheck.count import in_scope
 from mdcheck.formats.text import block, fill
-from mdcheck.model import FULL, OPEN, Checklist, Content, Item
+from mdcheck.model import FULL, OPEN, SECTOR, STEP, Checklist, Content, Item
 from mdcheck.words import n, numbered, t
 
-SIGNS = {"pressure": "-", "potential": "+", "safeguard": "=", OPEN: "?"}
+SIGNS = {"pressure": "-", "potential": "+", "safeguard": "=", OPEN: "?", STEP: ">"}
 
 
 def sector_list(content: Content) -> str:
@@ -34,6 +34,18 @@ def sector_list(content: Content) -> str:
     return block(Table(label=t("Sectors"), columns=columns, rows=(*rows, sums)))
 
 
+def process_list(content: Content) -> str:
+    """Every checklist of the process with its stage and how many questions it has."""
+    stages = {stage.id: stage.title for stage in content.method.stages}
+    rows = tuple((one.id, stages[one.stage], str(len(one.items))) for one in content.processes)
+    columns = (
+        Column(title=t("The planning process")),
+        Column(title=t("Stage")),
+        Column(title=t("Questions"), kind=NUMBER),
+    )
+    return block(Table(label=t("The planning process"), columns=columns, rows=rows))
+
+
 def sector_counts(sector: Checklist, roles: list[str]) -> list[int]:
     """How many questions in all, in the short list, and of each role."""
     items = sector.items
@@ -43,7 +55,9 @@ def sector_counts(sector: Checklist, roles: list[str]) -> list[int]:
 
 def checklist_text(checklist: Checklist, *, scope: str = FULL, sources: bool = False) -> str:
     """A checklist to read: summary, whom to convene, and the questions by section."""
-    title = t("{sector} ({annex})", sector=checklist.title, annex=checklist.annex)
+    title = checklist.title
+    if checklist.kind == SECTOR:
+        title = t("{sector} ({annex})", sector=checklist.title, annex=checklist.annex)
     head = [click.style(fill(title), bold=True), fill(checklist.summary)]
     return "\n".join([*head, *stakeholders(checklist), *sections(checklist, scope, sources)])
 
@@ -58,7 +72,7 @@ def stakeholders(checklist: Checklist) -> Iterator[str]:
 def sections(checklist: Checklist, scope: str, sources: bool) -> Iterator[str]:
     numbers = checklist.numbers
     for section in checklist.sections:
-        items = in_scope(section.items, scope)
+        items = in_scope(section.items, scope) if checklist.kind == SECTOR else section.items
         if items:
             yield "\n" + click.style(fill(section.title), fg="cyan", bold=True)
         for item in items:

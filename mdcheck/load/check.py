@@ -21,7 +21,7 @@ from mdcheck.load.schema import Schemas, words_of
 from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import Document, Keys, Unreadable
 from mdcheck.load.workshop import build_workshop
-from mdcheck.model import NOT_APPLICABLE, OPEN, Content, Problem
+from mdcheck.model import NOT_APPLICABLE, OPEN, PROCESS, SECTOR, Content, Problem
 from mdcheck.words import n, t
 
 
@@ -115,8 +115,10 @@ def beyond_schema(
         yield from name_fits(document)
     yield from kind_fits(document)
     yield from retired_is_gone(document)
-    if method and document.data["kind"] == "sector":
+    if method and document.data["kind"] == SECTOR:
         yield from enough(document, method)
+    if method and document.data["kind"] == PROCESS:
+        yield from stages_are_told(document, method)
     yield from matrix_fits(document)
 
 
@@ -134,6 +136,13 @@ def kind_fits(document: Document) -> Iterator[Problem]:
         message = t("the kind '{kind}' does not belong in {folder}/", kind=kind, folder=folder)
         hint = t("Use '{name}', or move the file.", name=KINDS[folder])
         yield document.problem(("kind",), message, hint)
+
+
+def stages_are_told(document: Document, method: Document) -> Iterator[Problem]:
+    """The method names stages at all; that a process names one of them, its schema says."""
+    if not method.data.get("stages"):
+        hint = t("Give method.yaml the list 'stages', as mdcheck's own has it.")
+        yield document.problem(("stage",), t("the method names no stages"), hint)
 
 
 def items_of(document: Document) -> Iterator[tuple[Keys, dict[str, Any]]]:
@@ -207,9 +216,9 @@ def matrix_fits(document: Document) -> Iterator[Problem]:
 
 
 def collisions(checklists: Sequence[Document]) -> Iterator[Problem]:
-    """What two checklists claim: an id, an annex, the id that an item has or had."""
-    for key in ("id", "annex"):
-        first: dict[str, Document] = {}
+    """What two checklists claim: an id, an annex, a place in the cycle, the id of an item."""
+    for key in ("id", "annex", "order"):
+        first: dict[object, Document] = {}
         for document in checklists:
             value = document.data.get(key)
             if value and first.setdefault(value, document) is not document:

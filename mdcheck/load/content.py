@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from sys import intern
 from typing import Any
 
 from mdcheck.load.strict import Document
 from mdcheck.model import (
+    SECTOR,
+    STEP,
     Alert,
     Cell,
     Checklist,
@@ -28,15 +30,19 @@ from mdcheck.model import (
 def build_content(method: Document, checklists: Iterable[Document]) -> Content:
     """The content, from documents that fit their schemas."""
     built = [build_checklist(document.data) for document in checklists]
+    own = build_method(method.data)
+    stages = [stage.id for stage in own.stages]
     return Content(
-        method=build_method(method.data), checklists=tuple(sorted(built, key=shown_order))
+        method=own, checklists=tuple(sorted(built, key=lambda one: shown_order(one, stages)))
     )
 
 
-def shown_order(checklist: Checklist) -> tuple[bool, str, int, str]:
-    """Sectors by annex (C2 before C10), then processes by id."""
+def shown_order(checklist: Checklist, stages: Sequence[str]) -> tuple[bool, str, int, str]:
+    """Sectors by annex (C2 before C10), then processes by stage and by their order in it."""
+    if checklist.kind != SECTOR:
+        return True, f"{stages.index(checklist.stage):03}", checklist.order, checklist.id
     letter, number = checklist.annex[:1], checklist.annex[1:]
-    return checklist.kind != "sector", letter, int(number or 0), checklist.id
+    return False, letter, int(number or 0), checklist.id
 
 
 def build_checklist(data: Mapping[str, Any]) -> Checklist:
@@ -55,6 +61,8 @@ def build_checklist(data: Mapping[str, Any]) -> Checklist:
         sections=tuple(build_section(data["id"], section) for section in data["sections"]),
         matrix=build_matrix(data["matrix"]) if "matrix" in data else None,
         retired={f"{data['id']}.{slug}": why for slug, why in data.get("retired", {}).items()},
+        stage=data.get("stage", ""),
+        order=data.get("order", 0),
     )
 
 
@@ -67,15 +75,16 @@ def build_item(checklist: str, data: Mapping[str, Any]) -> Item:
     return Item(
         id=intern(f"{checklist}.{data['id']}"),  # the same object as in sheets, fast to look up
         text=data["text"],
-        role=data["role"],
+        role=data.get("role", STEP),
         weight=data.get("weight", 1),
-        transfer=tuple(data["transfer"]),
-        groups=tuple(data["groups"]),
+        transfer=tuple(data.get("transfer", ())),
+        groups=tuple(data.get("groups", ())),
         applies=tuple(data.get("applies", ())),
         core=data.get("core", False),
         source=many(data["source"]),
         help=data["help"],
         aliases=tuple(data.get("aliases", ())),
+        next=data.get("next", ""),
     )
 
 
@@ -133,6 +142,7 @@ def build_method(data: Mapping[str, Any]) -> Method:
         evidence=terms(data["evidence"]),
         constituencies=terms(data["constituencies"]),
         criteria=terms(data["criteria"]),
+        stages=terms(data.get("stages", [])),
     )
 
 

@@ -151,7 +151,7 @@ class SheetReader(Reading):
                 message = t("is now called {id}, which is answered too and counts", id=today)
                 self.notice((part, id), message)
                 continue
-            elif not self.items[today].scored and getattr(one, "level", None) is not None:
+            elif not self.items[today].graded and getattr(one, "level", None) is not None:
                 message = t("is an open question; its note is kept, its level ignored")
                 self.notice((part, id), message)
             if one != blank or today not in found:

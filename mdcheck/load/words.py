@@ -19,7 +19,7 @@ ACCENTED = str.maketrans("aeiounAEIOUN", "áéíóúñÁÉÍÓÚÑ")
 # The keys of content files whose values people read; all else is ids, numbers and sources.
 TEXTS = frozenset(
     (
-        *("title", "text", "help", "summary", "meaning", "name", "anchors", "points"),
+        *("title", "text", "help", "next", "summary", "meaning", "name", "anchors", "points"),
         *("done", "outcome", "lesson", "watch", "indicators", "scope", "what", "holder", "body"),
         *("term", "years", "partners", "short"),
     )

@@ -17,6 +17,29 @@ GROUP = "../assess/group.md"
 TOGETHER = "../assess/together.md"
 
 
+WHERE = "../plan/where.md"
+STAGES = {
+    "prepare": "../plan/prepare.md",
+    "analyse": "../plan/analyse.md",
+    "prioritise": "../plan/prioritise.md",
+    "act": "../plan/act.md",
+    "resources": "../plan/resources.md",
+    "carry-out": "../plan/carry-out.md",
+    "monitor": "../plan/monitor.md",
+    "region": "../plan/region.md",
+    "fields": "../plan/fields.md",
+}
+CONDITIONS = "../plan/conditions.md"
+ELSEWHERE = {"readiness": CONDITIONS, "participation": CONDITIONS}  # not on their stage's page
+
+
+def for_processes(processes: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The pages of the stages, and of each process, by its id and its stage, as far as known."""
+    pages = {id: ELSEWHERE.get(id, STAGES.get(stage, "")) for id, stage in processes}
+    lists = {id: f"{page}#list-{id}" for id, page in pages.items() if page}
+    return {**STAGES, "where": WHERE, **lists}
+
+
 def for_scripts(sectors: Iterable[str]) -> dict[str, str]:
     """The pages that a page's scripts lead to, by the names they know them by."""
     pages = {id: sector(id) for id in sectors}

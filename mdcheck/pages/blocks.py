@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from markdown.util import AtomicString
+from markupsafe import escape
 
 from mdcheck import __version__
 from mdcheck.count import in_scope
@@ -22,10 +23,13 @@ from mdcheck.model import QUICK, Checklist, Section
 from mdcheck.pages import addresses, library, parts, reference
 from mdcheck.pages.data import (
     asked_object,
+    bare_item,
     content_object,
     core_object,
     helps_object,
     library_object,
+    process_script,
+    processes,
 )
 from mdcheck.pages.parts import example_given, part
 from mdcheck.pages.prepared import edition, edition_script
@@ -45,23 +49,25 @@ class UnknownName(Exception):  # noqa: N818  # reads well where it is raised
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageBlock:
-    """A block: its name, what it draws, and whether a sector is named behind its bar.
+    """A block: its name, what it draws, and whether a checklist is named behind its bar.
 
     `script` makes the name and the text of a script that its page loads once it is asked for.
     """
 
     name: str
-    draw: Callable[..., Drawn]  # of the folder; or of the folder and the sector named
+    draw: Callable[..., Drawn]  # of the folder; or of the folder and the checklist named
     of_sector: bool = False
+    of_process: bool = False
+    before: Callable[[Folder], Drawn] | None = None  # the first of these blocks in a page
     script: Callable[[Folder], tuple[str, str]] | None = None  # written beside the page's own
 
     def drawn(self, folder: Folder, argument: str) -> Drawn:
         """What stands in the page. Raises UnknownName."""
-        return (
-            self.draw(folder, sector_named(folder, argument))
-            if self.of_sector
-            else self.draw(folder)
-        )
+        if self.of_sector:
+            return self.draw(folder, sector_named(folder, argument))
+        if self.of_process:
+            return self.draw(folder, process_named(folder, argument))
+        return self.draw(folder)
 
 
 def sector_named(folder: Folder, name: str) -> Checklist:
@@ -70,6 +76,15 @@ def sector_named(folder: Folder, name: str) -> Checklist:
     except KeyError:
         known = [sector.id for sector in folder.content.sectors]
         message = t("there is no sector '{name}'", name=name)
+        raise UnknownName(message, near_miss(name, known)) from None
+
+
+def process_named(folder: Folder, name: str) -> Checklist:
+    try:
+        return folder.content.process(name)
+    except KeyError:
+        known = [one.id for one in folder.content.processes]
+        message = t("there is no process '{name}'", name=name)
         raise UnknownName(message, near_miss(name, known)) from None
 
 
@@ -83,6 +98,40 @@ def checklist(folder: Folder, sector: Checklist) -> Drawn:
     yield from form(folder, sector.id, sector.sections)
 
 
+def process_begun(folder: Folder) -> Drawn:
+    """What the processes of a page need, once for all of them."""
+    yield refers(folder, process=True)
+    yield part("bar")
+    yield process_data(folder)
+
+
+def process_data(folder: Folder) -> str:
+    """What the scripts of a page with processes need: the page itself shows their texts."""
+    content = folder.content
+    return part("data", data=content_object(content, []), method=content.method)
+
+
+def process(folder: Folder, one: Checklist) -> Drawn:
+    """A checklist of the process, folded, and what it comes to."""
+    yield heading(f"checklist-{one.id}", t("Checklist: {title}", title=one.title))
+    yield part("process", process=one, count=len(one.items))
+    for section in one.sections:
+        yield f"<h4>{escape(section.title)}</h4>"
+        yield parts.items_part(folder, section.items, process=True)
+    yield "</details>"
+    yield part("process_result", process=one)
+
+
+def where(folder: Folder) -> Drawn:
+    """The planning cycle, and how far the open assessment says it is."""
+    yield parts.course_part(folder.content)
+
+
+def planning(folder: Folder) -> tuple[str, str]:
+    """What people read of the processes, for pages that do not show them."""
+    return "planning.js", process_script(folder.content)
+
+
 def quick(folder: Folder) -> Drawn:
     yield refers(folder)
     yield part("bar")
@@ -91,18 +140,23 @@ def quick(folder: Folder) -> Drawn:
     yield from form(folder, "quick", parts.quick_sections(folder.content), of_sectors=True)
 
 
-def refers(folder: Folder) -> str:
-    """Links that scripts need, made right by the site generator."""
-    sectors = [sector.id for sector in folder.content.sectors]
-    return part("refers", links=addresses.for_scripts(sectors))
+def refers(folder: Folder, *, process: bool = False) -> str:
+    """Links that scripts need, made right by the site generator; to the process where told so."""
+    content = folder.content
+    links = addresses.for_scripts(sector.id for sector in content.sectors)
+    if process:
+        links |= addresses.for_processes((one.id, one.stage) for one in content.processes)
+    return part("refers", links=links)
 
 
-def data(folder: Folder, sector: Checklist | None = None) -> str:
-    """What the scripts of a page need: method, items and library, and the fields of a note."""
+def data(folder: Folder, sector: Checklist | None = None, *, steps: bool = False) -> str:
+    """What the scripts of a page need: method, items and library, and the fields of a note; the ids
+    of all steps of the process where it is told so."""
     content = folder.content
     shown = content_object(content, [sector] if sector else None)
     called = library_object(folder.library, sector.id if sector else None)
-    return part("data", data={**shown, **called}, method=content.method)
+    known = {"processes": processes(content, bare_item)} if steps else {}
+    return part("data", data={**shown, **called, **known}, method=content.method)
 
 
 def core_data(folder: Folder) -> str:
@@ -161,7 +215,7 @@ def together() -> Drawn:
 
 
 def assessment(folder: Folder) -> Drawn:
-    yield refers(folder)
+    yield refers(folder, process=True)
     yield part("bar")
     yield data(folder)
     yield part("setup", method=folder.content.method, example=folder.example, own=False)
@@ -173,7 +227,7 @@ def group(folder: Folder) -> Drawn:
     """A workshop: sheets of several respondents, what they disagree on, what they agree."""
     yield refers(folder)
     yield f'<div class="mdcheck">{part("dialog")}</div>'
-    yield data(folder)
+    yield data(folder, steps=True)
     yield part("helps", helps=helps_object(folder.content))
     yield part("group")
 
@@ -296,6 +350,8 @@ BLOCKS = (
     PageBlock(name="matrix", draw=matrix, of_sector=True),
     PageBlock(name="result", draw=result, of_sector=True),
     PageBlock(name="measures", draw=measures, of_sector=True),
+    PageBlock(name="process", draw=process, of_process=True, before=process_begun),
+    PageBlock(name="where", draw=where, before=process_begun, script=planning),
     PageBlock(name="quick", draw=quick),
     PageBlock(name="assessment", draw=assessment),
     PageBlock(name="group", draw=group),

@@ -21,10 +21,10 @@ MANY = re.compile(rf"\bn\({TEXT},{TEXT}")
 
 
 def content_object(content: Content, sectors: Iterable[Checklist] | None = None) -> dict[str, Any]:
-    """The method and all sectors, or only those whose items the page itself shows.
+    """The method and all checklists, or only the sectors whose items the page itself shows.
 
     What has its default value is left out. So are texts and lenses of items that the page shows: a
-    script finds the text there, and lenses go across all sectors.
+    script finds the text there, and lenses go across all sectors. Processes have no items here.
     """
     if sectors is None:
         found = [full_sector(sector) for sector in content.sectors]
@@ -34,6 +34,33 @@ def content_object(content: Content, sectors: Iterable[Checklist] | None = None)
         "sectors": [sector_object(sector, bare_item) for sector in sectors],
         "titles": titles(content),
     }
+
+
+def processes(
+    content: Content, item: Callable[[Item], dict[str, Any]] | None = None
+) -> list[dict[str, Any]]:
+    """The checklists of the process, without their items where it is not said how these look."""
+    return [
+        {
+            "id": one.id,
+            "title": one.title,
+            "stage": one.stage,
+            "items": [item(each) for each in one.items] if item else [],
+            **({"retired": dict(one.retired)} if item and one.retired else {}),
+        }
+        for one in content.processes
+    ]
+
+
+def step_object(item: Item) -> dict[str, Any]:
+    """An item of a process with all that people read of it, but for its help."""
+    return {**bare_item(item), "text": item.text, **({"next": item.next} if item.next else {})}
+
+
+def process_script(content: Content) -> str:
+    """The whole processes as a script, `planning.js`, which a page loads once it needs them."""
+    text = json.dumps(processes(content, step_object), ensure_ascii=False, separators=(",", ":"))
+    return f"globalThis.mdcheck.planning = {text};\n"
 
 
 def core_object(content: Content) -> dict[str, Any]:
@@ -63,8 +90,13 @@ def asked_object(content: Content) -> list[dict[str, Any]]:
 
 
 def always(content: Content) -> dict[str, Any]:
-    """What every page with questions has: the method, and how much a file and a text can hold."""
-    return {"method": method_object(content.method), "limits": limits_object()}
+    """What every page with questions has: the method, how much a file and a text can hold, and the
+    names of the processes."""
+    return {
+        "method": method_object(content.method),
+        "limits": limits_object(),
+        "processes": processes(content),
+    }
 
 
 def limits_object() -> dict[str, Any]:
@@ -116,6 +148,7 @@ def method_object(method: Method) -> dict[str, Any]:
         "evidence": terms(method.evidence),
         "constituencies": terms(method.constituencies),
         "criteria": terms(method.criteria),
+        "stages": terms(method.stages),
     }
 
 

@@ -39,15 +39,19 @@ def block_class(block: PageBlock) -> type[Block]:
 
     class OurBlock(Block):  # type: ignore[misc]  # pymdownx carries no types
         NAME = block.name
-        ARGUMENT = block.of_sector
+        ARGUMENT = block.of_sector or block.of_process
 
         def on_create(self, parent: etree.Element) -> etree.Element:
             holder = etree.SubElement(parent, "div", {"class": BLOCK})
             try:
                 with speaking(self.config["catalogue"]):
-                    fill(self.md, holder, block.drawn(self.config["folder"], self.argument))
+                    folder = self.config["folder"]
+                    if block.before and not self.tracker:
+                        self.tracker["begun"] = True  # on this page
+                        fill(self.md, holder, block.before(folder))
+                    fill(self.md, holder, block.drawn(folder, self.argument))
                     if block.script:
-                        publish(self.md, partial(block.script, self.config["folder"]))
+                        publish(self.md, partial(block.script, folder))
             except UnknownName as unknown:
                 raise stop(self.md, f"/// {block.name} | {self.argument}", unknown) from None
             return holder

@@ -38,6 +38,8 @@ from mdcheck.report import our_formula
 from mdcheck.report.told import range_of
 from mdcheck.words import n, percent, t
 
+GAP = 5  # degrees between two parts of the ring
+
 
 class Tight(Extension):
     """Leaves out line breaks behind a tag: they are there for who reads the template."""
@@ -97,13 +99,13 @@ def place(context: Context, source: str) -> str:
 def place_in_words(source: str, documents: Mapping[str, str]) -> str:
     """A unit of the sources as a reader would look it up; a document by its short title.
 
-    >>> place_in_words("C5.3.8", {}), place_in_words("3.5.l16", {}), place_in_words("3.10", {})
-    ('Annex C5, group 3, question 8', 'section 3.5', 'section 3.10')
+    >>> place_in_words("C5.3.8", {}), place_in_words("3.5.l16", {}), place_in_words("2.1.3.c2", {})
+    ('Annex C5, group 3, question 8', 'section 3.5', 'section 2.1.3')
     """
     if re.match(r"C\d", source):
         return question_in_words(*source.split(".", 2))
     if source[0].isdigit():
-        return t("section {section}", section=source.partition(".l")[0])
+        return t("section {section}", section=re.split(r"\.[a-z]", source)[0])
     if source[0] in "ABD" and "." in source:
         return t("Annex {annex}", annex=source)
     return documents.get(source, source)
@@ -122,14 +124,17 @@ def short_titles(library: Library) -> dict[str, str]:
     return {one.id: one.short or one.title for one in library.documents}
 
 
-def items_part(folder: Folder, items: Sequence[Item], sector: str = "") -> str:
+def items_part(
+    folder: Folder, items: Sequence[Item], sector: str = "", *, process: bool = False
+) -> str:
     """The items of a section as fieldsets: complete, and usable on paper without a script. Each has
-    its number, with its sector's title where that is told."""
+    its number, with its sector's title where that is told. Steps of a process have no role."""
     content = folder.content
     return part(
         "items",
         items=items,
         sector=sector,
+        process=process,
         content=content,
         method=content.method,
         roles=role_titles(content),
@@ -163,6 +168,29 @@ def preview_part(content: Content, example: Document, most: int = 6) -> str:
         if sector.place
     ]
     return part("preview", rows=rows, count=len(content.sectors), title=sheet.title)
+
+
+def course_part(content: Content) -> str:
+    """The planning cycle as a ring and as a list: stages with their pages and their steps."""
+    found = [
+        {
+            "id": stage.id,
+            "title": stage.title,
+            "meaning": stage.meaning,
+            "page": addresses.STAGES.get(stage.id, ""),
+            "count": stage_steps(content, stage.id),
+        }
+        for stage in content.method.stages
+        if stage_steps(content, stage.id)
+    ]
+    turn = 360 / max(len(found), 1)
+    return part("course", stages=found, turn=round(turn, 3), arc=round(turn - GAP, 3))
+
+
+def stage_steps(content: Content, stage: str) -> int:
+    """How many steps a stage has."""
+    lists = (one for one in content.processes if one.stage == stage)
+    return sum(item.graded for one in lists for item in one.items)
 
 
 def quick_sections(content: Content) -> tuple[Section, ...]:

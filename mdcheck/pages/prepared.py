@@ -15,7 +15,7 @@ from typing import Any
 from jinja2.utils import htmlsafe_json_dumps
 
 from mdcheck.load.folder import Folder
-from mdcheck.pages.data import content_object, library_object, titles
+from mdcheck.pages.data import bare_item, content_object, library_object, processes, titles
 from mdcheck.pages.single import filled
 
 SEVERAL, DATA, PREPARED = "several", "data", "prepared"
@@ -65,7 +65,8 @@ def edition(folder: Folder, *, version: str) -> Edition:
         prepared=SLOTS[PREPARED].strip('"'),
     )
     content = folder.content
-    data = {**content_object(content), "titles": titles(content), **library_object(folder.library)}
+    known = {"titles": titles(content), "processes": processes(content, bare_item)}
+    data = {**content_object(content), **library_object(folder.library), **known}
     return Edition(pieces=tuple(pieces_of(text)), data=data)
 
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from mdcheck.load.files import PACKAGE
 from mdcheck.load.folder import Folder
 from mdcheck.load.strict import Document
-from mdcheck.pages.data import content_object, library_object
+from mdcheck.pages.data import bare_item, content_object, library_object, processes
 from mdcheck.pages.parts import example_given, part, role_titles, short_titles
 from mdcheck.words import direction, language
 
@@ -33,7 +33,9 @@ def single_file(folder: Folder, *, version: str, prepared: Mapping[str, Any] | N
 
     `prepared` is what it begins with, if not with a blank sheet.
     """
-    data = {**content_object(folder.content), **library_object(folder.library)}
+    content = folder.content
+    known = {"processes": processes(content, bare_item)}
+    data = {**content_object(content), **library_object(folder.library), **known}
     return filled(folder, version=version, own=False, data=data, prepared=prepared)
 
 

@@ -45,7 +45,7 @@ def told(
     """All that a report is about."""
     return Told(
         content=content,
-        items={item.id: item for sector in content.sectors for item in sector.items},
+        items={item.id: item for one in content.checklists for item in one.items},
         sheet=sheet,
         result=result,
         library=library,

@@ -62,7 +62,7 @@ def question(found: Voices, id: str, tail: str = "") -> Line:
 
 def sector_of(found: Voices, id: str) -> str:
     """The title of the sector that asks an item."""
-    return titles(found.about.content.sectors)[id.split(".")[0]]
+    return titles(found.about.content.checklists)[id.split(".")[0]]
 
 
 def in_order(found: Voices, ids: Iterable[str]) -> list[str]:

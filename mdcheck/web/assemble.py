@@ -18,6 +18,7 @@ STRICT = '"use strict";\n'
 
 KEPT = ("words", "kernel/count", "sheet", "fields", "copy", "shelf", "session")  # without a page
 OPEN = ("dom", "dialog", "later", "space", "file", "print", "bar", "where")  # of any page
+ASKED = (*OPEN, "questions")
 BOUND = (*OPEN, "near", "aside", "questions", "begun")
 DOORS = ("drop", "groupdoor", "comparedoor")  # to the pages of several sheets
 DISK = ("join", "database", "disk", "steps", "beside", "keeper")
@@ -31,7 +32,8 @@ HANDOVER = tuple(
     f"handover/{name}" for name in ("review", "progress", "check", "summary", "sending", "handover")
 )
 SET_UP = (
-    "prepared", "share", "profile", "setup", "history", "named", "earlier", "listing", "goalforms",
+    "cycle", "prepared", "share", "profile", "setup", "history", "named", "earlier", "listing",
+    "goalforms",
 )  # fmt: skip
 SHARING = ("asking", "letter", "edition", "paper", "envelope", "askrow", "sharing")
 PROPOSALS = ("style", "proposed", "proposal", "proposals")
@@ -60,12 +62,19 @@ SCRIPTS = {
         *SET_UP,
         "page",
     ),  # of all sectors
+    "process": (*KEPT, *ASKED, "stepped", "page"),  # of a page with checklists of the process
+    "course": (
+        "cycle",
+        "kernel/process",
+        "report/process",
+        "course",
+    ),  # after the results, there
     "keeper": DISK,  # loaded by the first once something is kept
     "handover": ("number", "style", *HANDOVER, "given"),  # loaded when the questions come into view
     "results": RESULTS,  # loaded by the first with the first answer
     "merge": VOICES,  # loaded where several sheets come together; after the results
     "voices": SAID_OF_SEVERAL,  # loaded after merge, where that is told
-    "load": (*READ, "style", *TOGETHER, "load"),  # loaded when a file is
+    "load": ("cycle", *READ, "style", *TOGETHER, "load"),  # loaded when a file is
     "yaml": ("load/yamlevents", "load/yamltext"),  # loaded when a file is YAML
     "zip": (),  # loaded where a document is made or read
     "sharing": SHARING,  # loaded to share an assessment among ministries

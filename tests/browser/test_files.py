@@ -94,7 +94,7 @@ WRONG: list[tuple[str, str | bytes, str]] = [
     ("a.json", json.dumps(sheet(profile={"x": "yes"})), "profile x: unknown key."),
     ("a.json", json.dumps(sheet(profile={"return": True})),
      "profile return: unknown return true. Use yes or no."),
-    ("a.json", " " * (LARGEST + 1), "larger than 8 MB"),
+    ("a.json", " " * (LARGEST + 1), "larger than 12 MB"),
     ("a.json", '{\n\n"format" 1}', "It cannot be read from line 3 on."),
     ("a.json", '{"format": "mdcheck-answers/1",\n"title": 1,\n"title": 2}',
      "Line 3: the key 'title' stands twice. Keep one of the two."),

@@ -24,6 +24,8 @@ PAGES = {
     "understand": "/understand/links/",
     "plan": "/plan/",
     "process": "/plan/process/",
+    "steps": "/plan/conditions/",
+    "where": "/plan/where/",
     "toolkit": "/toolkit/matrices/",
     "evidence": "/evidence/since-2010/",
     "experiences": "/experiences/",
@@ -98,7 +100,18 @@ def test_every_page_carries_the_policy(site: Path, name: str) -> None:
 
 
 # One page of each look; what stands on the others is made of the same parts.
-WHOLE = ["home", "process", "matrix", "sector", "assess", "quick", "experiences", "method"]
+WHOLE = [
+    "home",
+    "process",
+    "steps",
+    "where",
+    "matrix",
+    "sector",
+    "assess",
+    "quick",
+    "experiences",
+    "method",
+]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -110,7 +123,7 @@ def test_axe_finds_nothing(open_page: Open, name: str, scheme: str) -> None:
         do(page, "goal")
     if name == "sector":
         choose(page, ITEM, "not-applicable")
-    if name in ("quick", "experiences"):
+    if name in ("quick", "experiences", "steps"):
         few(page)
     show_all(page)
     assert violations(page) == []
@@ -220,15 +233,16 @@ def test_nothing_scrolls_sideways_at_320_pixels(open_page: Open, origin: str) ->
 
 
 def test_what_we_add_to_a_checklist_page_is_small(site: Path) -> None:
-    sizes = added(site, site / "sectors/health/index.html")
-    assert {"checklist.js", "mdcheck.css", "inline, in main.html"} <= set(sizes)
-    assert sum(sizes.values()) <= OURS, sizes
+    for page, script in (("sectors/health", "checklist.js"), ("plan/prepare", "process.js")):
+        sizes = added(site, site / page / "index.html")
+        assert {script, "mdcheck.css", "inline, in main.html"} <= set(sizes)
+        assert sum(sizes.values()) <= OURS, sizes
 
 
 def test_a_pages_own_html_is_small(site: Path) -> None:
     """Those that hold all fourteen sectors, and what became of dropped questions, may be larger; the
     group page has what helps to judge each question, too."""
-    for pattern, usual in (("sectors/*", 40), ("assess/**", 48)):
+    for pattern, usual in (("sectors/*", 40), ("plan/*", 40), ("assess/**", 48)):
         for path in site.glob(f"{pattern}/index.html"):
             most = 80 if path.parent.name == "group" else usual
             assert len(gzip.compress(path.read_bytes(), 9)) <= most * 1024, path
@@ -249,7 +263,7 @@ def test_search_knows_questions_and_not_what_stands_beside_each(site: Path) -> N
     entries = json.loads((site / "search/search_index.json").read_text("utf-8"))["docs"]
     texts = {entry["location"]: entry["text"] for entry in entries}
     questions = {location for location in texts if "#q-" in location}
-    assert len(questions) == sum(len(sector.items) for sector in open_content().sectors)
+    assert len(questions) == sum(len(one.items) for one in open_content().checklists)
     assert [texts[location] for location in questions if texts[location].strip()] == []
     others = ("Kind of evidence", "Nothing answered yet", "runs no scripts", "Not started")
     for location, text in texts.items():

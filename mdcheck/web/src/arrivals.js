@@ -4,7 +4,8 @@
   const { el } = mdcheck.dom;
   const { t, n } = mdcheck.words;
   const { list } = mdcheck.dialog;
-  const { answersBySector, titleOf } = mdcheck.file;
+  const { titleOf } = mdcheck.file;
+  const { apart } = mdcheck.cycle;
   const { inWords } = mdcheck.load;
   const FEW = 4; // sectors that are named one by one
   const MANY = 5; // ids that nobody knows here, from which on another edition is likely
@@ -21,7 +22,7 @@
 
   /** What a sheet holds, a line each. */
   function facts(sheet, content) {
-    const counts = answersBySector(sheet);
+    const { counts, process } = apart(sheet, content);
     const { title, date, respondent, goals } = sheet;
     return [
       title && t("Title: {title}", { title }),
@@ -32,7 +33,9 @@
           sector: sectorTitle(id, content),
         }),
       ),
-      Object.keys(counts).length === 0 && t("No answers"),
+      process > 0 &&
+        n("{count} answer on the planning process", "{count} answers on the planning process", process),
+      Object.keys(counts).length + process === 0 && t("No answers"),
       goals.length > 0 && n("{count} goal", "{count} goals", goals.length),
     ].filter(Boolean);
   }
@@ -45,11 +48,18 @@
 
   /** What is open now. */
   function openNow({ sheet, content }) {
-    const counts = answersBySector(sheet);
+    const { counts, process } = apart(sheet, content);
     const ids = Object.keys(counts);
     const title = titleOf(sheet);
     const names = ids.map((id) => sectorTitle(id, content)).join(", ");
     const sectors = ids.length > FEW ? n("{count} sector", "{count} sectors", ids.length) : names;
+    if (!ids.length && process)
+      return n(
+        "Open now: {title}, with {count} answer on the planning process.",
+        "Open now: {title}, with {count} answers on the planning process.",
+        process,
+        { title },
+      );
     if (!ids.length) return t("Open now: {title}, without answers.", { title });
     return n(
       "Open now: {title}, with {count} answer on {sectors}.",

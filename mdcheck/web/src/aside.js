@@ -20,7 +20,7 @@
   function bindAside(root, session) {
     const { method, sectors } = session.content;
     const items = new Map(sectors.flatMap((sector) => sector.items).map((item) => [item.id, item]));
-    const forms = all(root, "[data-item]").filter((form) => items.get(form.dataset.item).applies);
+    const forms = all(root, "[data-applies]");
     const show = (form) => {
       const item = items.get(form.dataset.item);
       const { level } = session.answer(item.id);

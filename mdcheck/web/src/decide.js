@@ -77,21 +77,23 @@
   }
 
   function titleOf({ content }, kind, id) {
-    const item = content.sectors.flatMap(({ items }) => items).find((one) => one.id === id);
+    const lists = [...content.sectors, ...content.processes];
+    const item = lists.flatMap(({ items }) => items).find((one) => one.id === id);
     if (kind === "goal") return t("Goal: {title}", { title: id });
     return item?.text ? mdcheck.numbered(content, item) : id;
   }
 
   // Groups of them
 
-  /** Differences by sector in the order of the content, then those of ids that nobody knows, then goals. */
-  function grouped({ sectors }, differing) {
+  /** Differences by checklist in the order of the content, then those of ids that nobody knows, then goals. */
+  function grouped({ sectors, processes }, differing) {
+    const lists = [...sectors, ...processes];
     const homeOf = ({ kind, id }) =>
-      kind === "goal" ? "goals" : sectors.find((one) => one.items.some((item) => item.id === id))?.id || "";
-    const order = new Map(sectors.flatMap(({ items }) => items).map(({ id }, at) => [id, at]));
+      kind === "goal" ? "goals" : lists.find((one) => one.items.some((item) => item.id === id))?.id || "";
+    const order = new Map(lists.flatMap(({ items }) => items).map(({ id }, at) => [id, at]));
     const sorted = [...differing].sort((a, b) => (order.get(a.id) ?? MANY) - (order.get(b.id) ?? MANY));
     const titles = [
-      ...sectors.map(({ id, title }) => [id, title]),
+      ...lists.map(({ id, title }) => [id, title]),
       ["", t("Questions that no checklist here has")],
       ["goals", t("Goals")],
     ];

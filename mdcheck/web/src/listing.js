@@ -4,14 +4,14 @@
   const { el, find } = mdcheck.dom;
   const { t, n, moment } = mdcheck.words;
   const { named } = mdcheck;
-  const { answersBySector, titleOf } = mdcheck.file;
+  const { titleOf } = mdcheck.file;
 
   /** @type {Intl.DateTimeFormatOptions} */
   const WHEN = { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" };
 
   /** Who, when, which sectors, how many answers, the last change. */
   function facts(content, { sheet, saved }) {
-    const counts = answersBySector(sheet);
+    const { counts, process } = mdcheck.cycle.apart(sheet, content);
     const sectors = content.sectors.filter(({ id }) => counts[id]).map(({ title }) => title);
     const sum = Object.values(counts).reduce((all, count) => all + count, 0);
     return [
@@ -19,6 +19,7 @@
       sheet.date,
       sectors.join(", "),
       n("{count} answer", "{count} answers", sum),
+      process && n("{count} on the planning process", "{count} on the planning process", process),
       saved && t("Changed: {moment}", { moment: moment(saved, WHEN) }),
     ].filter(Boolean);
   }
@@ -84,9 +85,10 @@
    * @param {Content} content
    * @param {any} entry
    */
-  function listed({ sectors }, entry) {
-    const ids =
+  function listed({ sectors, processes }, entry) {
+    const homes =
       entry.sectors || mdcheck.shelf.homesOf(/** @type {any} */ (mdcheck.sheet.write(entry)).answers);
+    const ids = homes.filter((home) => !processes.some(({ id }) => id === home));
     if (ids.length > 1) return n("{count} sector", "{count} sectors", ids.length);
     return sectors.find(({ id }) => id === ids[0])?.title || "";
   }

@@ -5,7 +5,7 @@
   const { el, find } = mdcheck.dom;
   const { t, n } = mdcheck.words;
   const { ask } = mdcheck.dialog;
-  const { readFiles, readData } = mdcheck.load;
+  const { readFiles, readData, knowing } = mdcheck.load;
   const PASSED = "mdcheck:passed"; // in the window's storage, from one page to the next
 
   /**
@@ -19,7 +19,8 @@
   }
 
   /** Show data that is in the browser already, such as the example. */
-  function offer(session, name, data) {
+  async function offer(session, name, data) {
+    await knowing(session.content, data);
     mdcheck.style("together", () => show(session, [readData(session.content, name, data)]));
   }
 
@@ -144,10 +145,12 @@
   }
 
   /** Take up what another page passed on. */
-  function takePassed(session) {
+  async function takePassed(session) {
     const text = globalThis.sessionStorage.getItem(PASSED);
     globalThis.sessionStorage.removeItem(PASSED);
-    const loaded = JSON.parse(text || "[]").map(({ name, sheet }) => readData(session.content, name, sheet));
+    const passed = JSON.parse(text || "[]");
+    await knowing(session.content, { sheets: passed.map(({ sheet }) => sheet) });
+    const loaded = passed.map(({ name, sheet }) => readData(session.content, name, sheet));
     if (loaded.length) mdcheck.style("together", () => show(session, loaded));
   }
 

@@ -10,9 +10,9 @@
    * @param {string} id
    * @returns {number}
    */
-  function number({ sectors }, id) {
+  function number({ sectors, processes }, id) {
     const [home] = id.split(".");
-    const items = sectors.find((sector) => sector.id === home)?.items || [];
+    const items = [...sectors, ...processes].find((one) => one.id === home)?.items || [];
     const at = items.findIndex((item) => item.id === id);
     return items[at]?.number || at + 1;
   }

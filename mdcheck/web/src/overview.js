@@ -100,7 +100,7 @@
     const vary = likelyPlaces(show);
     const paint = (_, { kind }) => {
       if (kind === "goals" || kind === "desk") return;
-      const isBegun = Object.values(session.sheet.answers).some(({ level }) => level !== null);
+      const isBegun = Object.keys(mdcheck.cycle.apart(session.sheet, content).counts).length > 0;
       find(root, "[data-empty]").hidden = isBegun;
       shown.hidden = !isBegun;
       if (kind !== "item" || !isBegun) read(null);

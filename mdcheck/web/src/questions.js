@@ -7,8 +7,11 @@
   /** What a question has only with a script, which can keep it: a way to clear it, and a note. */
   function addTools(form) {
     if (find(form, ".mdcheck-note")) return;
-    const kind = { type: "button", class: "mdcheck-clear", "data-clear": "" };
-    const clear = el("button", { ...kind, "aria-label": t("Clear this answer") }, t("Clear"));
+    const clear = el(
+      "button",
+      { type: "button", class: "mdcheck-clear", "data-clear": "", "aria-label": t("Clear this answer") },
+      t("Clear"),
+    );
     const note = el("details", { class: "mdcheck-note" }, el("summary", null, t("Note and evidence")));
     find(form, ".mdcheck-help").before(clear, note);
   }
@@ -88,7 +91,7 @@
     bindEvents(root, session);
     session.listen(paint);
     paint(session, { kind: "all" });
-    mdcheck.aside(root, session);
+    mdcheck.aside?.(root, session); // a process sets nothing aside
   }
 
   mdcheck.parts.checklist = bindQuestions;

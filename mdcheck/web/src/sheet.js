@@ -34,15 +34,18 @@
 
   /** One reading: what takes the parts of a file, and the problems gathered on the way. */
   function reader(content, keysOf = Object.keys) {
-    const { method, sectors, limits } = content;
+    const { method, sectors, processes, limits } = content;
     const problems = [];
     let guesses = 0;
     const items = new Map();
     const renamed = new Map();
-    const retired = Object.assign({}, ...sectors.map((sector) => sector.retired));
-    for (const item of sectors.flatMap((sector) => sector.items)) {
-      items.set(item.id, item);
-      for (const old of item.aliases || []) renamed.set(old, item.id);
+    const retired = {};
+    for (const one of sectors.concat(processes)) {
+      Object.assign(retired, one.retired);
+      for (const item of one.items) {
+        items.set(item.id, item);
+        for (const old of item.aliases || []) renamed.set(old, item.id);
+      }
     }
     return { problems, format, sheet, byId, mapping, sequence, text, choice, date, level };
 

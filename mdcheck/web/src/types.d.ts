@@ -68,12 +68,21 @@ interface Item {
   aliases?: string[];
   transfer?: string[];
   groups?: string[];
+  /** Of a step: what to do where it is not in place. */
+  next?: string;
 }
 
 interface Sector extends Term {
   annex: string;
   items: Item[];
   /** By full id, why an item is no longer asked. */
+  retired?: Record<string, string>;
+}
+
+/** A checklist of the planning process: steps that are in place or not. */
+interface Process extends Term {
+  stage: string;
+  items: Item[];
   retired?: Record<string, string>;
 }
 
@@ -91,6 +100,8 @@ interface Method {
 interface Content {
   method: Method;
   sectors: Sector[];
+  /** Their items only where a page knows them. */
+  processes: Process[];
   titles?: Record<string, string>;
   limits: Limits;
   [more: string]: any;
@@ -476,6 +487,7 @@ interface Mdcheck {
     [name: string]: any;
     readFiles(content: Content, files: Iterable<File>): Promise<Loaded[]>;
     readData(content: Content, name: string, data: unknown): Loaded;
+    knowing(content: Content, data: any): Promise<void>;
     inWords(finding: Finding): string;
     bring(session: Session, files: File[]): Promise<void>;
     offer(session: Session, name: string, data: unknown): void;
@@ -510,7 +522,18 @@ interface Mdcheck {
   drop(root: HTMLElement, onFiles: (files: File[]) => void): void;
   print: { choose(): void };
   where: { (content: Content): Where; page(name: string): string };
-  aside: Bind;
+  aside?: Bind;
+  course: {
+    bindSteps(root: HTMLElement, session: Session, what: Change): void;
+    bindCourse(root: HTMLElement, session: Session, what: Change): void;
+  };
+  cycle: {
+    isNews(content: Content, ids: string[]): boolean;
+    known(content: Content, use: (nothing?: any) => void): void;
+    apart(sheet: Sheet, content: Content): { counts: Record<string, number>; process: number };
+  };
+  /** All processes with their steps, where they were loaded. */
+  planning?: Process[];
   draw: {
     drawing(root: HTMLElement, where: Where): (blocks: Block[]) => void;
     bar(range: Bounds): Element;

@@ -22,14 +22,13 @@
     const homes = new Map((content.measures || []).map(({ id, sector }) => [id, sector]));
     const ways = {
       item: (id) => (document.getElementById(id) ? `#${id}` : at(page(id.split(".")[0]), id)),
-      sector: (id) => page(id),
       measure: (id) => at(page(homes.get(id)), id),
       instrument: (id) => at(page("instruments"), id),
       data: (id) => at(page("data"), id),
     };
     return (to) => {
       const [kind, id] = to.split(":");
-      return ways[kind](id);
+      return (ways[kind] || page)(id); // a sector, a stage, a process: its page
     };
   }
 

@@ -1,5 +1,5 @@
 /* Written by `make scripts` from mdcheck/web/src, which has comments. MIT licence. */
-"use strict";{const{t}=mdcheck.words;function number({sectors},id){const[home]=id.split(".");const items=sectors.find((sector)=>sector.id===home)?.items||[];const at=items.findIndex((item)=>item.id===id);return items[at]?.number||at+1;}
+"use strict";{const{t}=mdcheck.words;function number({sectors,processes},id){const[home]=id.split(".");const items=[...sectors,...processes].find((one)=>one.id===home)?.items||[];const at=items.findIndex((item)=>item.id===id);return items[at]?.number||at+1;}
 function numbered(content,{id,text},sector){const places={sector,number:number(content,id),question:text};return sector?t("{sector} {number}. {question}",places):t("{number}. {question}",places);}
 Object.assign(mdcheck,{number,numbered});}
 {const{el,find}=mdcheck.dom;const script=(document.currentScript);function style(name,use){const before=find(document,`link[data-style="${name}"]`);if(!script?.src||before?.sheet)return use();const href=new URL(`${name}.css`,script.src).href;const link=before||el("link",{rel:"stylesheet",href,"data-style":name});link.addEventListener("load",use,{once:true});link.addEventListener("error",()=>{link.remove();use();});if(!before)document.head.append(link);}

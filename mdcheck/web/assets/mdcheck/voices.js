@@ -1,7 +1,7 @@
 /* Written by `make scripts` from mdcheck/web/src, which has comments. MIT licence. */
 "use strict";{const{has}=mdcheck.count;const{countsOf}=mdcheck.votes;const{t}=mdcheck.words;const{DASH,titles}=mdcheck.report;const SHARE=3;const[NO,YES]=[0,2];const LEVELS=3;function voices(about,sheets,merged,agreed,find_out){const items=new Map(merged.items.map((item)=>[item.id,item]));return{about,sheets,merged,items,agreed,find_out};}
 function question(found,id,tail=""){const{content,items}=found.about;if(!has(items,id))return{text:id,tail};const text=mdcheck.numbered(content,items[id],sectorOf(found,id));return{text,to:`item:${id}`,tail};}
-function sectorOf(found,id){return titles(found.about.content.sectors)[id.split(".")[0]];}
+function sectorOf(found,id){const{sectors,processes}=found.about.content;return titles([...sectors,...processes])[id.split(".")[0]];}
 function inOrder({about},ids){const named=new Set(ids);const known=Object.keys(about.items).filter((id)=>named.has(id));return[...known,...ids.filter((id)=>!has(about.items,id)).sort()];}
 function levelTitle({content:{method}},level){return level===null?DASH:titles([...method.levels,...method.states])[level];}
 function nameOf(sheet,answer){return answer.by||sheet.respondent||t("No name given");}

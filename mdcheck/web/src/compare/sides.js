@@ -4,7 +4,7 @@
 {
   const { el } = mdcheck.dom;
   const { t, n, moment } = mdcheck.words;
-  const { answersBySector, titleOf } = mdcheck.file;
+  const { titleOf } = mdcheck.file;
   const { list } = mdcheck.dialog;
 
   /** @type {(iso: string | number) => string} */
@@ -97,9 +97,10 @@
     }
   }
 
-  /** What tells a sheet apart, in words. @param {Sheet} sheet @returns {string[]} */
-  function factsOf(sheet) {
-    const counts = Object.values(answersBySector(sheet));
+  /** What tells a sheet apart, in words. @param {Sheet} sheet @param {Content} content
+   * @returns {string[]} */
+  function factsOf(sheet, content) {
+    const counts = Object.values(mdcheck.cycle.apart(sheet, content).counts);
     const answers = counts.reduce((sum, one) => sum + one, 0);
     return [
       titleOf(sheet),
@@ -163,7 +164,9 @@
       side.sheet = side.key ? sources.sheet(side.key) : null;
       if (!side.sheet) side.key = "";
       select.value = side.key;
-      facts.textContent = side.sheet ? factsOf(side.sheet).join(" · ") : t("Nothing chosen yet.");
+      facts.textContent = side.sheet
+        ? factsOf(side.sheet, sources.session.content).join(" · ")
+        : t("Nothing chosen yet.");
     }
 
     function offer(groups) {

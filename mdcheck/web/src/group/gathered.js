@@ -8,14 +8,17 @@
   const { nameOf } = mdcheck.voiced;
   const WORKSHOP = "workshop";
 
-  const answeredIn = (sheet) =>
-    Object.values(mdcheck.file.answersBySector(sheet)).reduce((sum, count) => sum + count, 0);
+  /** How many answers a sheet has on sectors; those on the process are no matter of a group. */
+  function answeredIn(content, sheet) {
+    const { counts } = mdcheck.cycle.apart(sheet, content);
+    return Object.values(counts).reduce((sum, count) => sum + count, 0);
+  }
 
   /** What a sheet is called in a list: who, of what sectors, how many answers, when. */
   function facts(content, sheet) {
-    const counts = mdcheck.file.answersBySector(sheet);
+    const { counts } = mdcheck.cycle.apart(sheet, content);
     const sectors = content.sectors.filter(({ id }) => counts[id]).map(({ title }) => title);
-    const all = n("{count} answer", "{count} answers", answeredIn(sheet));
+    const all = n("{count} answer", "{count} answers", answeredIn(content, sheet));
     return [all, sectors.join(", "), sheet.date].filter(Boolean).join(" · ");
   }
 
@@ -164,7 +167,7 @@
         id === session.id ? session.copy : mdcheck.Copy.read(id, session.shelf.text(id) || "", board.content),
       );
     const found = copies
-      .filter((copy) => copy && answeredIn(copy.sheet))
+      .filter((copy) => copy && answeredIn(meeting.board.content, copy.sheet))
       .map(({ sheet }) => ready(sheet.title, sheet));
     if (found.length) return mdcheck.later("load", () => offer(meeting, found, []));
     const words = t(

@@ -31,7 +31,10 @@
     /** @param {Content} content */
     constructor(content) {
       this.content = content;
-      this.contents = new Map(content.sectors.map((one) => [one.id, { ...content, sectors: [one] }]));
+      /** @type {Map<string, Content>} */
+      this.contents = new Map(
+        content.sectors.map((one) => [one.id, { ...content, sectors: [one], processes: [] }]),
+      );
       this.contents.set(REST, { ...content, sectors: [] });
       this.homes = new Map(content.sectors.flatMap(({ id, items }) => items.map((item) => [item.id, id])));
       this.weights = new Map(

@@ -15,20 +15,24 @@
 
   const newMap = () => Object.create(null); // any text can be an id, "__proto__" too
   /** @type {(content: Content) => Item[]} */
-  const itemsOf = (content) => content.sectors.flatMap(({ items }) => items);
+  const itemsOf = ({ sectors, processes }) => [...sectors, ...processes].flatMap(({ items }) => items);
   /** @type {(answer: Answer) => boolean} */
   const saysSomething = ({ level, ...words }) => level !== null || Object.values(words).some(Boolean);
   /** @type {(item: Item) => boolean} */
-  const isScored = ({ role }) => role !== "open";
+  const isGraded = ({ role }) => role !== "open";
+  /** @type {(item: Item) => boolean} */
+  const isScored = (item) => isGraded(item) && item.role !== "step";
 
   /** Alphas and agreement are exact; `mdcheck.agreement.hundredths` publishes an alpha.
    * @param {Content} content @param {Sheet[]} sheets
    * @param {{by?: string, agreed?: AgreedLevels, title?: string}} [options] @returns {Merged} */
   function merge(content, sheets, { by = "", agreed = {}, title = "" } = {}) {
     const voters = by === CONSTITUENCY ? constituencies(content, sheets) : sheets;
-    const scored = itemsOf(content).filter(isScored);
-    const votes = new Map(idsOf(scored).map((id) => [id, votesOn(voters, id)]));
-    const found = new Map([...votes].filter(([_, one]) => Object.values(one).some(Boolean)));
+    const items = itemsOf(content);
+    const scored = items.filter(isScored);
+    const votes = new Map(idsOf(items.filter(isGraded)).map((id) => [id, votesOn(voters, id)]));
+    const cast = idsOf(scored).map((id) => /** @type {[string, Votes]} */ ([id, votes.get(id)]));
+    const found = new Map(cast.filter(([_, one]) => Object.values(one).some(Boolean)));
     const of = (/** @type {Item[]} */ items) => idsOf(items).flatMap((id) => found.get(id) || []);
     const disagreements = agenda(scored, found, agreed);
     const merged = mergedSheet(content, sheets, voters, votes, agreed, title);

@@ -293,6 +293,38 @@ interface Comparison {
   sectors: SectorComparison[];
 }
 
+/** How many steps of the process have which answer. */
+interface Steps {
+  in_place: number;
+  partly: number;
+  missing: number;
+  unknown: number;
+  not_applicable: number;
+  blank: number;
+}
+
+interface ProcessResult {
+  id: string;
+  stage: string;
+  steps: Steps;
+  /** What is not in place, in file order. */
+  to_do: { id: string; state: keyof Steps }[];
+}
+
+interface StageResult {
+  id: string;
+  steps: Steps;
+  checklists: string[];
+}
+
+/** Where the planning process stands. `at`: the first stage with something to do; `ahead`: begun beyond it. */
+interface Course {
+  at: string | null;
+  ahead: string[];
+  stages: StageResult[];
+  checklists: ProcessResult[];
+}
+
 interface Options {
   scope?: string | null;
   sectors?: string[] | null;
@@ -328,6 +360,12 @@ interface Mdcheck {
     options?: { by?: string; agreed?: AgreedLevels; title?: string },
   ): Merged;
   compare(content: Content, before: Sheet, after: Sheet, options?: { scope?: string | null }): Comparison;
+  process: {
+    (content: Content, answers: Answers): Course;
+    isSaid(content: Content, answers: Answers): boolean;
+    leftOf(steps: Steps): number;
+    applicableOf(steps: Steps): number;
+  };
   result: any;
   merged: { mergeObject(merged: Merged): Json; comparisonObject(found: Comparison): Json };
 }

@@ -68,8 +68,24 @@
   async function readBytes(content, file) {
     const text = decoded(await file.arrayBuffer());
     if (text?.trim() === "") return wrong(file.name, finding(isEmpty(), choose()));
-    if (text !== null) return read(content, file.name, await parsed(text, file.name, content.limits));
+    if (text !== null) {
+      const reading = await parsed(text, file.name, content.limits);
+      await knowing(content, reading.data);
+      return read(content, file.name, reading);
+    }
     return wrong(file.name, finding(t("This file is not UTF-8 text"), t("Save it again as UTF-8.")));
+  }
+
+  /**
+   * Done once the page knows the steps of the process that data is about.
+   * @param {Content} content
+   * @param {any} data
+   * @returns {Promise<void>}
+   */
+  async function knowing(content, data) {
+    const sheets = [data, ...(Array.isArray(data?.sheets) ? data.sheets : [])];
+    const ids = sheets.flatMap((sheet) => Object.keys(sheet?.answers || {}));
+    if (mdcheck.cycle.isNews(content, ids)) await new Promise((use) => mdcheck.cycle.known(content, use));
   }
 
   /** The text of UTF-8, with or without a byte order mark; null where it is something else. */
@@ -171,5 +187,5 @@
     return where ? t("{where}: {message}.", { where, message }) : t("{message}.", { message });
   }
 
-  mdcheck.load = Object.assign(mdcheck.load || {}, { readFiles, readData, inWords });
+  mdcheck.load = Object.assign(mdcheck.load || {}, { readFiles, readData, knowing, inWords });
 }

@@ -19,7 +19,7 @@
    * @returns {Told} */
   function told(content, sheet, result, options) {
     const { library, robustness } = options || {};
-    const items = content.sectors.flatMap((sector) => sector.items);
+    const items = [...content.sectors, ...content.processes].flatMap((one) => one.items);
     return {
       content,
       items: Object.fromEntries(items.map((item) => [item.id, item])),

@@ -27,7 +27,8 @@
 
   /** @param {Voices} found @param {string} id @returns {string} */
   function sectorOf(found, id) {
-    return titles(found.about.content.sectors)[id.split(".")[0]];
+    const { sectors, processes } = found.about.content;
+    return titles([...sectors, ...processes])[id.split(".")[0]];
   }
 
   /** @param {Voices} found @param {string[]} ids @returns {string[]} */
