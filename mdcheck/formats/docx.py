@@ -139,7 +139,7 @@ def name(document: Any, title: str, cover: Cover | None) -> None:
     """What a file says of itself; of no time but the sheet's."""
     about = document.core_properties
     about.title = one_line(title)[:255]
-    about.subject = cover.subtitle[:255] if cover else ""
+    about.subject = one_line(cover.subtitle)[:255] if cover else ""
     about.language = language()
     about.author = about.last_modified_by = about.comments = about.keywords = ""
     about.revision = 1
