@@ -60,7 +60,7 @@ def cells(writing: Writing, first: int, count: int, column: int) -> list[Any]:
 
 def named(text: str) -> str:
     """A name that a chart does not take for a reference to cells."""
-    return f" {one_line(text)}" if text.startswith("=") else one_line(text)
+    return one_line(text).replace("!", "! ").lstrip("=")
 
 
 def axis(title: str, **more: Any) -> dict[str, Any]:
