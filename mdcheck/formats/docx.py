@@ -71,6 +71,7 @@ DRAWING = (
     '<a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
     "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
 )
+CONTENTS = 'TOC \\o "1-2" \\h \\z \\u'  # what makes Word list the headings
 UNNEEDED = ("/thumbnail", "/extended-properties", "/customXml", "/stylesWithEffects")
 
 
@@ -293,7 +294,7 @@ def contents(report: Report) -> str:
         return ""
     begin = [
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
-        '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>',
+        f"<w:r><w:instrText>{CONTENTS}</w:instrText></w:r>",
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
     ]
     last = len(lines) - 1
