@@ -6,9 +6,13 @@ an installation nor the site needs a tool; a test says when they are out of date
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from rjsmin import jsmin
+
+from mdcheck import __version__
+from mdcheck.formats.html import STYLE, digest
 
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE / "src"
@@ -46,6 +50,12 @@ COMPARING = (
 SHOW = ("answers", "results", "gathered", "managing", "lists", "papers", "room", "heading", "page")
 GROUP = ("named", "paper", *(f"group/{name}" for name in (*GATHER, *SHOW)))
 READ = ("load/near", "load/noted", "load/jsontext", "load/problems", "workshop", "load/files")
+DRAWN = ("visible", *(f"formats/{name}" for name in ("tree", "picture", "html", "md")))
+DOCUMENTS = (
+    "style",
+    *DRAWN,
+    *(f"documents/{name}" for name in ("registry", "pictures", "making", "form")),
+)
 ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")
 ENTRY = ("keys", "parse", "entry", "tables", "taken", "form")
 SCRIPTS = {
@@ -58,6 +68,7 @@ SCRIPTS = {
         *RESULTS,
         *OF_ALL,
         *SET_UP,
+        "documentsdoor",
         "page",
     ),  # of all sectors
     "keeper": DISK,  # loaded by the first once something is kept
@@ -67,7 +78,8 @@ SCRIPTS = {
     "voices": SAID_OF_SEVERAL,  # loaded after merge, where that is told
     "load": (*READ, "style", *TOGETHER, "load"),  # loaded when a file is
     "yaml": ("load/yamlevents", "load/yamltext"),  # loaded when a file is YAML
-    "zip": (),  # loaded where a document is made or read
+    "zip": ("zip",),  # loaded where a document is made or read
+    "documents": DOCUMENTS,  # loaded when a document is asked for
     "sharing": SHARING,  # loaded to share an assessment among ministries
     "proposals": PROPOSALS,  # loaded where an earlier sheet is at hand
     "comparison": COMPARING,  # of the compare page; after merge and voices
@@ -87,7 +99,7 @@ VENDORED = {"yaml": "js-yaml", "zip": "fflate"}
 def assembled(kind: str) -> str:
     """The script of a kind of page, without comments and needless space."""
     script: str = jsmin(STRICT + "".join(map(source, SCRIPTS[kind])))
-    return f"{HEAD}{vendored(kind)}{script}\n"
+    return f"{HEAD}{vendored(kind)}{given(kind)}{script}\n"
 
 
 def vendored(kind: str) -> str:
@@ -96,6 +108,15 @@ def vendored(kind: str) -> str:
         return ""
     text = (VENDOR / f"{VENDORED[kind]}.js").read_text(encoding="utf-8")
     return text.partition("\n//# sourceMappingURL=")[0] + "\n"
+
+
+def given(kind: str) -> str:
+    """What a script is given of Python's side, so that both draw alike, as a line before it."""
+    if kind != "documents":
+        return ""
+    style = STYLE.read_text(encoding="utf-8")
+    data = {"version": __version__, "style": {"text": style, "digest": digest(style)}}
+    return f"globalThis.mdcheck.given = {json.dumps(data, ensure_ascii=False)};\n"
 
 
 def source(name: str) -> str:

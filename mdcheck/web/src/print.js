@@ -8,8 +8,8 @@
   const FOLDED = ".mdcheck-note, .mdcheck-sector, .mdcheck-more, .mdcheck-goal-sectors";
   const FIELDS = "[data-field], [data-head], .mdcheck-goal > label input, .mdcheck-goal select";
 
-  /** Ask what to print. */
-  function choose() {
+  /** Ask what to print. @param {unknown} _ @param {(() => void) | null} [answers] prints what was answered */
+  function choose(_, answers) {
     const run =
       (...only) =>
       () => {
@@ -18,7 +18,7 @@
       };
     /** @type {Choice[]} */
     const choices = [
-      [t("Answers and results"), run("mdcheck-only")],
+      [t("Answers and results"), answers || run("mdcheck-only")],
       [t("The whole page"), run()],
       [t("Cancel"), null],
     ];

@@ -508,7 +508,7 @@ interface Mdcheck {
   };
   listed?(content: Content, entry: any): string;
   drop(root: HTMLElement, onFiles: (files: File[]) => void): void;
-  print: { choose(): void };
+  print: { choose(event: unknown, answers?: (() => void) | null): void };
   where: { (content: Content): Where; page(name: string): string };
   aside: Bind;
   draw: {

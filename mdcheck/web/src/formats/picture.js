@@ -140,5 +140,36 @@
     return ["div", {}, ["p", { class: "label" }, visible(one.title)], found];
   }
 
-  mdcheck.picture = { bar, picture, drawing, WIDTH, HEIGHT };
+  // What stands outside a page has its look with it. Here, since a picture alone takes no style.
+  const INK = "#1b2a30";
+  const SOFT = "#55666d";
+  const LOOKS = {
+    quarter: { fill: "#f3f7f6", stroke: "#cfd8d8" },
+    "quarter both": { fill: "#bcdedb", stroke: "#cfd8d8" },
+    name: { "font-size": "10", "font-weight": "600", fill: INK },
+    circle: { fill: "#0b4a52", stroke: "#fff", "stroke-width": "1.5" },
+    number: { "font-size": "11", "font-weight": "600", fill: "#fff" },
+    text: { "font-size": "10.5", fill: SOFT },
+  };
+  const LETTERS = {
+    "font-family": "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif",
+    "text-anchor": "middle",
+  };
+
+  /** A drawing as it stands on paper, alone. @param {any} part @param {Speech} speech @returns {any} */
+  function paper(part, speech) {
+    const [tag, said, ...children] = drawings[part.kind](part, speech);
+    const box = ["rect", { width: "100%", height: "100%", fill: "#fff" }];
+    return [tag, { ...said, ...LETTERS }, box, ...children.map((child) => inked(child, ""))];
+  }
+
+  function inked(part, within) {
+    if (typeof part === "string") return part;
+    const [tag, said, ...children] = part;
+    const look = within === "dot" && tag === "text" ? LOOKS.number : LOOKS[said.class] || LOOKS[tag];
+    return [tag, { ...said, ...look }, ...children.map((child) => inked(child, said.class))];
+  }
+
+  const drawings = { map: drawing };
+  mdcheck.picture = { bar, picture, drawings, paper };
 }
