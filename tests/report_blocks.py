@@ -21,8 +21,10 @@ from mdcheck.assess import assess
 from mdcheck.blocks import (
     Blank,
     Block,
+    Box,
     Cell,
     Column,
+    Cover,
     Dot,
     Fold,
     Heading,
@@ -31,10 +33,13 @@ from mdcheck.blocks import (
     Points,
     Quadrant,
     Range,
+    Rank,
+    Ranking,
     Report,
     Row,
     Table,
     Text,
+    Worked,
 )
 from mdcheck.count import prepare
 from mdcheck.library import Library
@@ -120,6 +125,12 @@ def block(data: Json) -> Block:
             return Fold(**{**fields, "blocks": report(data["blocks"])})
         case "map":
             return map_of(fields)
+        case "box":
+            return Box(**{**fields, "blocks": report(data["blocks"])})
+        case "cover":
+            return Cover(**{**fields, "facts": tuple(map(tuple, data["facts"]))})
+        case "ranking":
+            return Ranking(**{**fields, "ranks": tuple(map(rank_of, data["ranks"]))})
         case "table":
             return table(fields)
     raise TypeError(data["kind"])
@@ -144,8 +155,14 @@ def cell(data: Any) -> Cell:
     if isinstance(data, dict):
         if "hint" in data:
             return Blank(**data)
+        if "how" in data:
+            return Worked(**{**data, "of": tuple(data.get("of", (0, 0)))})
         return Line(**data) if "text" in data else Range(**data)
     return data
+
+
+def rank_of(data: Json) -> Rank:
+    return Rank(**{**data, "score": Range(**data["score"])})
 
 
 def map_of(data: Json) -> Map:

@@ -1,6 +1,19 @@
 /* The nouns of a report, as in blocks.py, plain objects; Text, Map and Range mean other things here. What has its default value is left out: a tone,
    a tail, what a line leads to, what a list says of the rest, a column's kind "text". */
 
+/** How a document begins; `foot` stands at the foot of every page. */
+interface Cover {
+  kind: "cover";
+  title: string;
+  subtitle: string;
+  /** Names with what they are. */
+  facts: [string, string][];
+  text: string;
+  foot: string;
+  /** Left out where it has a page of its own. */
+  alone?: false;
+}
+
 interface Heading {
   kind: "heading";
   level: number;
@@ -40,7 +53,15 @@ interface Blank {
   hint: string;
 }
 
-type Cell = string | Line | Bounds | Blank | null;
+/** A number that follows from others in its table: see blocks.py. */
+interface Worked {
+  value: number;
+  how: "sum" | "share" | "mean";
+  /** Two columns, from 0; left out but of a share. */
+  of?: [number, number];
+}
+
+type Cell = string | Line | Bounds | Blank | Worked | null;
 
 interface Column {
   title: string;
@@ -82,6 +103,31 @@ interface MapBlock {
   dots: Dot[];
 }
 
+/** A sector in the ranking; `best` and `worst` are its likely places, else its possible ones. */
+interface Rank {
+  place: number;
+  title: string;
+  to: string;
+  score: Bounds;
+  best: number;
+  worst: number;
+}
+
+interface Ranking {
+  kind: "ranking";
+  label: string;
+  score: string;
+  places: string;
+  ranks: Rank[];
+}
+
+/** Blocks in a frame. */
+interface Box {
+  kind: "box";
+  title: string;
+  blocks: Block[];
+}
+
 /** Its blocks are made when it is opened: all of them at every answer would take too long. */
 interface Fold {
   kind: "fold";
@@ -89,7 +135,7 @@ interface Fold {
   blocks: () => Block[];
 }
 
-type Block = Heading | TextBlock | Points | Table | MapBlock | Fold;
+type Block = Cover | Heading | TextBlock | Points | Table | MapBlock | Ranking | Box | Fold;
 
 /** What a report is about, and what else it may draw on. */
 interface Told {
