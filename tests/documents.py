@@ -14,7 +14,7 @@ from tests import parity
 from tests.parity import WEB
 from tests.report_blocks import Reporter
 
-FORMATS = ("visible", *(f"formats/{name}" for name in ("tree", "picture", "html", "md")))
+FORMATS = ("visible", *(f"formats/{name}" for name in ("tree", "cells", "picture", "html", "md")))
 
 # What V8 makes of a sheet: the report and its drawings.
 ADAPTER = """

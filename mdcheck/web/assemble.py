@@ -30,6 +30,7 @@ VOICES = ("kernel/votes", "kernel/agreement", "kernel/decisive", "kernel/merge",
 RESULTS = (*KERNEL, "number", "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 SAID_OF_SEVERAL = ("report/voices", "report/agenda", "report/merged", "report/comparison")
+SAID_IN_FULL = ("report/answers", "report/summary", "report/document")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 HANDOVER = tuple(
     f"handover/{name}" for name in ("review", "progress", "check", "summary", "sending", "handover")
@@ -50,9 +51,10 @@ COMPARING = (
 SHOW = ("answers", "results", "gathered", "managing", "lists", "papers", "room", "heading", "page")
 GROUP = ("named", "paper", *(f"group/{name}" for name in (*GATHER, *SHOW)))
 READ = ("load/near", "load/noted", "load/jsontext", "load/problems", "workshop", "load/files")
-DRAWN = ("visible", *(f"formats/{name}" for name in ("tree", "picture", "html", "md")))
+DRAWN = ("visible", *(f"formats/{name}" for name in ("tree", "cells", "picture", "html", "md")))
 DOCUMENTS = (
     "style",
+    *SAID_IN_FULL,
     *DRAWN,
     *(f"documents/{name}" for name in ("registry", "pictures", "making", "form")),
 )

@@ -4,7 +4,8 @@
 {
   const { t, percent } = mdcheck.words;
   const { visible, tree } = mdcheck;
-  const { bar, picture } = mdcheck.picture;
+  const { worked } = mdcheck.cells;
+  const { bar, chart, picture } = mdcheck.picture;
   const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/u; // Python's
   const CLASSES = { text: "", number: "number", bar: "chart" };
   const SHORT = 14; // signs of a text that stays on one line in a column of such
@@ -19,7 +20,6 @@
   /** The page as lists. @param {Block[]} report @param {Speech} speech @returns {Twig} */
   function page(report, speech) {
     const { language, isRtl, version, style } = speech;
-    const titled = /** @type {Heading | undefined} */ (report.find(({ kind }) => kind === "heading"));
     const [head, body] = opening(report, speech);
     const policy = { "http-equiv": "Content-Security-Policy", content: policyOf(style) };
     return [
@@ -37,7 +37,7 @@
         "\n",
         ["meta", { name: "referrer", content: "no-referrer" }],
         "\n",
-        ["title", {}, inline(titled ? titled.text : t("Assessment"))],
+        ["title", {}, inline(titleOf(report))],
         "\n",
         ["style", {}, style.text],
       ],
@@ -63,6 +63,13 @@
     ];
   }
 
+  /** @param {any[]} report @returns {string} */
+  function titleOf(report) {
+    const titled = report.find(({ kind }) => kind === "cover" || kind === "heading");
+    if (!titled) return t("Assessment");
+    return titled.kind === "cover" ? titled.title : titled.text;
+  }
+
   function policyOf({ digest }) {
     return `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`;
   }
@@ -75,7 +82,7 @@
   }
 
   function isTitle({ kind, level }) {
-    return kind === "heading" && level === 1;
+    return kind === "cover" || (kind === "heading" && level === 1);
   }
 
   function isSection({ kind, level }) {
@@ -108,6 +115,8 @@
   /** @param {any} part @param {Speech} speech @returns {Twig} */
   function block(part, speech) {
     switch (part.kind) {
+      case "cover":
+        return cover(part);
       case "heading":
         return [`h${part.level}`, {}, inline(part.text)];
       case "text":
@@ -122,6 +131,10 @@
         return table(part);
       case "map":
         return picture(part, speech);
+      case "ranking":
+        return chart(part, speech);
+      case "box":
+        return box(part, speech);
       case "fold":
         return fold(part, speech);
     }
@@ -131,6 +144,29 @@
   function fold({ title, blocks }, speech) {
     const made = joined(blocks().map((one) => block(one, speech)));
     return ["details", { open: true }, ["summary", {}, inline(title)], "\n", ...made, "\n"];
+  }
+
+  function box({ title, blocks }, speech) {
+    const made = joined(blocks.map((one) => block(one, speech)));
+    return ["aside", { class: "box" }, ["p", { class: "label" }, inline(title)], "\n", ...made];
+  }
+
+  function cover({ title, subtitle, facts, text }) {
+    const names = facts.map(([name, said]) => [
+      "div",
+      {},
+      ["dt", {}, inline(name)],
+      ["dd", {}, inline(said)],
+    ]);
+    return [
+      ["h1", {}, inline(title)],
+      "\n",
+      ["p", { class: "subtitle" }, inline(subtitle)],
+      "\n",
+      ["dl", {}, ...names],
+      "\n",
+      ["p", { class: "quiet" }, inline(text)],
+    ];
   }
 
   function line({ text, tail }) {
@@ -210,6 +246,7 @@
     if (cell === null) return ["–"];
     if (typeof cell === "string") return lines(cell);
     if ("hint" in cell) return [["span", { class: "blank" }, inline(cell.hint)]];
+    if ("how" in cell) return [["strong", {}, inline(worked(cell))]];
     return "high" in cell ? [number(cell), bar(cell)] : line(cell);
   }
 

@@ -4,6 +4,7 @@
 {
   const { t, percent } = mdcheck.words;
   const { inline } = mdcheck.html;
+  const { bounds, facts, places, quarters, worked } = mdcheck.cells;
 
   /** @param {Block[]} report @returns {string} */
   function render(report) {
@@ -13,6 +14,8 @@
   /** @param {any} part @returns {string} */
   function block(part) {
     switch (part.kind) {
+      case "cover":
+        return cover(part);
       case "heading":
         return `${"#".repeat(part.level)} ${escape(part.text)}`;
       case "text":
@@ -23,6 +26,10 @@
         return table(part);
       case "map":
         return map(part);
+      case "ranking":
+        return ranking(part);
+      case "box":
+        return framed([`**${escape(part.title)}**`, ...part.blocks.map(block)].join("\n\n"));
       case "fold":
         return [`**${escape(part.title)}**`, ...part.blocks().map(block)].join("\n\n");
     }
@@ -45,19 +52,42 @@
     return ["", `**${escape(row.text)}**`, ...Array(Math.max(0, width - 2)).fill("")];
   }
 
-  function map({ quadrants, dots }) {
-    const lines = quadrants.map(({ id, title }) => {
-      const found = dots.filter(({ quadrant }) => quadrant === id);
-      const list = found.map((dot) => `${dot.title} (${dot.place})`).join(", ");
-      return `- ${escape(t("{label}: {list}", { label: title, list: list || "–" }))}`;
-    });
-    return lines.join("\n");
+  function framed(inside) {
+    return inside
+      .split("\n")
+      .map((one) => `> ${one}`.trimEnd())
+      .join("\n");
+  }
+
+  function cover(part) {
+    const lists = facts(part).map((one) => `- ${escape(one)}`);
+    const said = [`# ${escape(part.title)}`, `**${escape(part.subtitle)}**`, lists.join("\n")];
+    return [...said, escape(part.text), escape(part.foot)].filter(Boolean).join("\n\n");
+  }
+
+  function ranking(part) {
+    const titles = [t("Place"), t("Sector"), part.score, part.places].map(escape);
+    const rows = part.ranks.map((one) => [
+      String(one.place),
+      escape(one.title),
+      escape(bounds(one)),
+      escape(places(one)),
+    ]);
+    const ends = ["---:", "---", "---:", "---:"];
+    return [titles, ends, ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+  }
+
+  function map(part) {
+    return quarters(part)
+      .map(([label, list]) => `- ${escape(t("{label}: {list}", { label, list }))}`)
+      .join("\n");
   }
 
   function cell(value) {
     if (value === null) return "–";
     if (typeof value === "string") return escape(value);
     if ("hint" in value) return `*${escape(t("[{hint}]", { hint: value.hint }))}*`;
+    if ("how" in value) return `**${escape(worked(value))}**`;
     if (!("high" in value)) return line(value);
     const [low, now, high] = [value.low, value.value, value.high].map(percent);
     if (value.low === value.high) return escape(now);

@@ -1,13 +1,20 @@
-/* Draws bars and the map of a report as SVG that stands in a page.
+/* Draws bars, the map and the ranking of a report as SVG that stands in a page.
    The twin of formats/picture.py, which says what each function answers. */
 "use strict";
 {
   const { visible } = mdcheck;
+  const { bounds, places } = mdcheck.cells;
   const WIDTH = 420;
   const HEIGHT = 330;
   const MARGIN = 24;
   const RADIUS = 11;
   const TURNS = 300; // to look for a free place
+  const BROAD = 640; // the ranking: its width, a row of it, and what stands above
+  const TALL = 22;
+  const HEAD = 40;
+  const NAMES = 34; // where names begin, and both scales
+  const SCORES = [282, 442];
+  const PLACES = [474, 626];
 
   /** @param {Bounds} one @returns {Twig} */
   function bar({ low, value, high }) {
@@ -140,15 +147,107 @@
     return ["div", {}, ["p", { class: "label" }, visible(one.title)], found];
   }
 
-  // What stands outside a page has its look with it. Here, since a picture alone takes no style.
+  // The ranking
+
+  /** @param {Ranking} part @param {Speech} speech @returns {Twig} */
+  function chart(part, speech) {
+    return ["figure", { class: "ranking" }, rankingSvg(part, speech)];
+  }
+
+  /** @param {Ranking} part @param {Speech} speech @returns {Twig} */
+  function rankingSvg({ label, score, places: title, ranks }, { isRtl }) {
+    const side = (x) => (isRtl ? BROAD - x : x);
+    const count = Math.max(1, ...ranks.map(({ worst }) => worst));
+    const height = HEAD + TALL * ranks.length + 4;
+    /** @type {[number, string][]} */
+    const hundred = [
+      [0, "0"],
+      [0.5, "50"],
+      [1, "100"],
+    ];
+    /** @type {[number, string][]} */
+    const ends = [
+      [0, "1"],
+      [1, String(count)],
+    ];
+    return [
+      "svg",
+      { viewBox: `0 0 ${BROAD} ${height}`, role: "img", "aria-label": visible(label) },
+      ...scale(score, SCORES, hundred, { height, side }),
+      ...scale(title, PLACES, ends, { height, side }),
+      ...ranks.map((one, n) => rank(one, HEAD + TALL * n, { count, side, isRtl })),
+    ];
+  }
+
+  function scale(title, [begin, end], marks, { height, side }) {
+    const middle = side((begin + end) / 2);
+    const lines = marks.flatMap(([share, label]) => {
+      const x = general(side(begin + share * (end - begin)));
+      return [
+        ["line", { class: "mark", x1: x, x2: x, y1: String(HEAD - 8), y2: String(height) }],
+        ["text", { x, y: String(HEAD - 12) }, label],
+      ];
+    });
+    return [["text", { class: "name", x: general(middle), y: "12" }, visible(title)], ...lines];
+  }
+
+  function rank(one, top, { count, side, isRtl }) {
+    const middle = top + TALL / 2;
+    const where = { x: general(side(NAMES)), y: general(middle + 4) };
+    const turned = { "text-anchor": isRtl ? "end" : "start", direction: "ltr" };
+    const x = general(side(16));
+    return [
+      "g",
+      {},
+      ["title", {}, visible(`${one.title}: ${bounds(one)}; ${places(one)}`)],
+      ["circle", { class: "place", r: "9", cx: x, cy: general(middle) }],
+      ["text", { class: "number", x, y: general(middle + 4) }, String(one.place)],
+      ["text", { class: "title", ...where, ...turned }, visible(one.title)],
+      ...scoreBar(one.score, top + 6, side),
+      ...placeRange(one, middle, { count, side }),
+    ];
+  }
+
+  function scoreBar({ low, value, high }, y, side) {
+    const [begin, end] = SCORES;
+    const parts = { track: 1000, possible: high, far: value, certain: low };
+    return Object.entries(parts).map(([name, width]) => {
+      const long = ((end - begin) * width) / 1000;
+      const x = Math.min(side(begin), side(begin + long));
+      const size = { width: general(long), height: String(TALL - 12) };
+      return ["rect", { class: name, x: general(x), y: String(y), ...size }];
+    });
+  }
+
+  function placeRange({ best, place, worst }, y, { count, side }) {
+    const [begin, end] = PLACES;
+    const at = (one) => general(side(begin + ((end - begin) * (one - 1)) / Math.max(count - 1, 1)));
+    const height = general(y);
+    return [
+      ["line", { class: "reach", x1: at(best), x2: at(worst), y1: height, y2: height }],
+      ["circle", { class: "now", cx: at(place), cy: height, r: "4.5" }],
+    ];
+  }
+
+  // A picture alone
+
+  // It has its look with it, since it takes none from a page.
   const INK = "#1b2a30";
   const SOFT = "#55666d";
   const LOOKS = {
     quarter: { fill: "#f3f7f6", stroke: "#cfd8d8" },
     "quarter both": { fill: "#bcdedb", stroke: "#cfd8d8" },
     name: { "font-size": "10", "font-weight": "600", fill: INK },
+    title: { "font-size": "11.5", fill: INK },
+    number: { "font-size": "10", "font-weight": "600", fill: "#fff" },
     circle: { fill: "#0b4a52", stroke: "#fff", "stroke-width": "1.5" },
-    number: { "font-size": "11", "font-weight": "600", fill: "#fff" },
+    place: { fill: "#0b4a52" },
+    mark: { stroke: "#cfd8d8", "stroke-width": "1" },
+    reach: { stroke: "#4a969b", "stroke-width": "5", "stroke-linecap": "round" },
+    track: { fill: "#e9eeee" },
+    possible: { fill: "#bcdedb" },
+    far: { fill: "#4a969b" },
+    certain: { fill: "#0b4a52" },
     text: { "font-size": "10.5", fill: SOFT },
   };
   const LETTERS = {
@@ -156,9 +255,9 @@
     "text-anchor": "middle",
   };
 
-  /** A drawing as it stands on paper, alone. @param {any} part @param {Speech} speech @returns {any} */
+  /** A drawing as it stands on paper, alone. @param {any} part @param {Speech} speech @returns {Twig} */
   function paper(part, speech) {
-    const [tag, said, ...children] = drawings[part.kind](part, speech);
+    const [tag, said, ...children] = /** @type {any} */ (drawings[part.kind](part, speech));
     const box = ["rect", { width: "100%", height: "100%", fill: "#fff" }];
     return [tag, { ...said, ...LETTERS }, box, ...children.map((child) => inked(child, ""))];
   }
@@ -167,9 +266,9 @@
     if (typeof part === "string") return part;
     const [tag, said, ...children] = part;
     const look = within === "dot" && tag === "text" ? LOOKS.number : LOOKS[said.class] || LOOKS[tag];
-    return [tag, { ...said, ...look }, ...children.map((child) => inked(child, said.class))];
+    return [tag, { ...look, ...said }, ...children.map((child) => inked(child, said.class))];
   }
 
-  const drawings = { map: drawing };
-  mdcheck.picture = { bar, picture, drawings, paper };
+  const drawings = { map: drawing, ranking: rankingSvg };
+  mdcheck.picture = { bar, chart, picture, drawings, paper };
 }

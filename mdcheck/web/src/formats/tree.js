@@ -4,8 +4,8 @@
 {
   const SVG = "http://www.w3.org/2000/svg";
   const VOID = new Set(["meta", "br"]);
-  const CLOSED = new Set(["rect", "circle"]); // without children, as SVG is written
-  const DRAWN = new Set(["svg", "g", "rect", "circle", "text", "line", "path"]);
+  const CLOSED = new Set(["rect", "circle", "line"]); // without children, as SVG is written
+  const DRAWN = new Set(["svg", "g", "rect", "circle", "text", "line", "title"]);
   const IN_TEXT = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
   const IN_ATTRIBUTE = { ...IN_TEXT, '"': "&quot;", "'": "&#x27;" };
 

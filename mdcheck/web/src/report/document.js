@@ -34,6 +34,7 @@
     return [
       { ...cover(about, options), alone: false },
       ...summary(about),
+      ...toActOn(about),
       ...needAndPotential(about).filter((/** @type {Block} */ { kind }) => kind !== "heading"),
       ...toDecide(about),
       text(ourFormula(), "quiet"),

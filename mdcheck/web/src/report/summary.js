@@ -7,7 +7,7 @@
   const { n, percent, t } = mdcheck.words;
   const { cautions, counts, placed, points, rangeOf, sectorItemLine, text, titles } = mdcheck.report;
   const DECISIONS = 3; // that a brief asks for
-  const NAMED = 3; // measures and alerts that a decision names
+  const NAMED = 3; // measures that a decision names
 
   /** @param {Told} about @returns {TextBlock[]} */
   function summary(about) {
@@ -16,12 +16,15 @@
   }
 
   /** @param {Told} about @returns {SectorResult[]} */
-  function leading(about) {
+  function grouped(about) {
     const names = titles(about.content.method.order);
-    /** @type {SectorResult[]} */
-    const ranked = placed(about);
-    const grouped = ranked.filter(({ verdict }) => Object.hasOwn(names, verdict));
-    return grouped.length ? grouped.filter(({ verdict }) => verdict === grouped[0].verdict) : ranked;
+    return placed(about).filter((/** @type {SectorResult} */ { verdict }) => Object.hasOwn(names, verdict));
+  }
+
+  /** @param {Told} about @returns {SectorResult[]} */
+  function leading(about) {
+    const found = grouped(about);
+    return found.length ? found.filter(({ verdict }) => verdict === found[0].verdict) : placed(about);
   }
 
   /** @param {Told} about @returns {string[]} */
@@ -30,10 +33,9 @@
     /** @type {Term[]} */
     const modes = about.content.method.modes;
     const said = modes.map(({ id, title }) => ({ title, own: found.filter(({ mode }) => mode === id) }));
+    const first = t("These sectors come first: {sectors}.", { sectors: namesOf(found) });
     return [
-      ...(about.result.ranked > 1
-        ? [t("These sectors come first: {sectors}.", { sectors: namesOf(found) })]
-        : []),
+      ...(grouped(about).length ? [first] : []),
       ...said
         .filter(({ own }) => own.length)
         .map(({ title, own }) => t("{mode}: {sectors}.", { mode: title, sectors: namesOf(own) })),
@@ -105,22 +107,20 @@
   }
 
   /** @param {Told} about @returns {Line[]} */
-  function atOnce(about) {
-    const alerts = about.result.sectors.flatMap(({ title, alerts }) =>
-      alerts.map((id) => sectorItemLine(about, title, id).text),
-    );
-    if (!alerts.length) return [];
+  function atOnce({ result }) {
+    const found = result.sectors.filter(({ alerts }) => alerts.length);
+    if (!found.length) return [];
     const said = n(
       "What is done at once about {count} answer that cannot wait",
       "What is done at once about {count} answers that cannot wait",
-      alerts.length,
+      found.reduce((sum, { alerts }) => sum + alerts.length, 0),
     );
-    return [{ text: said, tail: alerts.slice(0, NAMED).join("; ") }];
+    return [{ text: said, tail: namesOf(found) }];
   }
 
   /** @param {Told} about @returns {Line[]} */
   function whichSectors(about) {
-    if (about.result.ranked < 2) return [];
+    if (!grouped(about).length) return [];
     const said = t("Whether the plan of action begins with the sectors that come first");
     return [{ text: said, tail: namesOf(leading(about)) }];
   }
