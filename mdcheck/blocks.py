@@ -24,6 +24,7 @@ class Cover:
     facts: tuple[tuple[str, str], ...]
     text: str
     foot: str
+    date: str = ""
     alone: bool = True
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from mdcheck.blocks import Block, Box, Cover, Fold, Heading, Line, Points, Report, Text
+from mdcheck.blocks import Block, Box, Cover, Fold, Heading, Line, Points, Report, Table, Text
 from mdcheck.model import QUICK, UNKNOWN
 from mdcheck.report.agenda import agenda, settled_by_the_group, to_find_out
 from mdcheck.report.answers import every_answer, sums
@@ -89,6 +89,7 @@ def cover(about: Told, options: Options) -> Cover:
         facts=tuple(facts(about, options)),
         text=what_this_is(options),
         foot=" · ".join(filter(None, (about.sheet.date, versions(about, options)))),
+        date=about.sheet.date,
     )
 
 
@@ -138,12 +139,22 @@ def versions(about: Told, options: Options) -> str:
 def priorities(about: Told) -> Iterator[Block]:
     """The ranking as a chart and as a table, the map, and a line for each sector not ranked."""
     yield from ranking(about)
-    yield from groups(about)
+    yield from (narrowed(about, block) for block in groups(about))
     yield from need_and_potential(about)
     found = [sector for sector in about.result.sectors if sector.place is None]
     lines = [unranked_line(about, sector) for sector in found]
     label = n("{count} sector not ranked", "{count} sectors not ranked", len(found))
     yield from points(label, lines)
+
+
+def narrowed(about: Told, block: Block) -> Block:
+    """The table of the sectors as a page holds it upright: what else it has stands elsewhere."""
+    if not isinstance(block, Table):
+        return block
+    kept = (0, 1, 2, 3, 4, 6 if about.likely else 5)  # where it could come, likely or at all
+    rows = (row if isinstance(row, Heading) else tuple(row[n] for n in kept) for row in block.rows)
+    columns = (replace(block.columns[n], extra=False) for n in kept)
+    return Table(label=block.label, columns=tuple(columns), rows=tuple(rows))
 
 
 def told_in_full(about: Told, options: Options) -> list[SectorResult]:

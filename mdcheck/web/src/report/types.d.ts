@@ -10,6 +10,8 @@ interface Cover {
   facts: [string, string][];
   text: string;
   foot: string;
+  /** As YYYY-MM-DD; left out where there is none. */
+  date?: string;
   /** Left out where it has a page of its own. */
   alone?: false;
 }
