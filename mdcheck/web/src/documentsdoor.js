@@ -3,27 +3,22 @@
 "use strict";
 {
   const { find } = mdcheck.dom;
-  const { choose } = mdcheck.print;
 
   /** @type {Bind} */
   function bindDocuments(root, session) {
     const open = find(root, '[data-do="documents"]');
-    const show = (format) =>
-      mdcheck.later("documents", ({ ask }) => {
-        open.hidden = true;
-        ask(find(root, "[data-form]"), session, format);
-      });
+    const begin = (format) => (documents) => {
+      open.hidden = true;
+      documents.ask(find(root, "[data-form]"), session, format);
+    };
+    const show = (format) => {
+      const last = () => mdcheck.later("documents", begin(format));
+      mdcheck.later("merge", () => mdcheck.later("voices", last)); // what documents share with them
+    };
     open.addEventListener("click", () => show(""));
-    root.addEventListener("mdcheck:open", () => show("print"));
     open.hidden = false;
+    mdcheck.paper = () => show("print");
   }
 
-  /** Ask what to print; what a page with documents prints of answers is one of them. */
-  function chooseOf() {
-    const root = find(document, "[data-documents]");
-    choose(null, root && (() => root.dispatchEvent(new Event("mdcheck:open"))));
-  }
-
-  mdcheck.print.choose = chooseOf;
   mdcheck.parts.documents = bindDocuments;
 }

@@ -22,8 +22,7 @@
   const JOINER = new RegExp(`[${JOINERS}]`, "u");
   const RIGHT_TO_LEFT =
     /[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-  const JOINED =
-    /[\u0590-\u061b\u061d-\u1dff\u2190-\ud7ff\uf900-\ufefe\uff01-\uffdc\u{1f000}-\u{3ffff}]/u;
+  const JOINED = /[\u0590-\u061b\u061d-\u1dff\u2190-\ud7ff\uf900-\ufefe\uff01-\uffdc\u{1f000}-\u{3ffff}]/u;
   const SHORT = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
   /** @param {string} text @returns {string} */

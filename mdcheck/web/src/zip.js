@@ -5,8 +5,8 @@
 
   /**
    * A zip file of parts: texts and bytes by their names, in their order.
-   * @param {Record<string, string | Uint8Array>} parts
-   * @returns {Uint8Array}
+   * @param {ZipParts} parts
+   * @returns {Uint8Array<ArrayBuffer>}
    */
   function pack(parts) {
     const entries = Object.entries(parts).map(([name, part]) => [

@@ -36,7 +36,10 @@
       const some = n("{count} chosen", "{count} chosen", length);
       said.textContent = length === content.sectors.length ? t("all") : some;
     };
-    const acts = [button(t("Choose all"), () => set(() => true)), button(t("Choose none"), () => set(() => false))];
+    const acts = [
+      button(t("Choose all"), () => set(() => true)),
+      button(t("Choose none"), () => set(() => false)),
+    ];
     root.append(el("p", { class: "mdcheck-buttons" }, ...acts), fold);
     fold.addEventListener("change", show);
     show();
@@ -140,9 +143,12 @@
         const isAway = error instanceof NotLoaded;
         const words = isAway
           ? t("This part of the site could not be loaded. Are you online?")
-          : t("The document could not be made. Nothing was saved. Try another form, or report this error: {error}", {
-              error: String(error?.message || error),
-            });
+          : t(
+              "The document could not be made. Nothing was saved. Try another form, or report this error: {error}",
+              {
+                error: String(error?.message || error),
+              },
+            );
         this.tell(words, true);
         if (!isAway) console.error(error);
       } finally {

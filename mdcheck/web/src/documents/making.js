@@ -27,9 +27,9 @@
   }
 
   /** Whether a place may still be another one is worked out in slices. */
-  async function likely(content, sheet, result, sectors) {
+  async function likely(content, sheet, result) {
     if (!result.ranked) return null;
-    const prepared = mdcheck.prepare(content, sectors, result.scope);
+    const prepared = mdcheck.prepare(content, [], result.scope);
     const variations = mdcheck.robustness.start(prepared, sheet, result, content.method.robustness.seed);
     let isDone = false;
     while (!isDone) {
@@ -41,12 +41,13 @@
   }
 
   /** What a document is about: the open assessment as it is now. @param {Session} session */
-  async function about({ content, sheet }, { sectors }) {
+  async function about({ content, sheet }) {
     mdcheck.results.readTexts(content);
     const now = structuredClone({ ...sheet, answers: { ...sheet.answers } });
-    const result = mdcheck.assess(content, now, { sectors, library: content });
-    const robustness = await likely(content, now, result, sectors);
-    return mdcheck.report.told(content, now, result, { library: content, robustness });
+    const library = { ...content, ...mdcheck.besides };
+    const result = mdcheck.assess(content, now, { library });
+    const robustness = await likely(content, now, result);
+    return mdcheck.report.told(content, now, result, { library, robustness });
   }
 
   /** A name that says of what and what it is: "kasamba-2026_report.docx". */
@@ -67,9 +68,9 @@
    */
   async function make(session, kind, choices) {
     const format = formatOf(choices.format);
-    await loaded([...(kind.needs || []), ...format.needs]);
+    await loaded(["besides", ...(kind.needs || []), ...format.needs]);
     const speaks = speech();
-    const report = kind.make(await about(session, choices), choices);
+    const report = kind.make(await about(session), { ...choices, version: speaks.version, voices: null });
     if (!format.draw) {
       print(report, speaks);
       return "";

@@ -57,5 +57,25 @@
     return /** @type {DocumentFormat} */ (formats.find((one) => one.id === id));
   }
 
-  mdcheck.documents = { kinds, formats, add, formatOf };
+  const ON_PAGES = ["docx", "html", "print", "md"];
+  add({
+    id: "report",
+    title: () => t("Report"),
+    about: () => t("For the committee: what comes first and why, and every answer with what it rests on."),
+    name: () => t("report"),
+    formats: ["docx", "xlsx", "html", "print", "md"],
+    asks: ["sectors", "notes", "length"],
+    make: (told, options) => mdcheck.report.document(told, options),
+  });
+  add({
+    id: "brief",
+    title: () => t("One page for a minister"),
+    about: () => t("What it comes to, the map, and three things to decide."),
+    name: () => t("brief"),
+    formats: ON_PAGES,
+    asks: ["notes"],
+    make: (told, options) => mdcheck.report.brief(told, options),
+  });
+
+  mdcheck.documents = /** @type {any} */ ({ kinds, formats, add, formatOf });
 }

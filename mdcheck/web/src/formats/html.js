@@ -6,7 +6,8 @@
   const { visible, tree } = mdcheck;
   const { worked } = mdcheck.cells;
   const { bar, chart, picture } = mdcheck.picture;
-  const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/u; // Python's
+  const SEPARATORS = "\\x1c-\\x1f\\x85"; // space for Python, not for JavaScript, which has U+FEFF instead
+  const SPACE = new RegExp(`[^\\S\\ufeff]+|[${SEPARATORS}]+`);
   const CLASSES = { text: "", number: "number", bar: "chart" };
   const SHORT = 14; // signs of a text that stays on one line in a column of such
   const BRIEF = 9; // rows of a table that paper does not break
@@ -97,6 +98,7 @@
   }
 
   function sections(report, speech) {
+    /** @type {Twig[][]} */
     const found = [[]];
     for (const one of report) {
       if (isSection(one)) found.push([]);

@@ -17,11 +17,11 @@
       case "cover":
         return cover(part);
       case "heading":
-        return `${"#".repeat(part.level)} ${escape(part.text)}`;
+        return `${"#".repeat(part.level)} ${escaped(part.text)}`;
       case "text":
-        return ["lead", "alert"].includes(part.tone) ? `**${escape(part.text)}**` : escape(part.text);
+        return ["lead", "alert"].includes(part.tone) ? `**${escaped(part.text)}**` : escaped(part.text);
       case "points":
-        return [`**${escape(part.label)}**`, "", ...part.lines.map((one) => `- ${line(one)}`)].join("\n");
+        return [`**${escaped(part.label)}**`, "", ...part.lines.map((one) => `- ${line(one)}`)].join("\n");
       case "table":
         return table(part);
       case "map":
@@ -29,27 +29,27 @@
       case "ranking":
         return ranking(part);
       case "box":
-        return framed([`**${escape(part.title)}**`, ...part.blocks.map(block)].join("\n\n"));
+        return framed([`**${escaped(part.title)}**`, ...part.blocks.map(block)].join("\n\n"));
       case "fold":
-        return [`**${escape(part.title)}**`, ...part.blocks().map(block)].join("\n\n");
+        return [`**${escaped(part.title)}**`, ...part.blocks().map(block)].join("\n\n");
     }
     throw TypeError(part.kind);
   }
 
   function line({ text, tail }) {
-    return escape(tail ? t("{text} ({more})", { text, more: tail }) : text);
+    return escaped(tail ? t("{text} ({more})", { text, more: tail }) : text);
   }
 
   function table({ columns, rows }) {
     const ends = columns.map(({ kind }) => (kind === "number" ? "---:" : "---"));
-    const titles = columns.map(({ title }) => escape(title));
+    const titles = columns.map(({ title }) => escaped(title));
     const lines = rows.map((row) => rowCells(row, titles.length));
     return [titles, ends, ...lines].map((row) => `| ${row.join(" | ")} |`).join("\n");
   }
 
   function rowCells(row, width) {
     if (Array.isArray(row)) return row.map(cell);
-    return ["", `**${escape(row.text)}**`, ...Array(Math.max(0, width - 2)).fill("")];
+    return ["", `**${escaped(row.text)}**`, ...Array(Math.max(0, width - 2)).fill("")];
   }
 
   function framed(inside) {
@@ -60,18 +60,18 @@
   }
 
   function cover(part) {
-    const lists = facts(part).map((one) => `- ${escape(one)}`);
-    const said = [`# ${escape(part.title)}`, `**${escape(part.subtitle)}**`, lists.join("\n")];
-    return [...said, escape(part.text), escape(part.foot)].filter(Boolean).join("\n\n");
+    const lists = facts(part).map((one) => `- ${escaped(one)}`);
+    const said = [`# ${escaped(part.title)}`, `**${escaped(part.subtitle)}**`, lists.join("\n")];
+    return [...said, escaped(part.text), escaped(part.foot)].filter(Boolean).join("\n\n");
   }
 
   function ranking(part) {
-    const titles = [t("Place"), t("Sector"), part.score, part.places].map(escape);
+    const titles = [t("Place"), t("Sector"), part.score, part.places].map(escaped);
     const rows = part.ranks.map((one) => [
       String(one.place),
-      escape(one.title),
-      escape(bounds(one)),
-      escape(places(one)),
+      escaped(one.title),
+      escaped(bounds(one)),
+      escaped(places(one)),
     ]);
     const ends = ["---:", "---", "---:", "---:"];
     return [titles, ends, ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
@@ -79,22 +79,22 @@
 
   function map(part) {
     return quarters(part)
-      .map(([label, list]) => `- ${escape(t("{label}: {list}", { label, list }))}`)
+      .map(([label, list]) => `- ${escaped(t("{label}: {list}", { label, list }))}`)
       .join("\n");
   }
 
   function cell(value) {
     if (value === null) return "–";
-    if (typeof value === "string") return escape(value);
-    if ("hint" in value) return `*${escape(t("[{hint}]", { hint: value.hint }))}*`;
-    if ("how" in value) return `**${escape(worked(value))}**`;
+    if (typeof value === "string") return escaped(value);
+    if ("hint" in value) return `*${escaped(t("[{hint}]", { hint: value.hint }))}*`;
+    if ("how" in value) return `**${escaped(worked(value))}**`;
     if (!("high" in value)) return line(value);
     const [low, now, high] = [value.low, value.value, value.high].map(percent);
-    if (value.low === value.high) return escape(now);
-    return escape(t("{value} ({low} to {high})", { value: now, low, high }));
+    if (value.low === value.high) return escaped(now);
+    return escaped(t("{value} ({low} to {high})", { value: now, low, high }));
   }
 
-  function escape(text) {
+  function escaped(text) {
     const marked = inline(text).replace(/([\\`*_{}[\]<>#|~$&])/g, "\\$1");
     return marked.replace(/^([-+=])/, "\\$1").replace(/^(\p{Nd}+)([.)])(?=\s|$)/u, "$1\\$2");
   }

@@ -179,6 +179,7 @@
     ];
   }
 
+  /** @param {string} title @param {number[]} ends @param {[number, string][]} marks @param {any} room */
   function scale(title, [begin, end], marks, { height, side }) {
     const middle = side((begin + end) / 2);
     const lines = marks.flatMap(([share, label]) => {

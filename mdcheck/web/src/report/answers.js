@@ -59,11 +59,7 @@
       kind: "table",
       label: t("{sector}: answers and points", { sector: result.title }),
       columns: columns({ notes, named }),
-      rows: [
-        ...rows,
-        ...halfwayRow(about, result, { named }),
-        ...openRows(about, items, { named, notes }),
-      ],
+      rows: [...rows, ...halfwayRow(about, result, { named }), ...openRows(about, items, { named, notes })],
     };
   }
 

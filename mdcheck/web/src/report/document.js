@@ -55,6 +55,7 @@
       facts: facts(about, options),
       text: whatThisIs(options),
       foot: [about.sheet.date, versions(about, options)].filter(Boolean).join(" · "),
+      date: about.sheet.date,
     };
   }
 
@@ -99,14 +100,27 @@
     const found = about.result.sectors.filter(({ place }) => place === null);
     const lines = found.map((sector) => unrankedLine(about, sector));
     const label = n("{count} sector not ranked", "{count} sectors not ranked", found.length);
-    return [...ranking(about), ...groups(about), ...needAndPotential(about), ...points(label, lines)];
+    return [
+      ...ranking(about),
+      ...groups(about).map((/** @type {Block} */ block) => narrowed(about, block)),
+      ...needAndPotential(about),
+      ...points(label, lines),
+    ];
+  }
+
+  /** @param {Told} about @param {Block} block @returns {Block} */
+  function narrowed({ likely }, block) {
+    if (block.kind !== "table") return block;
+    const kept = [0, 1, 2, 3, 4, likely.size ? 6 : 5]; // where it could come, likely or at all
+    const rows = block.rows.map((row) => (Array.isArray(row) ? kept.map((n) => row[n]) : row));
+    const columns = kept.map((n) => ({ ...block.columns[n], extra: false }));
+    return { kind: "table", label: block.label, columns, rows };
   }
 
   /** @param {Told} about @param {DocumentOptions} options @returns {SectorResult[]} */
   function toldInFull({ result }, { sectors }) {
     return result.sectors.filter(
-      ({ id, place, drivers }) =>
-        (place || drivers.size) && (!sectors.length || sectors.includes(id)),
+      ({ id, place, drivers }) => (place || drivers.size) && (!sectors.length || sectors.includes(id)),
     );
   }
 
@@ -158,10 +172,7 @@
     return [
       respondents(found),
       ...lowered(agreement(found)),
-      ...lowered([
-        { kind: "heading", level: 2, text: t("To discuss") },
-        ...agenda(found, { short }),
-      ]),
+      ...lowered([{ kind: "heading", level: 2, text: t("To discuss") }, ...agenda(found, { short })]),
       ...lowered(settledByTheGroup(found)),
       ...lowered(toFindOut(found)),
     ];
@@ -185,7 +196,9 @@
     const given = found.items.get(id)?.votes;
     return [2, 1, 0, "unknown"]
       .filter((level) => given[level])
-      .map((level) => t("{answer}: {names}", { answer: levelTitle(found.about, level), names: given[level] }));
+      .map((level) =>
+        t("{answer}: {names}", { answer: levelTitle(found.about, level), names: given[level] }),
+      );
   }
 
   /** @param {Told} about @returns {Box} */
@@ -231,7 +244,9 @@
     const isOther = answered && answered !== content.method.content_version;
     return [
       ...points(t("Questions, measures and experiences draw on these documents"), lines),
-      ...(isOther ? [text(t("The questions were answered in version {version}.", { version: answered }))] : []),
+      ...(isOther
+        ? [text(t("The questions were answered in version {version}.", { version: answered }))]
+        : []),
       ...unknown(about),
       text(t("{versions}.", { versions: versions(about, options) }), "quiet"),
     ];
