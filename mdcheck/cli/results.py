@@ -64,12 +64,13 @@ def score(
         scope = QUICK if quick else None
         result = assess(content, read, scope=scope, sectors=sectors, library=library)
         tell_notices(notices, sheet)
+        made: str | bytes
         if format_ in data.FORMATS:
-            text = data.renderer(format_)(result)
+            made = data.renderer(format_)(result)
         else:
             about = told(content, read, result, library=library)
-            text = formats.renderer(format_)(whole(about, short=format_ == "text"))
-        put_out(text, output, terminal=format_ == "text")
+            made = formats.renderer(format_)(whole(about, short=format_ == "text"))
+        put_out(made, output, terminal=format_ == "text")
 
 
 EVERY = formats.FORMATS | data.FORMATS
@@ -133,9 +134,10 @@ def robustness(
         result = assessed(prepared, read)
         start = content.method.robustness.seed if seed is None else seed
         found = vary(prepared, read, result, start)
+        made: str | bytes
         if format_ == "json":
-            text = written(robustness_object(found))
+            made = written(robustness_object(found))
         else:
             about = told(content, read, result, robustness=found)
-            text = formats.renderer(format_)(likely(about, start))
-        put_out(text, output, terminal=format_ == "text")
+            made = formats.renderer(format_)(likely(about, start))
+        put_out(made, output, terminal=format_ == "text")

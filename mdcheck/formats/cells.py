@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from mdcheck.blocks import SUM, Cover, Map, Rank, Worked
+from mdcheck.blocks import SUM, Blank, Cell, Cover, Line, Map, Range, Rank, Ranking, Worked
 from mdcheck.words import percent, t
 
 
 def worked(one: Worked) -> str:
     """A number that was worked out: a whole one, or a percentage."""
     return str(one.value) if one.how == SUM else percent(one.value)
+
+
+def plain(cell: Cell) -> str:
+    """The text of a cell; what stands behind a line, and bounds, on a line of their own."""
+    match cell:
+        case None:
+            return "–"
+        case Line(text=text, tail=tail):
+            return f"{text}\n{tail}" if tail else text
+        case Blank(hint=hint):
+            return t("[{hint}]", hint=hint)
+        case Range(low=low, value=value, high=high):
+            reach = t("{low} to {high}", low=percent(low), high=percent(high))
+            return percent(value) if low == high else f"{percent(value)}\n{reach}"
+        case Worked():
+            return worked(cell)
+        case _:
+            return cell
 
 
 def bounds(one: Rank) -> str:
@@ -49,6 +67,26 @@ def quarters(part: Map) -> list[tuple[str, str]]:
         )
         for quarter in part.quadrants
     ]
+
+
+def described(part: Map | Ranking) -> str:
+    """A chart in words, for those who do not see it."""
+    if isinstance(part, Map):
+        lists = [t("{label}: {list}", label=title, list=found) for title, found in quarters(part)]
+    else:
+        lists = [ranked(one) for one in part.ranks]
+    return "\n".join([part.label, *lists]).replace("\n", "; ")
+
+
+def ranked(one: Rank) -> str:
+    """A sector of the ranking on a line."""
+    return t(
+        "{place}. {title}: {score}, places {places}",
+        place=one.place,
+        title=one.title,
+        score=bounds(one),
+        places=places(one),
+    )
 
 
 def facts(cover: Cover) -> list[str]:

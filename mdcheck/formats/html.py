@@ -33,6 +33,7 @@ from mdcheck.blocks import (
     Worked,
 )
 from mdcheck.formats.cells import worked
+from mdcheck.formats.paged import title_of
 from mdcheck.formats.picture import bar, chart, picture
 from mdcheck.visible import visible
 from mdcheck.words import direction, language, percent, t
@@ -47,7 +48,7 @@ SECTIONS = 3  # that a page has before it gets a table of contents
 def render(report: Report) -> str:
     """The whole report as a page of its own; what a person typed stays text."""
     style = STYLE.read_text(encoding="utf-8")
-    title = title_of(report)
+    title = title_of(report, t("Assessment"))
     head, body = opening(report)
     return "\n".join(
         [
@@ -68,16 +69,6 @@ def render(report: Report) -> str:
             "</div></body></html>",
         ]
     )
-
-
-def title_of(report: Report) -> str:
-    """What a report is called: by its cover, else by its first heading."""
-    for one in report:
-        if isinstance(one, Cover):
-            return one.title
-        if isinstance(one, Heading):
-            return one.text
-    return t("Assessment")
 
 
 def policy(style: str) -> str:

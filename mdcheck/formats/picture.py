@@ -8,11 +8,11 @@ from math import cos, hypot, sin, sqrt
 from typing import NamedTuple
 
 from mdcheck.blocks import Dot, Map, Quadrant, Range, Rank, Ranking
-from mdcheck.formats.cells import bounds, places
 from mdcheck.visible import visible
 from mdcheck.words import direction
 
 WIDTH, HEIGHT, MARGIN, RADIUS = 420, 330, 24, 11
+FONTS = "'Liberation Sans', Arial, 'Noto Sans', 'DejaVu Sans', sans-serif"  # of our documents
 TURNS = 300  # to look for a free place
 BROAD, TALL, HEAD = 640, 22, 40  # the ranking: its width, a row of it, and what stands above
 NAMES, SCORES, PLACES = 34, (282, 442), (474, 626)  # where names begin, and both scales
@@ -47,6 +47,12 @@ def bar(one: Range) -> str:
 
 def picture(part: Map) -> str:
     """The map for the eye, and the same as lists for everybody."""
+    lists = "".join(quarter_list(part, one) for one in part.quadrants)
+    return f'<figure class="map">{map_svg(part)}\n<figcaption>{lists}</figcaption></figure>'
+
+
+def map_svg(part: Map) -> str:
+    """The quarters with their names, the axes, and a dot for each sector."""
     frames = {one.id: frame(part, one) for one in part.quadrants}
     axes = (
         f'<text x="{WIDTH / 2:g}" y="{HEIGHT - 6}">{text(part.potential)}</text>'
@@ -60,11 +66,9 @@ def picture(part: Map) -> str:
             *(circle(one) for one in apart(part.dots, frames)),
         ]
     )
-    lists = "".join(quarter_list(part, one) for one in part.quadrants)
-    label = escape(visible(part.label))
     return (
-        f'<figure class="map"><svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
-        f'aria-label="{label}">{drawn}</svg>\n<figcaption>{lists}</figcaption></figure>'
+        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
+        f'aria-label="{escape(visible(part.label))}">{drawn}</svg>'
     )
 
 
@@ -199,10 +203,8 @@ def rank(one: Rank, top: int, count: int) -> str:
     middle = top + TALL / 2
     anchor = "end" if direction() == "rtl" else "start"
     where = f'x="{side(NAMES):g}" y="{middle + 4:g}" text-anchor="{anchor}" direction="ltr"'
-    said = text(f"{one.title}: {bounds(one)}; {places(one)}")
     return (
-        f"<g><title>{said}</title>"
-        f'<circle class="place" r="9" cx="{side(16):g}" cy="{middle:g}"/>'
+        f'<g><circle class="place" r="9" cx="{side(16):g}" cy="{middle:g}"/>'
         f'<text class="number" x="{side(16):g}" y="{middle + 4:g}">{one.place}</text>'
         f'<text class="title" {where}>{text(one.title)}</text>'
         f"{score_bar(one.score, top + 6)}{place_range(one, middle, count)}</g>"

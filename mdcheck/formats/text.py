@@ -28,7 +28,7 @@ from mdcheck.blocks import (
     Text,
     Worked,
 )
-from mdcheck.formats.cells import bounds, facts, places, quarters, worked
+from mdcheck.formats.cells import facts, quarters, ranked, worked
 from mdcheck.visible import visible
 from mdcheck.words import percent, t
 
@@ -100,21 +100,9 @@ def cover(part: Cover) -> str:
 
 
 def ranking(part: Ranking) -> str:
-    """A line for each sector: its place, its bar, its score and where it may come."""
-    lines = [
-        fill(
-            t(
-                "{place}. {title}: {score}, places {places}",
-                place=one.place,
-                title=one.title,
-                score=bounds(one),
-                places=places(one),
-            ),
-            f"  {bar(one.score, SIGNS)} ",
-            " " * (SIGNS + 3),
-        )
-        for one in part.ranks
-    ]
+    """A line for each sector: its bar, its place, its score and where it may come."""
+    indent = " " * (SIGNS + 3)
+    lines = [fill(ranked(one), f"  {bar(one.score, SIGNS)} ", indent) for one in part.ranks]
     return "\n".join([t("{label}:", label=clean(part.label)), *lines])
 
 
