@@ -7,11 +7,13 @@ an installation nor the site needs a tool; a test says when they are out of date
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from rjsmin import jsmin
 
 from mdcheck import __version__
+from mdcheck.formats.docx import BULLET, SETTINGS, STYLES
 from mdcheck.formats.html import STYLE, digest
 
 HERE = Path(__file__).resolve().parent
@@ -51,7 +53,7 @@ COMPARING = (
 SHOW = ("answers", "results", "gathered", "managing", "lists", "papers", "room", "heading", "page")
 GROUP = ("named", "paper", *(f"group/{name}" for name in (*GATHER, *SHOW)))
 READ = ("load/near", "load/noted", "load/jsontext", "load/problems", "workshop", "load/files")
-DRAWN = ("visible", *(f"formats/{name}" for name in ("tree", "cells", "picture", "html", "md")))
+DRAWN = ("visible", *(f"formats/{name}" for name in ("tree", "cells", "paged", "picture", "html", "md")))
 DOCUMENTS = (
     "style",
     *SAID_IN_FULL,
@@ -82,6 +84,7 @@ SCRIPTS = {
     "yaml": ("load/yamlevents", "load/yamltext"),  # loaded when a file is YAML
     "zip": ("zip",),  # loaded where a document is made or read
     "documents": DOCUMENTS,  # loaded when a document is asked for
+    "docx": ("formats/docx_xml", "formats/docx"),  # loaded for one for Word, after zip
     "sharing": SHARING,  # loaded to share an assessment among ministries
     "proposals": PROPOSALS,  # loaded where an earlier sheet is at hand
     "comparison": COMPARING,  # of the compare page; after merge and voices
@@ -114,11 +117,15 @@ def vendored(kind: str) -> str:
 
 def given(kind: str) -> str:
     """What a script is given of Python's side, so that both draw alike, as a line before it."""
-    if kind != "documents":
-        return ""
-    style = STYLE.read_text(encoding="utf-8")
-    data = {"version": __version__, "style": {"text": style, "digest": digest(style)}}
-    return f"globalThis.mdcheck.given = {json.dumps(data, ensure_ascii=False)};\n"
+    if kind == "documents":
+        style = STYLE.read_text(encoding="utf-8")
+        said = {"version": __version__, "style": {"text": style, "digest": digest(style)}}
+        return f"globalThis.mdcheck.given = {json.dumps(said, ensure_ascii=False)};\n"
+    if kind == "docx":
+        styles = re.sub(r">\s+<", "><", STYLES.read_text(encoding="utf-8"))
+        word = {"styles": styles, "settings": SETTINGS, "bullet": BULLET}
+        return f"globalThis.mdcheck.wordGiven = {json.dumps(word, ensure_ascii=False)};\n"
+    return ""
 
 
 def source(name: str) -> str:

@@ -25,6 +25,9 @@
   const JOINED = /[\u0590-\u061b\u061d-\u1dff\u2190-\ud7ff\uf900-\ufefe\uff01-\uffdc\u{1f000}-\u{3ffff}]/u;
   const SHORT = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
+  const SEPARATORS = "\\x1c-\\x1f\\x85"; // space for Python, not for JavaScript, which has U+FEFF instead
+  const SPACE = new RegExp(`[^\\S\\ufeff]+|[${SEPARATORS}]+`);
+
   /** @param {string} text @returns {string} */
   function visible(text) {
     if (text.search(SUSPECT) < 0) return text;
@@ -69,5 +72,10 @@
     return code < 0x100 ? `\\x${hex(2)}` : code < 0x10000 ? `\\u${hex(4)}` : `\\U${hex(8)}`;
   }
 
-  mdcheck.visible = visible;
+  /** The words of a text, between what Python takes for space. @param {string} text @returns {string[]} */
+  function splitAtSpace(text) {
+    return text.split(SPACE).filter(Boolean);
+  }
+
+  Object.assign(mdcheck, { visible, splitAtSpace });
 }

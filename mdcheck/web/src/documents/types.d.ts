@@ -65,12 +65,27 @@ interface Library {
 
 interface Mdcheck {
   visible(text: string): string;
+  splitAtSpace(text: string): string[];
+  paged: {
+    CHAPTERS: number;
+    /** Blocks that follow each other on pages of one kind; true: these are turned. */
+    stretches(report: Block[]): [boolean, Block[]][];
+    unfolded(blocks: Block[], level: number): Block[];
+    titleOf(report: Block[], otherwise: string): string;
+    coverOf(report: Block[]): Cover | null;
+    widths(part: Table): number[];
+  };
+  docxXml: any;
+  /** What Word's documents stand on of Python's side, as the script "docx" brings it. */
+  wordGiven: { styles: string; settings: string; bullet: string };
   tree: { write(part: Twig): string; grow(home: Document, part: Twig): Node };
   cells: {
     worked(one: Worked): string;
+    plain(cell: Cell): string;
     bounds(one: Rank): string;
     places(one: Rank): string;
     quarters(part: MapBlock): [string, string][];
+    described(part: MapBlock | Ranking): string;
     facts(cover: Cover): string[];
   };
   picture: {

@@ -9,6 +9,17 @@
     return how === "sum" ? String(value) : percent(value);
   }
 
+  /** @param {Cell} cell @returns {string} */
+  function plain(cell) {
+    if (cell === null) return "–";
+    if (typeof cell === "string") return cell;
+    if ("hint" in cell) return t("[{hint}]", { hint: cell.hint });
+    if ("how" in cell) return worked(cell);
+    if ("text" in cell) return cell.tail ? `${cell.text}\n${cell.tail}` : cell.text;
+    const [low, value, high] = [cell.low, cell.value, cell.high].map(percent);
+    return cell.low === cell.high ? value : `${value}\n${t("{low} to {high}", { low, high })}`;
+  }
+
   /** @param {Rank} one @returns {string} */
   function bounds({ score: { low, value, high } }) {
     if (low === high) return percent(value);
@@ -29,10 +40,29 @@
     });
   }
 
+  /** @param {MapBlock | Ranking} part @returns {string} */
+  function described(part) {
+    const lists =
+      part.kind === "map"
+        ? quarters(part).map(([label, list]) => t("{label}: {list}", { label, list }))
+        : part.ranks.map(ranked);
+    return [part.label, ...lists].join("\n").replaceAll("\n", "; ");
+  }
+
+  /** @param {Rank} one @returns {string} */
+  function ranked(one) {
+    return t("{place}. {title}: {score}, places {places}", {
+      place: one.place,
+      title: one.title,
+      score: bounds(one),
+      places: places(one),
+    });
+  }
+
   /** @param {Cover} cover @returns {string[]} */
   function facts(cover) {
     return cover.facts.map(([label, list]) => t("{label}: {list}", { label, list }));
   }
 
-  mdcheck.cells = { worked, bounds, places, quarters, facts };
+  mdcheck.cells = { worked, plain, bounds, places, quarters, described, facts };
 }

@@ -5,9 +5,9 @@
 {
   const { t } = mdcheck.words;
   const { described, quarters } = mdcheck.cells;
-  const { attribute, caption, clean, escaped, listed, paragraph, run, table } = mdcheck.docxXml;
+  const { attribute, caption, clean, escaped, exact, listed, paragraph, run, table } = mdcheck.docxXml;
   const { field: counted } = mdcheck.docxXml;
-  const { CHAPTERS, coverOf, stretches } = mdcheck.paged;
+  const { CHAPTERS, coverOf, stretches, titleOf } = mdcheck.paged;
   const { styles, settings, bullet } = mdcheck.wordGiven;
   const TONES = { "": "Normal", lead: "Lead", quiet: "Quiet", alert: "Alert" };
   const LONG = 16838; // twips: A4, its margins
@@ -54,7 +54,7 @@
         ["rId1", `${OFFICE}/relationships/officeDocument`, "word/document.xml"],
         ["rId2", `${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"],
       ]),
-      "docProps/core.xml": properties(mdcheck.html.titleOf(report), cover, speech),
+      "docProps/core.xml": properties(titleOf(report, t("Assessment")), cover, speech),
       "word/document.xml": `${HEAD}<w:document ${SPACES}><w:body>${said}</w:body></w:document>`,
       "word/_rels/document.xml.rels": relations(related(writing)),
       "word/styles.xml": styled(speech),
@@ -143,7 +143,13 @@
       const [before, rest = ""] = t("Page {page} of {pages}").split("{page}");
       const [middle, after = ""] = rest.split("{pages}");
       const tab = `<w:tabs><w:tab w:val="end" w:pos="${across - 2 * MARGIN}"/></w:tabs>`;
-      const page = [run(before), counted("PAGE", "1"), run(middle), counted("NUMPAGES", "1"), run(after)];
+      const page = [
+        exact(before),
+        counted("PAGE", "1"),
+        exact(middle),
+        counted("NUMPAGES", "1"),
+        exact(after),
+      ];
       const runs = [cover ? run(cover.foot) : "", "<w:r><w:tab/></w:r>", ...page];
       return `${HEAD}<w:ftr ${W} ${R}>${paragraph("Footer", runs, tab)}</w:ftr>`;
     });

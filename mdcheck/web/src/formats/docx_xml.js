@@ -4,8 +4,7 @@
 "use strict";
 {
   const { percent, t } = mdcheck.words;
-  const { visible } = mdcheck;
-  const { SPACE } = mdcheck.html;
+  const { visible, splitAtSpace } = mdcheck;
   const { worked } = mdcheck.cells;
   const { widths } = mdcheck.paged;
   const UNFIT = /[\ufffe\uffff]/g; // signs that XML does not have
@@ -15,7 +14,7 @@
 
   /** @param {string} text @returns {string} */
   function clean(text) {
-    const words = text.split("\n").map((line) => line.split(SPACE).filter(Boolean));
+    const words = text.split("\n").map((line) => splitAtSpace(line));
     const lines = words.filter(({ length }) => length).map((line) => visible(line.join(" ")));
     return lines.join("\n").replace(UNFIT, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
   }
@@ -39,6 +38,11 @@
     return `<w:r>${look}${lines.join("<w:br/>")}</w:r>`;
   }
 
+  /** @param {string} text @returns {string} */
+  function exact(text) {
+    return `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+  }
+
   /** @param {string} code @param {string} shown @returns {string} */
   function field(code, shown) {
     return `<w:fldSimple w:instr=" ${code} "><w:r><w:t>${escaped(shown)}</w:t></w:r></w:fldSimple>`;
@@ -56,7 +60,7 @@
 
   /** @param {Line} one @returns {string} */
   function listed({ text, tail }) {
-    return paragraph("ListBullet", [run(text), tail ? run(` · ${tail}`, "Behind") : ""]);
+    return paragraph("ListBullet", [run(text), tail ? exact(" · ") + run(tail, "Behind") : ""]);
   }
 
   // Tables
@@ -88,7 +92,7 @@
   function caption(style, message, counter, number, label) {
     const [before, after = ""] = message.split("{number}");
     const counted = field(`SEQ ${counter} \\* ARABIC`, String(number));
-    return paragraph(style, [run(before), counted, run(after.replaceAll("{label}", () => label))]);
+    return paragraph(style, [exact(before), counted, exact(after.replaceAll("{label}", () => clean(label)))]);
   }
 
   /** @param {Column[]} columns @param {number[]} each @returns {string} */
@@ -142,8 +146,8 @@
     if (!("high" in value)) return lineRuns(value);
     if (value.low === value.high) return run(percent(value.value));
     const bounds = t("{low} to {high}", { low: percent(value.low), high: percent(value.high) });
-    return run(percent(value.value), "Strong") + BREAK + run(bounds, "Behind");
+    return run(percent(value.value)) + exact(" ") + run(`(${bounds})`, "Behind");
   }
 
-  mdcheck.docxXml = { attribute, caption, clean, escaped, field, listed, paragraph, run, table };
+  mdcheck.docxXml = { attribute, caption, clean, escaped, exact, field, listed, paragraph, run, table };
 }

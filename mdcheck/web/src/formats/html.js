@@ -3,11 +3,10 @@
 "use strict";
 {
   const { t, percent } = mdcheck.words;
-  const { visible, tree } = mdcheck;
+  const { visible, splitAtSpace, tree } = mdcheck;
   const { worked } = mdcheck.cells;
+  const { titleOf } = mdcheck.paged;
   const { bar, chart, picture } = mdcheck.picture;
-  const SEPARATORS = "\\x1c-\\x1f\\x85"; // space for Python, not for JavaScript, which has U+FEFF instead
-  const SPACE = new RegExp(`[^\\S\\ufeff]+|[${SEPARATORS}]+`);
   const CLASSES = { text: "", number: "number", bar: "chart" };
   const SHORT = 14; // signs of a text that stays on one line in a column of such
   const BRIEF = 9; // rows of a table that paper does not break
@@ -38,7 +37,7 @@
         "\n",
         ["meta", { name: "referrer", content: "no-referrer" }],
         "\n",
-        ["title", {}, inline(titleOf(report))],
+        ["title", {}, inline(titleOf(report, t("Assessment")))],
         "\n",
         ["style", {}, style.text],
       ],
@@ -62,13 +61,6 @@
         ],
       ],
     ];
-  }
-
-  /** @param {any[]} report @returns {string} */
-  function titleOf(report) {
-    const titled = report.find(({ kind }) => kind === "cover" || kind === "heading");
-    if (!titled) return t("Assessment");
-    return titled.kind === "cover" ? titled.title : titled.text;
   }
 
   function policyOf({ digest }) {
@@ -262,12 +254,12 @@
 
   /** Text on one line, what would act written out. @param {string} text @returns {string} */
   function inline(text) {
-    return visible(text.split(SPACE).filter(Boolean).join(" "));
+    return visible(splitAtSpace(text).join(" "));
   }
 
   /** Text with its line ends, as a note has them. @param {string} text @returns {Twig[]} */
   function lines(text) {
-    const found = text.split("\n").filter((one) => one.split(SPACE).some(Boolean));
+    const found = text.split("\n").filter((one) => splitAtSpace(one).length);
     return found.flatMap((one, n) => (n ? [["br", {}], inline(one)] : [inline(one)]));
   }
 

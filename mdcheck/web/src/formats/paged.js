@@ -3,7 +3,7 @@
 "use strict";
 {
   const { plain } = mdcheck.cells;
-  const { SPACE } = mdcheck.html;
+  const { splitAtSpace } = mdcheck;
   const WIDEST = 6; // columns of a table on an upright page
   const DEEPEST = 4; // level of a heading
   const CHAPTERS = 3; // level of a heading that the contents name
@@ -42,6 +42,13 @@
     });
   }
 
+  /** @param {Block[]} report @param {string} otherwise @returns {string} */
+  function titleOf(report, otherwise) {
+    const titled = report.find(({ kind }) => kind === "cover" || kind === "heading");
+    if (!titled) return otherwise;
+    return titled.kind === "cover" ? titled.title : /** @type {Heading} */ (titled).text;
+  }
+
   /** @param {Block[]} report @returns {Cover | null} */
   function coverOf([first]) {
     return first?.kind === "cover" ? first : null;
@@ -55,10 +62,11 @@
     const wanted = [];
     for (const [n, { title }] of columns.entries()) {
       const texts = cells.map((row) => plain(row[n]));
-      const words = [title, ...texts].flatMap((text) => text.split(SPACE).filter(Boolean));
-      const few = Math.min(longest(words), LONGEST_WORD) + 1;
+      const words = [title, ...texts].flatMap((text) => splitAtSpace(text));
+      const few = Math.min(longest(words), LONGEST_WORD) + 3;
       least.push(few);
-      wanted.push(Math.max(few, Math.min(longest(texts.flatMap((text) => text.split("\n"))), MOST)) + 1);
+      const line = longest(texts.flatMap((text) => text.split("\n")));
+      wanted.push(Math.max(few, Math.min(line, MOST) + 3));
     }
     const sum = (/** @type {number[]} */ numbers) => numbers.reduce((all, one) => all + one, 0);
     const over = sum(wanted) - room;
@@ -72,5 +80,5 @@
     return texts.length ? texts.reduce((most, one) => Math.max(most, [...one].length), 0) : 1;
   }
 
-  mdcheck.paged = { CHAPTERS, stretches, unfolded, coverOf, widths };
+  mdcheck.paged = { CHAPTERS, stretches, unfolded, titleOf, coverOf, widths };
 }

@@ -3,7 +3,6 @@
 "use strict";
 {
   const { visible } = mdcheck;
-  const { bounds, places } = mdcheck.cells;
   const WIDTH = 420;
   const HEIGHT = 330;
   const MARGIN = 24;
@@ -38,8 +37,14 @@
     return (isHalf ? (2 * Math.round(x * 5)) / 10 : x).toFixed(1);
   }
 
+  /** @param {MapBlock} part @param {Speech} speech @returns {Twig} */
+  function picture(part, speech) {
+    const lists = part.quadrants.map((one) => quarterList(part, one));
+    return ["figure", { class: "map" }, mapSvg(part, speech), "\n", ["figcaption", {}, ...lists]];
+  }
+
   /** The map alone. @param {MapBlock} part @param {Speech} speech @returns {Twig} */
-  function drawing(part, { isRtl }) {
+  function mapSvg(part, { isRtl }) {
     const turned = (x) => (isRtl ? WIDTH - x : x);
     const across = (tenths) => turned(along(WIDTH, tenths));
     const frames = Object.fromEntries(part.quadrants.map((one) => [one.id, frame(part, one, across)]));
@@ -58,12 +63,6 @@
       ...axes,
       ...apart(part.dots, frames, across).map(circle),
     ];
-  }
-
-  /** @param {MapBlock} part @param {Speech} speech @returns {Twig} */
-  function picture(part, speech) {
-    const lists = part.quadrants.map((one) => quarterList(part, one));
-    return ["figure", { class: "map" }, drawing(part, speech), "\n", ["figcaption", {}, ...lists]];
   }
 
   function along(length, tenths) {
@@ -200,7 +199,6 @@
     return [
       "g",
       {},
-      ["title", {}, visible(`${one.title}: ${bounds(one)}; ${places(one)}`)],
       ["circle", { class: "place", r: "9", cx: x, cy: general(middle) }],
       ["text", { class: "number", x, y: general(middle + 4) }, String(one.place)],
       ["text", { class: "title", ...where, ...turned }, visible(one.title)],
@@ -237,7 +235,7 @@
   const SOFT = "#55666d";
   const LOOKS = {
     quarter: { fill: "#f3f7f6", stroke: "#cfd8d8" },
-    "quarter both": { fill: "#bcdedb", stroke: "#cfd8d8" },
+    "quarter both": { fill: "#d9ecea", stroke: "#cfd8d8" },
     name: { "font-size": "10", "font-weight": "600", fill: INK },
     title: { "font-size": "11.5", fill: INK },
     number: { "font-size": "10", "font-weight": "600", fill: "#fff" },
@@ -249,10 +247,10 @@
     possible: { fill: "#bcdedb" },
     far: { fill: "#4a969b" },
     certain: { fill: "#0b4a52" },
-    text: { "font-size": "10.5", fill: SOFT },
+    text: { "font-size": "10", fill: SOFT },
   };
   const LETTERS = {
-    "font-family": "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif",
+    "font-family": "'Liberation Sans', Arial, 'Noto Sans', 'DejaVu Sans', sans-serif",
     "text-anchor": "middle",
   };
 
@@ -270,6 +268,6 @@
     return [tag, { ...look, ...said }, ...children.map((child) => inked(child, said.class))];
   }
 
-  const drawings = { map: drawing, ranking: rankingSvg };
+  const drawings = { map: mapSvg, ranking: rankingSvg };
   mdcheck.picture = { bar, chart, picture, drawings, paper };
 }

@@ -5,7 +5,7 @@
   const SVG = "http://www.w3.org/2000/svg";
   const VOID = new Set(["meta", "br"]);
   const CLOSED = new Set(["rect", "circle", "line"]); // without children, as SVG is written
-  const DRAWN = new Set(["svg", "g", "rect", "circle", "text", "line", "title"]);
+  const DRAWN = new Set(["svg", "g", "rect", "circle", "text", "line"]);
   const IN_TEXT = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
   const IN_ATTRIBUTE = { ...IN_TEXT, '"': "&quot;", "'": "&#x27;" };
 

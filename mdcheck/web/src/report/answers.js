@@ -7,6 +7,9 @@
   const { t } = mdcheck.words;
   const { DASH, answerTitle, checklistOf, itemLine, text, titles } = mdcheck.report;
   const { halfway, restsOn, sumLine } = mdcheck.report;
+  /** @type {[number, number]} */
+  const POINTS_AND_KNOWN = [4, 5]; // columns of an answers' table
+  const EMPTY = ["", "", ""]; // what a sum leaves empty: answer, evidence and weight
   /** @type {Answer} */
   const BLANK = { level: null, note: "", evidence: "", reference: "", by: "" };
 
@@ -41,7 +44,6 @@
   /** @param {Told} about @param {SectorResult} result @param {Item[]} items
    * @param {{notes: boolean}} options @returns {Table} */
   function answersTable(about, result, items, { notes }) {
-    const named = notes && Object.values(about.sheet.answers).some(({ by }) => by);
     const { method } = about.content;
     const own = (/** @type {string[]} */ roles) => items.filter(({ role }) => roles.includes(role));
     /** @type {[string, Item[], Index | null][]} */
@@ -52,24 +54,23 @@
     /** @type {Table["rows"]} */
     const rows = parts.flatMap(([title, found, part]) => [
       { kind: "heading", level: 4, text: title },
-      ...found.map((item) => answerRow(about, item, { notes, named })),
-      ...sumRow(title, part, { named }),
+      ...found.map((item) => answerRow(about, item, { notes })),
+      ...sumRow(title, part),
     ]);
     return {
       kind: "table",
       label: t("{sector}: answers and points", { sector: result.title }),
-      columns: columns({ notes, named }),
-      rows: [...rows, ...halfwayRow(about, result, { named }), ...openRows(about, items, { named, notes })],
+      columns: columns({ notes }),
+      rows: [...rows, ...halfwayRow(about, result), ...openRows(about, items, { notes })],
     };
   }
 
-  /** @param {{notes: boolean, named: boolean}} options @returns {Column[]} */
-  function columns({ notes, named }) {
+  /** @param {{notes: boolean}} options @returns {Column[]} */
+  function columns({ notes }) {
     return [
       { title: notes ? t("Question and note") : t("Question") },
       { title: t("Answer") },
       { title: t("Rests on") },
-      ...(named ? [{ title: t("Given by") }] : []),
       { title: t("Weight"), kind: "number" },
       { title: t("Points"), kind: "number" },
       { title: t("Of those known"), kind: "number" },
@@ -78,18 +79,16 @@
     ];
   }
 
-  /** @param {Told} about @param {Item} item @param {{notes: boolean, named: boolean}} options
-   * @returns {Cell[]} */
-  function answerRow(about, item, { notes, named }) {
-    const { level, note } = given(about, item);
+  /** @param {Told} about @param {Item} item @param {{notes: boolean}} options @returns {Cell[]} */
+  function answerRow(about, item, { notes }) {
+    const { level } = given(about, item);
     const full = String(2 * weightOf(item));
     const isKnown = typeof level === "number";
     const isOut = level === "not-applicable" || isSetAside(item, level, about.sheet.profile || {});
     return [
-      itemLine(about, item.id, notes ? note : ""),
+      itemLine(about, item.id, notes ? noted(about, item) : ""),
       answerTitle(about, item.id),
       onWhat(about, item, { notes }),
-      ...who(about, item, { named }),
       String(weightOf(item)),
       isKnown ? String(pointsOf(about.content.method, item, level)) : DASH,
       isKnown ? full : DASH,
@@ -105,54 +104,41 @@
     return titles(about.content.method.evidence)[answer.evidence] || DASH;
   }
 
-  /** @param {Told} about @param {Item} item @param {{named: boolean}} options @returns {string[]} */
-  function who(about, item, { named }) {
-    const { by, level } = given(about, item);
-    if (!named) return [];
-    return [by || (level !== null ? about.sheet.respondent : "") || DASH];
+  /** @param {Told} about @param {Item} item @returns {string} */
+  function noted(about, item) {
+    const { note, by } = given(about, item);
+    return [note, by ? t("Answered by {name}", { name: by }) : ""].filter(Boolean).join("\n");
   }
 
-  /** @param {string} title @param {Index | null} part @param {{named: boolean}} options
-   * @returns {Cell[][]} */
-  function sumRow(title, part, { named }) {
+  /** @param {string} title @param {Index | null} part @returns {Cell[][]} */
+  function sumRow(title, part) {
     if (!part) return [];
-    const first = named ? 5 : 4; // the column of the points
     /** @type {Cell} */
-    const score = part.value ? { value: tenths(part.value), how: "share", of: [first, first + 1] } : DASH;
+    const score = part.value ? { value: tenths(part.value), how: "share", of: POINTS_AND_KNOWN } : DASH;
     const numbers = [part.points, part.known, part.full].map((value) => ({ value, how: "sum" }));
     const said = t("Sum: {part}", { part: title });
-    return [[said, ...blanks({ named }), .../** @type {Worked[]} */ (numbers), score]];
+    return [[said, ...EMPTY, .../** @type {Worked[]} */ (numbers), score]];
   }
 
-  /** @param {Told} about @param {SectorResult} result @param {{named: boolean}} options
-   * @returns {Cell[][]} */
-  function halfwayRow(about, { priority }, { named }) {
+  /** @param {Told} about @param {SectorResult} result @returns {Cell[][]} */
+  function halfwayRow(about, { priority }) {
     const [first, second] = about.content.method.emphasis;
     if (first !== second || !priority?.value) return [];
     /** @type {Worked} */
     const score = { value: tenths(priority.value), how: "mean" };
-    return [[t("Priority, halfway between"), ...blanks({ named }), "", "", "", score]];
+    return [[t("Priority, halfway between"), ...EMPTY, "", "", "", score]];
   }
 
-  /** @param {{named: boolean}} options @returns {string[]} */
-  function blanks({ named }) {
-    return Array(named ? 4 : 3).fill("");
-  }
-
-  /** @param {Told} about @param {Item[]} items @param {{notes: boolean, named: boolean}} options
-   * @returns {Table["rows"]} */
-  function openRows(about, items, { named, notes }) {
-    const noted = items.filter((item) => item.role === "open" && given(about, item).note);
-    if (!notes || !noted.length) return [];
+  /** @param {Told} about @param {Item[]} items @param {{notes: boolean}} options @returns {Table["rows"]} */
+  function openRows(about, items, { notes }) {
+    const own = items.filter((item) => item.role === "open" && given(about, item).note);
+    if (!notes || !own.length) return [];
     return [
       { kind: "heading", level: 4, text: t("Open questions") },
-      ...noted.map((item) => [
-        itemLine(about, item.id, given(about, item).note),
-        "",
-        onWhat(about, item, { notes }),
-        ...who(about, item, { named }),
-        ...["", "", "", "", ""],
-      ]),
+      ...own.map((item) => {
+        const line = itemLine(about, item.id, noted(about, item));
+        return [line, "", onWhat(about, item, { notes }), "", "", "", "", ""];
+      }),
     ];
   }
 
