@@ -14,7 +14,13 @@ from tests import parity
 from tests.parity import WEB
 from tests.report_blocks import Reporter
 
-FORMATS = ("visible", *(f"formats/{name}" for name in ("tree", "cells", "paged", "picture", "html", "md", "docx_xml", "docx")))
+FORMATS = (
+    "visible",
+    *(
+        f"formats/{name}"
+        for name in ("tree", "cells", "paged", "picture", "html", "md", "docx_xml", "docx")
+    ),
+)
 
 # What V8 makes of a sheet: the report and its drawings. Every picture is one byte and ten by five.
 ADAPTER = """

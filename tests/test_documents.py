@@ -55,7 +55,9 @@ def sheets() -> Iterator[tuple[str, Sheet]]:
     for name in ("velundria/national", "velundria/university", "velundria/2025"):
         example = FOLDER.examples[name]
         yield name, build_sheet(example, FOLDER.content)[0]
-    yield from ((f"random-{n}", sheet_of(FOLDER.content, case_of(FOLDER.content, n))) for n in range(4))
+    yield from (
+        (f"random-{n}", sheet_of(FOLDER.content, case_of(FOLDER.content, n))) for n in range(4)
+    )
     yield "hostile", hostile()
 
 

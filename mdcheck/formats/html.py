@@ -33,7 +33,7 @@ from mdcheck.blocks import (
     Worked,
 )
 from mdcheck.formats.cells import worked
-from mdcheck.formats.paged import title_of
+from mdcheck.formats.paged import cover_of, title_of
 from mdcheck.formats.picture import bar, chart, picture
 from mdcheck.visible import visible
 from mdcheck.words import direction, language, percent, t
@@ -65,10 +65,16 @@ def render(report: Report) -> str:
             '<div class="page">',
             contents(body),
             f"<main>\n{sections(body)}\n</main>",
-            f"<footer>{inline(t('Made with mdcheck {version}.', version=__version__))}</footer>",
+            f"<footer>{inline(foot(report))}</footer>",
             "</div></body></html>",
         ]
     )
+
+
+def foot(report: Report) -> str:
+    """What a document says of itself at its end: of when it is, and what made it."""
+    cover = cover_of(report)
+    return cover.foot if cover else t("Made with mdcheck {version}.", version=__version__)
 
 
 def policy(style: str) -> str:

@@ -22,7 +22,11 @@ SCRIPTS = (  # what pages load when they need it, too
     "assessment", "merge", "voices", "load", "yaml", "handover", "sharing", "proposals",
     "projector", "entry", "tally", "group", "comparison",
 )  # fmt: skip
-DOCUMENTS = ("zip", "documents", "docx")  # of the whole file alone: who is asked for a part makes none
+DOCUMENTS = (
+    "zip",
+    "documents",
+    "docx",
+)  # of the whole file alone: who is asked for a part makes none
 STYLES = (
     "mdcheck", "assessment", "handover", "together", "sharing", "proposals", "group", "room",
     "compare", "documents",

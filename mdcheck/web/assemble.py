@@ -53,7 +53,10 @@ COMPARING = (
 SHOW = ("answers", "results", "gathered", "managing", "lists", "papers", "room", "heading", "page")
 GROUP = ("named", "paper", *(f"group/{name}" for name in (*GATHER, *SHOW)))
 READ = ("load/near", "load/noted", "load/jsontext", "load/problems", "workshop", "load/files")
-DRAWN = ("visible", *(f"formats/{name}" for name in ("tree", "cells", "paged", "picture", "html", "md")))
+DRAWN = (
+    "visible",
+    *(f"formats/{name}" for name in ("tree", "cells", "paged", "picture", "html", "md")),
+)
 DOCUMENTS = (
     "style",
     *SAID_IN_FULL,

@@ -26,9 +26,10 @@
     return { language, isRtl: RIGHT_TO_LEFT.has(language), version, style };
   }
 
-  /** Whether a place may still be another one is worked out in slices. */
+  /** How likely the places are: as the page has worked it out, or else in slices. */
   async function likely(content, sheet, result) {
-    if (!result.ranked) return null;
+    const known = mdcheck.likelyOf(sheet, result);
+    if (known || !result.ranked) return known;
     const prepared = mdcheck.prepare(content, [], result.scope);
     const variations = mdcheck.robustness.start(prepared, sheet, result, content.method.robustness.seed);
     let isDone = false;

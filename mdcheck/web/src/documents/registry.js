@@ -34,7 +34,7 @@
       ending: "html",
       type: "text/html",
       needs: [],
-      draw: (report, speech) => mdcheck.html.render(report, speech),
+      draw: (report, speech) => `${mdcheck.html.render(report, speech)}\n`,
     },
     {
       id: "md",

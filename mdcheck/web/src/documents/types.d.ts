@@ -110,6 +110,8 @@ interface Mdcheck {
   given: { version: string; style: Speech["style"] };
   /** What only documents say of the library. */
   besides: { documents: Term[]; shown_by: Record<string, string> };
+  /** The likely places of a result, where the page has worked them out already. */
+  likelyOf(sheet: Sheet, result: Result): Robustness | null;
   pictures(report: Block[], speech: Speech): Promise<Pictures>;
   documents: {
     kinds: DocumentKind[];

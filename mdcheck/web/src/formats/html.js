@@ -5,7 +5,7 @@
   const { t, percent } = mdcheck.words;
   const { visible, splitAtSpace, tree } = mdcheck;
   const { worked } = mdcheck.cells;
-  const { titleOf } = mdcheck.paged;
+  const { coverOf, titleOf } = mdcheck.paged;
   const { bar, chart, picture } = mdcheck.picture;
   const CLASSES = { text: "", number: "number", bar: "chart" };
   const SHORT = 14; // signs of a text that stays on one line in a column of such
@@ -56,11 +56,16 @@
           "\n",
           ["main", {}, "\n", ...sections(body, speech), "\n"],
           "\n",
-          ["footer", {}, inline(t("Made with mdcheck {version}.", { version }))],
+          ["footer", {}, inline(foot(report, version))],
           "\n",
         ],
       ],
     ];
+  }
+
+  function foot(report, version) {
+    const cover = coverOf(report);
+    return cover ? cover.foot : t("Made with mdcheck {version}.", { version });
   }
 
   function policyOf({ digest }) {
