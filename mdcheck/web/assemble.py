@@ -14,7 +14,7 @@ from rjsmin import jsmin
 
 from mdcheck import __version__
 from mdcheck.formats.docx import BULLET, SETTINGS, STYLES
-from mdcheck.formats.html import STYLE, digest
+from mdcheck.formats.html import STYLE
 
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE / "src"
@@ -53,14 +53,12 @@ COMPARING = (
 SHOW = ("answers", "results", "gathered", "managing", "lists", "papers", "room", "heading", "page")
 GROUP = ("named", "paper", *(f"group/{name}" for name in (*GATHER, *SHOW)))
 READ = ("load/near", "load/noted", "load/jsontext", "load/problems", "workshop", "load/files")
-DRAWN = (
-    "visible",
-    *(f"formats/{name}" for name in ("tree", "cells", "paged", "picture", "html", "md")),
-)
+DRAWN = ("sha256", "tree", "cells", "paged", "picture", "html", "md")
 DOCUMENTS = (
     "style",
     *SAID_IN_FULL,
-    *DRAWN,
+    "visible",
+    *(f"formats/{name}" for name in DRAWN),
     *(f"documents/{name}" for name in ("registry", "pictures", "making", "form")),
 )
 ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")
@@ -121,8 +119,7 @@ def vendored(kind: str) -> str:
 def given(kind: str) -> str:
     """What a script is given of Python's side, so that both draw alike, as a line before it."""
     if kind == "documents":
-        style = STYLE.read_text(encoding="utf-8")
-        said = {"version": __version__, "style": {"text": style, "digest": digest(style)}}
+        said = {"version": __version__, "style": STYLE.read_text(encoding="utf-8")}
         return f"globalThis.mdcheck.given = {json.dumps(said, ensure_ascii=False)};\n"
     if kind == "docx":
         styles = re.sub(r">\s+<", "><", STYLES.read_text(encoding="utf-8"))

@@ -6,7 +6,7 @@ interface Speech {
   isRtl: boolean;
   /** Of mdcheck. */
   version: string;
-  style: { text: string; digest: string };
+  style: string;
 }
 
 /** An element as [tag, attributes, ...children], several of them, or a text. */
@@ -66,20 +66,27 @@ interface Library {
 interface Mdcheck {
   visible(text: string): string;
   splitAtSpace(text: string): string[];
+  withOneSpace(text: string): string;
+  sha256(text: string): string;
   paged: {
     CHAPTERS: number;
+    LONG: number;
+    WIDEST: number;
     /** Blocks that follow each other on pages of one kind; true: these are turned. */
     stretches(report: Block[]): [boolean, Block[]][];
     unfolded(blocks: Block[], level: number): Block[];
     titleOf(report: Block[], otherwise: string): string;
     coverOf(report: Block[]): Cover | null;
     widths(part: Table): number[];
+    narrowed(part: Table, room: number): number[];
   };
   docxXml: any;
   /** What Word's documents stand on of Python's side, as the script "docx" brings it. */
   wordGiven: { styles: string; settings: string; bullet: string };
   tree: { write(part: Twig): string; grow(home: Document, part: Twig): Node };
   cells: {
+    clean(text: string): string;
+    oneLine(text: string): string;
     worked(one: Worked): string;
     plain(cell: Cell): string;
     bounds(one: Rank): string;
