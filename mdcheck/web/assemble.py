@@ -15,6 +15,7 @@ from rjsmin import jsmin
 from mdcheck import __version__
 from mdcheck.formats.docx import BULLET, SETTINGS, STYLES
 from mdcheck.formats.html import STYLE
+from mdcheck.web.template import template
 
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE / "src"
@@ -54,6 +55,7 @@ SHOW = ("answers", "results", "gathered", "managing", "lists", "papers", "room",
 GROUP = ("named", "paper", *(f"group/{name}" for name in (*GATHER, *SHOW)))
 READ = ("load/near", "load/noted", "load/jsontext", "load/problems", "workshop", "load/files")
 DRAWN = ("sha256", "tree", "cells", "paged", "picture", "html", "md")
+WORKBOOK = ("xlsx_table", "xlsx_charts", "xlsx")
 DOCUMENTS = (
     "style",
     *SAID_IN_FULL,
@@ -86,6 +88,7 @@ SCRIPTS = {
     "zip": ("zip",),  # loaded where a document is made or read
     "documents": DOCUMENTS,  # loaded when a document is asked for
     "docx": ("formats/docx_xml", "formats/docx"),  # loaded for one for Word, after zip
+    "xlsx": tuple(f"formats/{name}" for name in WORKBOOK),  # and for a spreadsheet
     "sharing": SHARING,  # loaded to share an assessment among ministries
     "proposals": PROPOSALS,  # loaded where an earlier sheet is at hand
     "comparison": COMPARING,  # of the compare page; after merge and voices
@@ -125,6 +128,9 @@ def given(kind: str) -> str:
         styles = re.sub(r">\s+<", "><", STYLES.read_text(encoding="utf-8"))
         word = {"styles": styles, "settings": SETTINGS, "bullet": BULLET}
         return f"globalThis.mdcheck.wordGiven = {json.dumps(word, ensure_ascii=False)};\n"
+    if kind == "xlsx":
+        book = json.dumps(template(), ensure_ascii=False)
+        return f"globalThis.mdcheck.workbookGiven = {book};\n"
     return ""
 
 

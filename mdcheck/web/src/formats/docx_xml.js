@@ -4,14 +4,11 @@
 "use strict";
 {
   const { percent, t } = mdcheck.words;
+  const { write: escaped } = mdcheck.tree;
   const { clean, oneLine, plain, worked } = mdcheck.cells;
   const { LONG, widths } = mdcheck.paged;
   const COLOURS = { Behind: '<w:color w:val="55666D"/>' }; // LibreOffice forgets it inside tables
   const BREAK = "<w:r><w:br/></w:r>";
-  const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-
-  /** @param {string} text */
-  const escaped = (text) => text.replace(/[&<>]/g, (sign) => SIGNS[sign]);
 
   /** @param {string} name @param {string} text @returns {string} */
   function attribute(name, text) {
