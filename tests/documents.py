@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from rjsmin import jsmin
+
 from mdcheck import __version__
 from mdcheck.formats.html import STYLE
 from mdcheck.library import Library
 from mdcheck.model import Content, Sheet
-from mdcheck.web.assemble import DRAWN, WORKBOOK, given
+from mdcheck.web.assemble import DRAWN, WORKBOOK, given, source
 from tests import parity
-from tests.parity import WEB
 from tests.report_blocks import Reporter
 
 FORMATS = ("visible", *(f"formats/{name}" for name in (*DRAWN, "docx_xml", "docx", *WORKBOOK)))
@@ -40,7 +41,7 @@ class Drawer(Reporter):
         for kind in ("docx", "xlsx"):
             self.engine.eval(f"{given(kind)}; 0")
         for name in FORMATS:
-            self.engine.eval((WEB / f"src/{name}.js").read_text(encoding="utf-8"))
+            self.engine.eval(jsmin(source(name)))  # as pages have it
         style = STYLE.read_text(encoding="utf-8")
         speech = {
             "language": "en",

@@ -166,8 +166,8 @@ class Book:
     """What a workbook holds: each sheet's cells with their looks, its columns, rows and paper."""
 
     def __init__(self, parts: dict[str, str | bytes]) -> None:
-        self.parts = {name: ElementTree.fromstring(part) for name, part in parts.items()
-                      if name.endswith((".xml", ".rels"))}  # fmt: skip
+        xml = {name: part for name, part in parts.items() if name.endswith((".xml", ".rels"))}
+        self.parts = {n: ElementTree.fromstring(part) for n, part in xml.items()}  # noqa: S314  # ours
         strings = self.parts["xl/sharedStrings.xml"].iter(f"{S}si")
         self.strings = ["".join(one.itertext()) for one in strings]
         self.looks = list(looks(self.parts["xl/styles.xml"]))

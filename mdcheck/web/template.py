@@ -1,7 +1,7 @@
 """What a workbook made in a browser begins with: the looks and the charts of one made by Python.
 
-The charts are drawn of one sector; what is its own in them stands in capital letters, for a script to
-put another in its place.
+The charts are drawn of one sector; what is its own in them stands in capital letters, for a script
+to put another in its place.
 """
 
 from __future__ import annotations

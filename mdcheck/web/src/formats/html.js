@@ -74,8 +74,9 @@
   }
 
   function quoted(text) {
-    const shown = visible(withOneSpace(text));
-    return `"${shown.replace(/[\\"<>&]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
+    const code = (sign) => `\\${sign.charCodeAt(0).toString(16)} `;
+    const shown = visible(withOneSpace(text)).replace(/[\\"<>&]/g, code);
+    return `"${shown}"`;
   }
 
   function kindOf(report) {

@@ -125,7 +125,10 @@
   function points(writing, { label, lines }) {
     writing.skip();
     writing.say(label, "label");
-    for (const { text, tail } of lines) writing.say(`•  ${text}${tail ? ` · ${tail}` : ""}`, "text");
+    for (const { text, tail } of lines) {
+      const behind = tail ? ` · ${tail}` : "";
+      writing.say(`•  ${text}${behind}`, "text");
+    }
   }
 
   /** @param {SheetWriting} writing @param {Box} part @param {Speech} speech */
@@ -296,6 +299,7 @@
   function sheetXml(sheet, shared, foot, { isRtl }) {
     const page = t("Page {page} of {pages}", { page: "&P", pages: "&N" });
     const said = [...oneLine(foot)].slice(0, 150).join("").replaceAll("&", "&&");
+    const ends = `&L&8 ${said}&R&8 ${page}`;
     const asked = [...sheet.asked.values()].reduce((sum, one) => sum + one, 0);
     const way = asked > UPRIGHT ? "landscape" : "portrait";
     return [
@@ -305,7 +309,7 @@
       `<sheetData>${rows(sheet, shared)}</sheetData>`,
       '<pageMargins left="0.6" right="0.6" top="0.7" bottom="0.8" header="0.3" footer="0.3"/>',
       `<pageSetup paperSize="9" fitToHeight="0" orientation="${way}"/>`,
-      `<headerFooter><oddFooter>${escaped(`&L&8 ${said}&R&8 ${page}`)}</oddFooter></headerFooter>`,
+      `<headerFooter><oddFooter>${escaped(ends)}</oddFooter></headerFooter>`,
       `${sheet.charts.length ? '<drawing r:id="rId1"/>' : ""}</worksheet>`,
     ].join("");
   }
@@ -341,7 +345,8 @@
         const points = heights.get(n);
         const high = points === undefined ? "" : ` ht="${whole(points)}" customHeight="1"`;
         const own = [...(cells.get(n) || [])].sort(([a], [b]) => a - b);
-        return `<row r="${n + 1}"${high}>${own.map(([at, cell]) => cellXml(n, at, cell, shared)).join("")}</row>`;
+        const inside = own.map(([at, cell]) => cellXml(n, at, cell, shared)).join("");
+        return `<row r="${n + 1}"${high}>${inside}</row>`;
       })
       .join("");
   }
