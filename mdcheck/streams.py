@@ -107,6 +107,21 @@ def tell(text: str) -> None:
         shut(sys.stderr)
 
 
+@contextmanager
+def telling(text: str) -> Iterator[None]:
+    """Say on a terminal what is being done, for as long as it takes; elsewhere nothing."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    with suppress(OSError):
+        click.echo(visible(text), file=sys.stderr, nl=False)
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            click.echo(f"\r{' ' * len(text)}\r", file=sys.stderr, nl=False)
+
+
 def tell_wrong_use(error: click.ClickException) -> None:
     """Say how a command is used, and what was wrong; what was typed cannot forge a line."""
     try:

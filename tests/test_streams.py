@@ -29,13 +29,14 @@ PRINTS = [
     "show health --sources", "new", "new --title " + "ДA", "fill FILL", "validate", "validate SHEET",
     "score SHEET", "score SHEET --format md", "score SHEET --format csv",
     "score SHEET --format json", "robustness SHEET", "robustness SHEET --format md",
-    "robustness SHEET --format json", "completion bash", "completion zsh", "completion fish",
+    "robustness SHEET --format json", "report SHEET --brief", "completion bash", "completion zsh", "completion fish",
     *(f"{name} --help" for name in main.commands),
 ]  # fmt: skip
 DOES_NOT_PRINT = {
     "": 2, "nope": 2, "show helth": 2, "score SHEET --format nope": 2, "completion": 2,
     "validate BAD": 1, "score BAD": 1, "score missing": 1, "robustness BAD": 1, "fill BAD": 1,
     "score SHEET -o OUT.md": 0, "new -o OUT.yaml": 0, "html -o OUT.html": 0,
+    "report BAD": 1, "report SHEET -o OUT.csv": 2, "report SHEET -o OUT.docx": 0,
 }  # fmt: skip
 MACHINES = ["new", "new --title ДA", *(line for line in PRINTS if "--format" in line)]
 
@@ -129,8 +130,8 @@ def check_broken(lines: Iterator[str], files: dict[str, Path], stream: str, enco
 def test_every_command_on_every_broken_stream(
     files: dict[str, Path], turn: int, stream: str
 ) -> None:
-    """44 lines on 9 kinds of broken streams, each in one of 5 encodings, another on the next."""
-    assert len(PRINTS) == 34
+    """50 lines on 9 kinds of broken streams, each in one of 5 encodings, another on the next."""
+    assert len(PRINTS) == 36
     for n, line in enumerate([*PRINTS, *DOES_NOT_PRINT]):
         check_broken(iter([line]), files, stream, ENCODINGS[(n + turn) % len(ENCODINGS)])
 
@@ -153,7 +154,7 @@ def check_whole(lines: Iterator[str], files: dict[str, Path], encoding: str) -> 
 @pytest.mark.slow
 @pytest.mark.parametrize("encoding", ENCODINGS)
 def test_every_command_in_every_encoding(files: dict[str, Path], encoding: str) -> None:
-    """44 lines in 5 encodings: people's text in the terminal's, programs' in UTF-8, no traceback."""
+    """50 lines in 5 encodings: people's text in the terminal's, programs' in UTF-8, no traceback."""
     check_whole(iter([*PRINTS, *DOES_NOT_PRINT]), files, encoding)
 
 

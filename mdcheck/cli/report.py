@@ -11,7 +11,9 @@ from mdcheck import __version__, formats
 from mdcheck.cli.results import format_of
 from mdcheck.cli.spoken import choose, command, option, quick_option, sector_option
 from mdcheck.cli.voices import tell_all
+from mdcheck.streams import telling
 from mdcheck.terminal import plain_problems, put_out
+from mdcheck.words import t
 
 if TYPE_CHECKING:
     from mdcheck.load.folder import Folder
@@ -75,12 +77,15 @@ def report_(
         choose(folder.content, sectors)
         found, notices = gather(sheets, folder.content)
         tell_all(notices)
-        about, said = made_known(folder, found, QUICK if quick else None)
+        render = formats.renderer(format_)
+        with telling(t("Working out the places…")):
+            about, said = made_known(folder, found, QUICK if quick else None)
         options = document.Options(
             sectors=sectors, notes=not no_notes, short=short, version=__version__, voices=said
         )
         make = document.brief if brief else document.document
-        drawn = formats.renderer(format_)(make(about, options))
+        with telling(t("Writing the document…")):
+            drawn = render(make(about, options))
         put_out(drawn, output, terminal=format_ == "text")
 
 

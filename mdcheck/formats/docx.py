@@ -71,6 +71,7 @@ DRAWING = (
     '<a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
     "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
 )
+CONTENTS = 'TOC \\o "1-2" \\h \\z \\u'  # what makes Word list the headings
 UNNEEDED = ("/thumbnail", "/extended-properties", "/customXml", "/stylesWithEffects")
 
 
@@ -139,7 +140,7 @@ def name(document: Any, title: str, cover: Cover | None) -> None:
     """What a file says of itself; of no time but the sheet's."""
     about = document.core_properties
     about.title = one_line(title)[:255]
-    about.subject = cover.subtitle[:255] if cover else ""
+    about.subject = one_line(cover.subtitle)[:255] if cover else ""
     about.language = language()
     about.author = about.last_modified_by = about.comments = about.keywords = ""
     about.revision = 1
@@ -293,7 +294,7 @@ def contents(report: Report) -> str:
         return ""
     begin = [
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
-        '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>',
+        f"<w:r><w:instrText>{CONTENTS}</w:instrText></w:r>",
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
     ]
     last = len(lines) - 1

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -34,6 +36,9 @@ from mdcheck.words import direction, language, t
 
 TEMPLATE = Path(__file__).with_suffix(".typ")
 FONTS = ("Liberation Sans", "Arial", "Noto Sans", "DejaVu Sans", "Libertinus Serif")
+UNSHOWN = re.compile("could not be displayed|not mapped to a code point")
+PICTURES = re.compile("[\u2600-\u27bf\U0001f000-\U0001ffff]")
+UNSEEN = re.compile("[\ufe0e\ufe0f\u200d\U000e0020-\U000e007f]")  # what joins and varies them
 Json = dict[str, Any]
 
 
@@ -47,7 +52,7 @@ def render(report: Report) -> bytes:
         "direction": direction(),
         "fonts": FONTS,
         "book": is_book,
-        "foot": cover.foot if cover else "",
+        "foot": one_line(cover.foot) if cover else "",
         "page": t("Page {page} of {pages}"),
         "table": t("Table"),
         "figure": t("Figure"),
@@ -56,11 +61,40 @@ def render(report: Report) -> bytes:
             for turned, blocks in stretches(report)
         ],
     }
-    inputs = {"report": json.dumps(given)}
-    made = typst.compile(
-        TEMPLATE.read_bytes(), format="pdf", sys_inputs=inputs, pdf_standards="ua-1"
+    return compiled(json.dumps(given, ensure_ascii=False))
+
+
+def compiled(given: str) -> bytes:
+    """The PDF. Where no font here has a sign, its name stands for it; where none has a whole
+    script, the file is tagged all the same and does not claim the standard."""
+    ways: tuple[tuple[str, Any], ...] = (
+        (given, ["ua-1"]),
+        (named(given), ["ua-1"]),
+        (named(given), []),
     )
-    return bytes(made) if isinstance(made, bytes) else b"".join(made or ())
+    for said, standards in ways:
+        try:
+            made = typst.compile(
+                TEMPLATE.read_bytes(),
+                format="pdf",
+                sys_inputs={"report": said},
+                pdf_standards=standards,
+            )
+        except typst.TypstError as error:
+            if not standards or not UNSHOWN.search(str(error)):
+                raise
+        else:
+            return bytes(made)
+    raise ValueError(given)
+
+
+def named(given: str) -> str:
+    """Pictures among the letters by their names, such as "[grinning face]"."""
+
+    def name(sign: re.Match[str]) -> str:
+        return f"[{unicodedata.name(sign[0], f'U+{ord(sign[0]):X}').lower()}]"
+
+    return PICTURES.sub(name, UNSEEN.sub("", given))
 
 
 def drawn(blocks: tuple[Block, ...], *, is_book: bool) -> Iterator[Json]:

@@ -8,7 +8,7 @@ from math import cos, hypot, sin, sqrt
 from typing import NamedTuple
 
 from mdcheck.blocks import Dot, Map, Quadrant, Range, Rank, Ranking
-from mdcheck.visible import visible
+from mdcheck.formats.cells import one_line
 from mdcheck.words import direction
 
 WIDTH, HEIGHT, MARGIN, RADIUS = 420, 330, 24, 11
@@ -68,12 +68,12 @@ def map_svg(part: Map) -> str:
     )
     return (
         f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
-        f'aria-label="{escape(visible(part.label))}">{drawn}</svg>'
+        f'aria-label="{escape(one_line(part.label))}">{drawn}</svg>'
     )
 
 
 def text(words: str) -> str:
-    return escape(visible(words), quote=False)
+    return escape(one_line(words), quote=False)
 
 
 def along(length: int, tenths: int) -> float:
@@ -181,7 +181,7 @@ def ranking_svg(part: Ranking) -> str:
     )
     return (
         f'<svg viewBox="0 0 {BROAD} {height}" role="img" '
-        f'aria-label="{escape(visible(part.label))}">{drawn}</svg>'
+        f'aria-label="{escape(one_line(part.label))}">{drawn}</svg>'
     )
 
 

@@ -23,7 +23,7 @@ from mdcheck.formats.xlsx_charts import (
 from mdcheck.formats.xlsx_table import Look, Writing, head, table
 from mdcheck.words import direction, t
 
-FORBIDDEN = str.maketrans("[]:*?/\\", "       ")  # signs that the name of a sheet cannot have
+FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'!=", " "))  # in the name of a sheet
 NAME = 31  # signs of the name of a sheet
 SAFE = {
     "in_memory": True,
@@ -67,7 +67,7 @@ def chapters(report: Report, title: str) -> Iterator[tuple[str, Report]]:
 
 def name_of(chapter: str, names: set[str]) -> str:
     """The name of a sheet, which no other one has."""
-    plain = " ".join(one_line(chapter).translate(FORBIDDEN).split()).strip("'") or "–"
+    plain = " ".join(one_line(chapter).translate(FORBIDDEN).split()) or "–"
     name, n = plain[:NAME].strip(), 1
     while name.lower() in names:
         n += 1
@@ -187,5 +187,9 @@ def charts(writing: Writing, data: Table, drawn: Sequence[Drawn], about: str) ->
     for n, draw in enumerate(drawn):
         made = draw(writing, first)
         made.set_size({"width": ACROSS, "height": HIGH})
-        place = {"description": about, "x_offset": 10 + n * (ACROSS + 20), "object_position": 2}
+        place = {
+            "description": one_line(about),
+            "x_offset": 10 + n * (ACROSS + 20),
+            "object_position": 2,
+        }
         writing.sheet.insert_chart(start, 0, made, place)

@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from mdcheck.blocks import BAR, NUMBER, Column, Map, Ranking, Table
+from mdcheck.formats.cells import one_line
 from mdcheck.formats.xlsx_table import DEEP, LINE, MID, SOFT, Writing
 from mdcheck.words import direction, percent, t
 
 TITLE, SCORE, BEST, WORST = 1, 2, 5, 6  # columns of the numbers
-Layer = tuple[str, int, str]
-"""A series: its name, the column of its numbers, its colour."""
+LIGHT, PAPER = "#BCDEDB", "#FFFFFF"
+Layer = tuple[int, str]
+"""A series: the column of its numbers, and its colour."""
 Drawn = Callable[[Writing, int], Any]
 """Makes a chart of the numbers that begin in a row of a sheet."""
 
@@ -56,14 +58,25 @@ def cells(writing: Writing, first: int, count: int, column: int) -> list[Any]:
     return [writing.sheet.get_name(), first, column, first + count - 1, column]
 
 
+def named(text: str) -> str:
+    """A name that a chart does not take for a reference to cells."""
+    return one_line(text).replace("!", "! ").lstrip("=")
+
+
 def axis(title: str, **more: Any) -> dict[str, Any]:
     small = {"name": "Arial", "size": 9, "color": SOFT}
     grid = {"visible": True, "line": {"color": LINE}}
-    return {"name": title, "name_font": small, "num_font": small, "major_gridlines": grid, **more}
+    return {
+        "name": named(title),
+        "name_font": small,
+        "num_font": small,
+        "major_gridlines": grid,
+        **more,
+    }
 
 
 def titled(chart: Any, title: str) -> Any:
-    chart.set_title({"name": title, "name_font": {"name": "Arial", "size": 11}})
+    chart.set_title({"name": named(title), "name_font": {"name": "Arial", "size": 11}})
     return chart
 
 
@@ -71,9 +84,9 @@ def layers(writing: Writing, part: Ranking, first: int, drawn: Sequence[Layer]) 
     """Bars for each sector, the first on top; each layer lies upon the one before."""
     count = len(part.ranks)
     chart = writing.book.add_chart({"type": "bar"})
-    for name, column, colour in drawn:
+    for column, colour in drawn:
         series = {
-            "name": name,
+            "name": cells(writing, first - 1, 1, column),
             "categories": cells(writing, first, count, TITLE),
             "values": cells(writing, first, count, column),
             "fill": {"color": colour},
@@ -88,11 +101,10 @@ def layers(writing: Writing, part: Ranking, first: int, drawn: Sequence[Layer]) 
 
 def scores_chart(part: Ranking) -> Drawn:
     """Bars: dark what is certain, lighter the score so far, lightest what it could become."""
-    at_most = t("{title}, at most", title=part.score), SCORE + 2, "#BCDEDB"
-    at_least = t("{title}, at least", title=part.score), SCORE + 1, DEEP
 
     def draw(writing: Writing, first: int) -> Any:
-        chart = layers(writing, part, first, (at_most, (part.score, SCORE, MID), at_least))
+        pieces = ((SCORE + 2, LIGHT), (SCORE, MID), (SCORE + 1, DEEP))
+        chart = layers(writing, part, first, pieces)
         chart.set_x_axis(axis("", min=0, max=100))
         return titled(chart, part.score)
 
@@ -101,11 +113,9 @@ def scores_chart(part: Ranking) -> Drawn:
 
 def places_chart(part: Ranking) -> Drawn:
     """From the best to the worst place of each sector."""
-    worst = t("{title}, worst", title=part.places), WORST, MID
-    best = t("{title}, best", title=part.places), BEST, "#FFFFFF"
 
     def draw(writing: Writing, first: int) -> Any:
-        chart = layers(writing, part, first, (worst, best))
+        chart = layers(writing, part, first, ((WORST, MID), (BEST, PAPER)))
         most = max([one.worst for one in part.ranks], default=1)
         chart.set_x_axis(axis("", min=0, max=most, major_unit=1))
         chart.set_legend({"none": True})

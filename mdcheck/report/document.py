@@ -40,6 +40,7 @@ class Options:
 
 
 EVERYTHING = Options()
+FEW = 3  # lines of a list on the page for a minister
 
 
 def document(about: Told, options: Options = EVERYTHING) -> Report:
@@ -63,7 +64,7 @@ def brief(about: Told, options: Options = EVERYTHING) -> Report:
     return (
         replace(cover(about, options), alone=False),
         *summary(about),
-        *to_act_on(about),
+        *(few(block) for block in to_act_on(about)),
         *(block for block in need_and_potential(about) if not isinstance(block, Heading)),
         *to_decide(about),
         Text(text=our_formula(), tone="quiet"),
@@ -180,6 +181,13 @@ def each_sector(about: Told, options: Options) -> Iterator[Block]:
         why = reasons(about, result)
         yield from (shortened(block) for block in why) if options.short else why
         yield from () if options.short else unfolded(aside(about, result))
+
+
+def few(block: Block) -> Block:
+    """A list as far as one page has room for it."""
+    if not isinstance(block, Points):
+        return block
+    return shortened(points(block.label, block.lines, FEW)[0])
 
 
 def shortened(block: Block) -> Block:

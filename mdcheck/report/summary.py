@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from mdcheck.blocks import Line, Points, Rank, Ranking, Text
 from mdcheck.count import NO_EVIDENCE
+from mdcheck.model import QUICK
 from mdcheck.report.overview import cautions, counts, placed
 from mdcheck.report.told import Told, points, range_of, sector_item_line, titles
 from mdcheck.results import SectorResult
@@ -57,7 +58,7 @@ def how_firm(about: Told) -> Iterator[str]:
     """How many sectors stay where they are, and how much of it rests on judgement alone."""
     ranked = placed(about)
     stay = sum(bool(sector.firm) for sector in ranked)
-    if any(sector.firm is not None for sector in ranked):
+    if about.result.scope != QUICK and grouped(about):
         yield n(
             "{count} of {ranked} ranked sectors stays in its group whatever is still found out.",
             "{count} of {ranked} ranked sectors stay in their groups whatever is still found out.",

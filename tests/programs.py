@@ -1,0 +1,69 @@
+"""Programs that open our documents as people do: found, or installed where that may be done."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+PACKAGES = {
+    "soffice": ("libreoffice-writer-nogui", "libreoffice-calc-nogui"),
+    "pdfinfo": ("poppler-utils",),
+}
+ADVICE = "This test needs {name}. Install it (Debian, Ubuntu: apt-get install {packages})."
+
+
+def program(name: str) -> str:
+    """The path of a program; installed now where this runs as root."""
+    return shutil.which(name) or by_apt(name) or stop(name)
+
+
+def by_apt(name: str) -> str | None:
+    if not shutil.which("apt-get") or os.geteuid() != 0:
+        return None
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *PACKAGES[name]]
+    for command in (["apt-get", "update"], install):
+        subprocess.run(command, capture_output=True, check=False, timeout=900)
+    return shutil.which(name)
+
+
+def stop(name: str) -> str:
+    pytest.fail(ADVICE.format(name=name, packages=" ".join(PACKAGES[name])))
+
+
+def opened_by_office(path: Path, target: str = "pdf") -> Path:
+    """A document as LibreOffice opens it and writes it again, in another format."""
+    folder = path.parent / "opened"
+    command = [
+        program("soffice"), f"-env:UserInstallation={(path.parent / 'office').as_uri()}",
+        "--headless", "--convert-to", target, "--outdir", str(folder), str(path),
+    ]  # fmt: skip
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+    made = folder / f"{path.stem}.{target.partition(':')[0]}"
+    if not made.exists() and "could not be loaded" in done.stderr and by_apt("soffice"):
+        subprocess.run(command, capture_output=True, check=False, timeout=300)  # a part was missing
+    assert made.exists(), done.stderr
+    return made
+
+
+def pages_of(path: Path) -> int:
+    """How many pages a PDF has."""
+    found = re.search(r"^Pages:\s+(\d+)", told_of(path), re.MULTILINE)
+    assert found
+    return int(found[1])
+
+
+def told_of(path: Path, *options: str) -> str:
+    """What poppler tells of a PDF."""
+    command = [program("pdfinfo"), *options, str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    return done.stdout
+
+
+def structure_of(path: Path) -> str:
+    """The tags of a PDF, each with its text."""
+    return told_of(path, "-struct-text")
