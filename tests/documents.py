@@ -48,6 +48,7 @@ class Drawer(Reporter):
             "isRtl": False,
             "version": __version__,
             "style": style,
+            "chart": "",
         }
         self.engine.eval(f"{ADAPTER}; speech = {json.dumps(speech)}; 0")
 

@@ -15,6 +15,8 @@ from rjsmin import jsmin
 from mdcheck import __version__
 from mdcheck.formats.docx import BULLET, SETTINGS, STYLES
 from mdcheck.formats.html import STYLE
+from mdcheck.formats.picture import FONTS
+from mdcheck.formats.png import STYLE as CHART
 from mdcheck.web.template import template
 
 HERE = Path(__file__).resolve().parent
@@ -122,7 +124,9 @@ def vendored(kind: str) -> str:
 def given(kind: str) -> str:
     """What a script is given of Python's side, so that both draw alike, as a line before it."""
     if kind == "documents":
-        said = {"version": __version__, "style": STYLE.read_text(encoding="utf-8")}
+        chart = CHART.read_text(encoding="utf-8").replace("FONTS", FONTS)
+        style = STYLE.read_text(encoding="utf-8")
+        said = {"version": __version__, "style": style, "chart": chart}
         return f"globalThis.mdcheck.given = {json.dumps(said, ensure_ascii=False)};\n"
     if kind == "docx":
         styles = re.sub(r">\s+<", "><", STYLES.read_text(encoding="utf-8"))

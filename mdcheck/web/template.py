@@ -36,7 +36,9 @@ def template() -> dict[str, Any]:
     looks = dict(named(look))
     for row, one in enumerate(looks.values(), 10):
         sheet.write_blank(row, 0, None, one)
-    sheet.write_string(1, 1, RANK.title)  # so that the charts know it for a text
+    for column in range(7):
+        sheet.write_string(0, column, RANK.title)  # so that the charts know it for a text
+    sheet.write_string(1, 1, RANK.title)
     writing = Writing(book=book, sheet=sheet, look=look)
     for row, draw in enumerate((scores_chart(RANKING), places_chart(RANKING), map_chart(MAP))):
         sheet.insert_chart(row, 5, draw(writing, 1))

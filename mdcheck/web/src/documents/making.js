@@ -22,8 +22,7 @@
   function speech() {
     const carrier = find(document, ".mdcheck-words");
     const { language = "en" } = carrier ? JSON.parse(carrier.textContent) : {};
-    const { version, style } = mdcheck.given;
-    return { language, isRtl: RIGHT_TO_LEFT.has(language), version, style };
+    return { language, isRtl: RIGHT_TO_LEFT.has(language), ...mdcheck.given };
   }
 
   /** How likely the places are: as the page has worked it out, or else in slices. */

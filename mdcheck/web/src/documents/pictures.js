@@ -33,12 +33,8 @@
     const [, attributes] = drawing;
     const [, , width, height] = attributes.viewBox.split(" ").map(Number);
     const size = { width: String(width * SCALE), height: String(height * SCALE) };
-    const [tag, said, ...children] = drawing;
-    const text = mdcheck.tree.write([
-      tag,
-      { xmlns: "http://www.w3.org/2000/svg", ...size, ...said },
-      ...children,
-    ]);
+    Object.assign(attributes, size);
+    const text = mdcheck.tree.write(drawing);
     const image = el("img", { src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}` });
     await image.decode();
     const canvas = el("canvas", size);

@@ -7,6 +7,8 @@ interface Speech {
   /** Of mdcheck. */
   version: string;
   style: string;
+  /** What its pictures look like. */
+  chart: string;
 }
 
 /** An element as [tag, attributes, ...children], several of them, or a text. */
@@ -159,7 +161,7 @@ interface Mdcheck {
   xlsx: { render(report: Block[], speech: Speech): ZipParts };
   zip: { pack(parts: ZipParts): Uint8Array<ArrayBuffer> };
   /** Python's side of what is drawn, as the script "documents" brings it. */
-  given: { version: string; style: Speech["style"] };
+  given: { version: string; style: string; chart: string };
   /** What only documents say of the library. */
   besides: { documents: Term[]; shown_by: Record<string, string> };
   /** The likely places of a result, where the page has worked them out already. */

@@ -130,7 +130,7 @@
       `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
       'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
       `<dc:title>${short(oneLine(title))}</dc:title>` +
-      `<dc:subject>${short(cover ? cover.subtitle : "")}</dc:subject><dc:language>${language}</dc:language>` +
+      `<dc:subject>${short(oneLine(cover ? cover.subtitle : ""))}</dc:subject><dc:language>${language}</dc:language>` +
       `<cp:revision>1</cp:revision>${when("created")}${when("modified")}</cp:coreProperties>`
     );
   }
@@ -274,7 +274,7 @@
     if (!lines.length) return "";
     const begin = [
       '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
-      '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>',
+      '<w:r><w:instrText>TOC \\o "1-2" \\h \\z \\u</w:instrText></w:r>',
       '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
     ];
     const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';

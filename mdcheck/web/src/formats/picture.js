@@ -2,7 +2,8 @@
    The twin of formats/picture.py, which says what each function answers. */
 "use strict";
 {
-  const { visible } = mdcheck;
+  const { oneLine } = mdcheck.cells;
+  const SVG = "http://www.w3.org/2000/svg";
   const WIDTH = 420;
   const HEIGHT = 330;
   const MARGIN = 24;
@@ -49,16 +50,16 @@
     const across = (tenths) => turned(along(WIDTH, tenths));
     const frames = Object.fromEntries(part.quadrants.map((one) => [one.id, frame(part, one, across)]));
     const axes = [
-      ["text", { x: general(WIDTH / 2), y: String(HEIGHT - 6) }, visible(part.potential)],
+      ["text", { x: general(WIDTH / 2), y: String(HEIGHT - 6) }, oneLine(part.potential)],
       [
         "text",
         { transform: `translate(${general(turned(16))} ${general(HEIGHT / 2)}) rotate(-90)` },
-        visible(part.need),
+        oneLine(part.need),
       ],
     ];
     return [
       "svg",
-      { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": visible(part.label) },
+      { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": oneLine(part.label) },
       ...part.quadrants.flatMap((one) => quarter(one, frames[one.id])),
       ...axes,
       ...apart(part.dots, frames, across).map(circle),
@@ -92,7 +93,7 @@
     const place = { x: general((at.left + at.right) / 2), y: general(y) };
     return [
       ["rect", { class: kind, ...box }],
-      ["text", { class: "name", ...place }, visible(one.title)],
+      ["text", { class: "name", ...place }, oneLine(one.title)],
     ];
   }
 
@@ -140,10 +141,10 @@
       "li",
       {},
       ["span", { class: "place" }, String(dot.place)],
-      ` ${visible(dot.title)}`,
+      ` ${oneLine(dot.title)}`,
     ]);
     const found = here.length ? ["ul", {}, ...items] : "–";
-    return ["div", {}, ["p", { class: "label" }, visible(one.title)], found];
+    return ["div", {}, ["p", { class: "label" }, oneLine(one.title)], found];
   }
 
   // The ranking
@@ -171,7 +172,7 @@
     ];
     return [
       "svg",
-      { viewBox: `0 0 ${BROAD} ${height}`, role: "img", "aria-label": visible(label) },
+      { viewBox: `0 0 ${BROAD} ${height}`, role: "img", "aria-label": oneLine(label) },
       ...scale(score, SCORES, hundred, { height, side }),
       ...scale(title, PLACES, ends, { height, side }),
       ...ranks.map((one, n) => rank(one, HEAD + TALL * n, { count, side, isRtl })),
@@ -188,7 +189,7 @@
         ["text", { x, y: String(HEAD - 12) }, label],
       ];
     });
-    return [["text", { class: "name", x: general(middle), y: "12" }, visible(title)], ...lines];
+    return [["text", { class: "name", x: general(middle), y: "12" }, oneLine(title)], ...lines];
   }
 
   function rank(one, top, { count, side, isRtl }) {
@@ -201,7 +202,7 @@
       {},
       ["circle", { class: "place", r: "9", cx: x, cy: general(middle) }],
       ["text", { class: "number", x, y: general(middle + 4) }, String(one.place)],
-      ["text", { class: "title", ...where, ...turned }, visible(one.title)],
+      ["text", { class: "title", ...where, ...turned }, oneLine(one.title)],
       ...scoreBar(one.score, top + 6, side),
       ...placeRange(one, middle, { count, side }),
     ];
@@ -230,42 +231,12 @@
 
   // A picture alone
 
-  // It has its look with it, since it takes none from a page.
-  const INK = "#1b2a30";
-  const SOFT = "#55666d";
-  const LOOKS = {
-    quarter: { fill: "#f3f7f6", stroke: "#cfd8d8" },
-    "quarter both": { fill: "#d9ecea", stroke: "#cfd8d8" },
-    name: { "font-size": "10", "font-weight": "600", fill: INK },
-    title: { "font-size": "11.5", fill: INK },
-    number: { "font-size": "10", "font-weight": "600", fill: "#fff" },
-    circle: { fill: "#0b4a52", stroke: "#fff", "stroke-width": "1.5" },
-    place: { fill: "#0b4a52" },
-    mark: { stroke: "#cfd8d8", "stroke-width": "1" },
-    reach: { stroke: "#4a969b", "stroke-width": "5", "stroke-linecap": "round" },
-    track: { fill: "#e9eeee" },
-    possible: { fill: "#bcdedb" },
-    far: { fill: "#4a969b" },
-    certain: { fill: "#0b4a52" },
-    text: { "font-size": "10", fill: SOFT },
-  };
-  const LETTERS = {
-    "font-family": "'Liberation Sans', Arial, 'Noto Sans', 'DejaVu Sans', sans-serif",
-    "text-anchor": "middle",
-  };
-
-  /** A drawing as it stands on paper, alone. @param {any} part @param {Speech} speech @returns {Twig} */
+  /** A drawing as it stands alone, with its look. @param {any} part @param {Speech} speech @returns {Twig} */
   function paper(part, speech) {
     const [tag, said, ...children] = /** @type {any} */ (drawings[part.kind](part, speech));
-    const box = ["rect", { width: "100%", height: "100%", fill: "#fff" }];
-    return [tag, { ...said, ...LETTERS }, box, ...children.map((child) => inked(child, ""))];
-  }
-
-  function inked(part, within) {
-    if (typeof part === "string") return part;
-    const [tag, said, ...children] = part;
-    const look = within === "dot" && tag === "text" ? LOOKS.number : LOOKS[said.class] || LOOKS[tag];
-    return [tag, { ...look, ...said }, ...children.map((child) => inked(child, said.class))];
+    const look = speech.isRtl ? speech.chart.replaceAll("start", "end") : speech.chart;
+    const ground = ["rect", { width: "100%", height: "100%", fill: "#fff" }];
+    return [tag, { xmlns: SVG, ...said }, ["style", {}, look], ground, ...children];
   }
 
   const drawings = { map: mapSvg, ranking: rankingSvg };

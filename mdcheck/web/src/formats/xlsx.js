@@ -10,7 +10,7 @@
   const { Writing, address, head, table } = mdcheck.xlsxTable;
   const { rankingData, mapData, quotedName, scoresChart, placesChart, mapChart } = mdcheck.xlsxCharts;
   const { styles, theme } = mdcheck.workbookGiven;
-  const FORBIDDEN = /[[\]:*?/\\]/g; // signs that the name of a sheet cannot have
+  const FORBIDDEN = /[[\]:*?/\\'!=]/g; // in the name of a sheet
   const NAME = 31; // signs of the name of a sheet
   const ROW = 20; // pixels: of a row, of a chart
   const HIGH = 400;
@@ -50,8 +50,7 @@
 
   /** @param {string} chapter @param {Set<string>} names @returns {string} */
   function nameOf(chapter, names) {
-    const spaced = mdcheck.splitAtSpace(oneLine(chapter).replace(FORBIDDEN, " ")).join(" ");
-    const plain = spaced.replace(/^'+|'+$/g, "") || "–";
+    const plain = mdcheck.splitAtSpace(oneLine(chapter).replace(FORBIDDEN, " ")).join(" ") || "–";
     const cut = (/** @type {number} */ most) => [...plain].slice(0, most).join("").trim();
     let name = cut(NAME);
     for (let n = 2; names.has(name.toLowerCase()); n += 1) name = `${cut(NAME - 4)} ${n}`;

@@ -47,15 +47,17 @@
     };
   }
 
-  /** The numbers of a chart stand elsewhere. @param {string} chart @param {string} sheet
-   * @param {number} first @param {number} count */
+  /** The numbers of a chart stand elsewhere, their titles above them. @param {string} chart
+   * @param {string} sheet @param {number} first @param {number} count */
   function cells(chart, sheet, first, count) {
     const name = escaped(quotedName(sheet));
-    const range = (_, letter) =>
-      count === 1
-        ? `${name}!$${letter}$${first + 1}`
-        : `${name}!$${letter}$${first + 1}:$${letter}$${first + count}`;
-    return chart.replace(/SHEET!\$([A-Z])\$2/g, range);
+    const last = count === 1 ? "" : ":$LETTER$".concat(String(first + count));
+    return chart
+      .replace(/SHEET!\$([A-Z])\$1</g, (_, letter) => `${name}!$${letter}$${first}<`)
+      .replace(/SHEET!\$([A-Z])\$2/g, (_, letter) => {
+        const end = last.replace("LETTER", letter);
+        return `${name}!$${letter}$${first + 1}${end}`;
+      });
   }
 
   /** A sheet's name as formulas have it. @param {string} name @returns {string} */
@@ -63,31 +65,27 @@
     return `'${name.replaceAll("'", "''")}'`;
   }
 
+  /** @param {string} text @returns {string} */
+  function named(text) {
+    return oneLine(text).replaceAll("!", "! ").replace(/^=+/, "");
+  }
+
   /** Words in the place of those in capital letters. @param {string} chart @param {Record<string, string>} words */
-  function named(chart, words) {
+  function worded(chart, words) {
     return Object.entries(words).reduce(
-      (made, [mark, text]) => made.replaceAll(`>${mark}<`, () => `>${escaped(oneLine(text))}<`),
+      (made, [mark, text]) => made.replaceAll(`>${mark}<`, () => `>${escaped(named(text))}<`),
       chart,
     );
   }
 
   /** @param {Ranking} part @param {string} sheet @param {number} first @returns {string} */
   function scoresChart({ score, ranks }, sheet, first) {
-    const made = named(charts.scores, {
-      "SCORE, at most": t("{title}, at most", { title: score }),
-      "SCORE, at least": t("{title}, at least", { title: score }),
-      SCORE: score,
-    });
-    return cells(made, sheet, first, ranks.length);
+    return cells(worded(charts.scores, { SCORE: score }), sheet, first, ranks.length);
   }
 
   /** @param {Ranking} part @param {string} sheet @param {number} first @returns {string} */
   function placesChart({ places: title, ranks }, sheet, first) {
-    const made = named(charts.places, {
-      "PLACES, worst": t("{title}, worst", { title }),
-      "PLACES, best": t("{title}, best", { title }),
-      PLACES: title,
-    });
+    const made = worded(charts.places, { PLACES: title });
     const most = Math.max(1, ...ranks.map(({ worst }) => worst));
     return cells(made.replace('"7777"', `"${most}"`), sheet, first, ranks.length);
   }
@@ -95,7 +93,7 @@
   /** @param {MapBlock} part @param {string} sheet @param {number} first @param {boolean} isRtl
    * @returns {string} */
   function mapChart({ label, potential, need, middle, dots }, sheet, first, isRtl) {
-    const made = named(charts.map, { LABEL: label, POTENTIAL: potential, NEED: need })
+    const made = worded(charts.map, { LABEL: label, POTENTIAL: potential, NEED: need })
       .replaceAll('"33.3"', `"${Math.floor(middle / 10)}.${middle % 10}"`)
       .replace(/<c:dLbl>.*?<\/c:dLbl>/, (one) =>
         dots

@@ -10,6 +10,7 @@
   const { everyAnswer, ranking, sums, summary, toDecide } = mdcheck.report;
   const { agenda, agreement, levelTitle, question, respondents } = mdcheck.report;
   const { settledByTheGroup, toFindOut } = mdcheck.report;
+  const FEW = 3; // lines of a list on the page for a minister
   /** @type {DocumentOptions} */
   const EVERYTHING = { sectors: [], notes: true, short: false, version: "", voices: null };
 
@@ -34,7 +35,7 @@
     return [
       { ...cover(about, options), alone: false },
       ...summary(about),
-      ...toActOn(about),
+      ...toActOn(about).map(few),
       ...needAndPotential(about).filter((/** @type {Block} */ { kind }) => kind !== "heading"),
       ...toDecide(about),
       text(ourFormula(), "quiet"),
@@ -140,6 +141,12 @@
         ...(options.short ? [] : unfolded(aside(about, result))),
       ];
     });
+  }
+
+  /** @param {Block} block @returns {Block} */
+  function few(block) {
+    if (block.kind !== "points") return block;
+    return shortened(points(block.label, block.lines, FEW)[0]);
   }
 
   /** @param {Block} block @returns {Block} */

@@ -53,7 +53,7 @@
     const ranked = placed(about);
     const stay = ranked.filter(({ firm }) => firm).length;
     const said = [];
-    if (ranked.some(({ firm }) => firm !== null)) {
+    if (about.result.scope !== "quick" && grouped(about).length) {
       said.push(
         n(
           "{count} of {ranked} ranked sectors stays in its group whatever is still found out.",
