@@ -17,10 +17,12 @@ from python_calamine import CalamineWorkbook
 
 from mdcheck.load.folder import open_folder
 from tests.browser.pages import (
+    HEALTH,
     ITEM,
     SECTORS,
     Open,
     answered,
+    choose,
     do,
     keeping,
     open_example,
@@ -192,6 +194,36 @@ def test_what_was_answered_is_printed_as_the_report(example: Page) -> None:
     assert "counter(page)" in paper["page"], "its pages are numbered"
     assert example.locator("iframe").count() == 0
     assert "Assess" in example.title()
+
+
+def test_paper_has_goals_as_text_and_no_heading_without_them(open_page: Open) -> None:
+    page = open_page("/assess/", script=PRINTED + keeping(answers=answered(*SECTORS[:4])))
+    form(page)
+    choose_format(page, "print")
+    assert ">Goals<" not in printed(page)["page"]
+    page.evaluate("delete globalThis.printed")
+    do(page, "goal")
+    page.locator(".mdcheck-goal input").first.fill("Rural water")
+    page.locator(".mdcheck-goal select").first.select_option("2")
+    paper = printed(page)["page"]
+    assert ">Goals<" in paper
+    assert "Rural water" in paper
+    assert not re.findall("<(?:select|input|button|textarea)", paper)
+
+
+def test_the_single_file_prints_what_was_answered(open_page: Open, single: Path) -> None:
+    """Of one sector that was answered, that sector: a few pages, not fifty."""
+    page = open_page(single.as_uri(), script=PRINTED)
+    page.locator("#sector-health > summary").click()
+    for item in HEALTH.items[:4]:
+        if item.scored:
+            choose(page, item.id, "2")
+    do(page, "print")
+    press(page, "Answers and results")
+    paper = printed(page)["page"]
+    assert re.findall(r"<h3>([^<]*)</h3>", paper).count("Health services (C5)") == 2
+    assert "Trade (C10)" not in paper
+    assert len(re.findall("<tr>", paper)) < 60
 
 
 def test_what_people_wrote_stays_text(open_page: Open, tmp_path: Path) -> None:

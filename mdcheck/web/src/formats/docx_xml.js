@@ -8,13 +8,15 @@
   const { clean, oneLine, plain, worked } = mdcheck.cells;
   const { LONG, widths } = mdcheck.paged;
   const COLOURS = { Behind: '<w:color w:val="55666D"/>' }; // LibreOffice forgets it inside tables
+  const QUOTE = "\u0022";
+  const APOSTROPHE = "\u0027";
   const BREAK = "<w:r><w:br/></w:r>";
 
-  /** @param {string} name @param {string} text @returns {string} */
+  /** As XML's own libraries quote it. @param {string} name @param {string} text @returns {string} */
   function attribute(name, text) {
     const said = escaped(oneLine(text));
-    if (!said.includes('"')) return `${name}="${said}"`;
-    return said.includes("'") ? `${name}="${said.replaceAll('"', "&quot;")}"` : `${name}='${said}'`;
+    const quote = said.includes(QUOTE) && !said.includes(APOSTROPHE) ? APOSTROPHE : QUOTE;
+    return `${name}=${quote}${quote === QUOTE ? said.replaceAll(QUOTE, "&quot;") : said}${quote}`;
   }
 
   /** @param {string} text @param {string} [style] @returns {string} */

@@ -14,7 +14,7 @@
 
   /** @param {Block[]} report @param {Speech} speech @returns {string} */
   function render(report, speech) {
-    return `<!doctype html>\n${tree.write(page(report, speech))}`;
+    return ["<!doctype html>", tree.write(page(report, speech))].join("\n");
   }
 
   /** The page as lists. @param {Block[]} report @param {Speech} speech @returns {Twig} */

@@ -78,20 +78,23 @@
   }
 
   function map(part) {
-    return quarters(part)
-      .map(([label, list]) => `- ${escaped(t("{label}: {list}", { label, list }))}`)
-      .join("\n");
+    const lists = quarters(part).map(([label, list]) => t("{label}: {list}", { label, list }));
+    return lists.map((one) => `- ${escaped(one)}`).join("\n");
   }
 
   function cell(value) {
     if (value === null) return "–";
     if (typeof value === "string") return escaped(value);
-    if ("hint" in value) return `*${escaped(t("[{hint}]", { hint: value.hint }))}*`;
+    if ("hint" in value) return emphasised(t("[{hint}]", { hint: value.hint }));
     if ("how" in value) return `**${escaped(worked(value))}**`;
     if (!("high" in value)) return line(value);
     const [low, now, high] = [value.low, value.value, value.high].map(percent);
     if (value.low === value.high) return escaped(now);
     return escaped(t("{value} ({low} to {high})", { value: now, low, high }));
+  }
+
+  function emphasised(text) {
+    return `*${escaped(text)}*`;
   }
 
   function escaped(text) {

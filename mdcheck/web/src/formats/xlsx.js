@@ -250,8 +250,9 @@
 
   /** @param {string} title @param {string} date */
   function properties(title, date) {
+    const day = `${date}T00:00:00Z`;
     const when = (/** @type {string} */ name) =>
-      `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:${name}>`;
+      `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}</dcterms:${name}>`;
     return (
       `${HEAD}<cp:coreProperties xmlns:cp="${OPEN}/package/2006/metadata/core-properties" ` +
       'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +

@@ -97,7 +97,7 @@
       .replaceAll('"33.3"', `"${Math.floor(middle / 10)}.${middle % 10}"`)
       .replace(/<c:dLbl>.*?<\/c:dLbl>/, (one) =>
         dots
-          .map(({ place }, n) => one.replace('idx val="0"', `idx val="${n}"`).replace(">1<", `>${place}<`))
+          .map(({ place }, n) => one.replace(/(?<=idx val=")0/, String(n)).replace(">1<", `>${place}<`))
           .join(""),
       );
     const turned = isRtl ? made.replace('orientation val="minMax"', 'orientation val="maxMin"') : made;
