@@ -25,6 +25,7 @@ from mdcheck.load.strict import read_text
 from mdcheck.model import Answer, Goal, Problem, Sheet
 from mdcheck.report import told, whole
 from mdcheck.visible import spelled, visible
+from tests.read_back import text_of
 
 Run = Callable[..., Result]
 CONTENT = open_content()
@@ -178,13 +179,13 @@ def result_of(format: str) -> str:
     if format in data.FORMATS:
         return data.renderer(format)(result)
     about = told(CONTENT, sheet, result)
-    return formats.renderer(format)(whole(about, short=False))
+    return text_of(formats.renderer(format)(whole(about, short=False)), format)
 
 
 @pytest.mark.parametrize("format", [*formats.FORMATS, *data.FORMATS])
 def test_no_format_lets_a_text_act(format: str) -> None:
     made = result_of(format)
-    styles = "\x1b" if format == "text" else ""  # colours of our own, for a terminal
+    styles = "\x1b" if format == "text" else "\f" if format == "pdf" else ""  # ours
     assert ACTING.intersection(made) - set("\n" + styles) == set()
     assert "\x1b[31m" not in made
     if format == "text":

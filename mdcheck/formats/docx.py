@@ -39,14 +39,14 @@ from mdcheck.formats.docx_xml import (
 from mdcheck.formats.docx_xml import (
     field as counted,
 )
-from mdcheck.formats.paged import CHAPTERS, cover_of, stretches, title_of
+from mdcheck.formats.paged import CHAPTERS, LONG_TITLE, MAP, SMALL, cover_of, stretches, title_of
 from mdcheck.formats.png import pictures, size
 from mdcheck.formats.zipped import steady
 from mdcheck.words import direction, language, t
 
 STYLES = Path(__file__).with_name("docx_styles.xml")
 TONES = {"": "Normal", "lead": "Lead", "quiet": "Quiet", "alert": "Alert"}
-LONG, SHORT, MARGIN, FOOT = 16838, 11906, 1134, 567  # twips: A4, its margins
+LONG, SHORT, MARGIN, NARROW, FOOT = 16838, 11906, 1134, 850, 567  # twips: A4, its margins
 EMU = 635  # of a twip
 SETTINGS = (
     '<w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting '
@@ -170,16 +170,17 @@ def footers(document: Any, cover: Cover | None) -> list[str]:
     return ids
 
 
-def section(turned: bool, feet: list[str], *, first: bool) -> str:
-    """A stretch of pages of one kind; the cover has no foot."""
+def section(writing: Writing, feet: list[str], *, first: bool) -> str:
+    """A stretch of pages of one kind; the cover of a book has no foot."""
+    turned, above = writing.turned, MARGIN if writing.is_book else NARROW
     wide, high = (LONG, SHORT) if turned else (SHORT, LONG)
     way = ' w:orient="landscape"' if turned else ""
     bidi = "<w:bidi/>" if direction() == "rtl" else ""
     return (
         f'<w:sectPr><w:footerReference w:type="default" r:id="{feet[turned]}"/>'
-        f'<w:pgSz w:w="{wide}" w:h="{high}"{way}/><w:pgMar w:top="{MARGIN}" w:right="{MARGIN}" '
-        f'w:bottom="{MARGIN}" w:left="{MARGIN}" w:header="{FOOT}" w:footer="{FOOT}" w:gutter="0"/>'
-        f"{'<w:titlePg/>' if first else ''}{bidi}</w:sectPr>"
+        f'<w:pgSz w:w="{wide}" w:h="{high}"{way}/><w:pgMar w:top="{above}" w:right="{MARGIN}" '
+        f'w:bottom="{above}" w:left="{MARGIN}" w:header="{FOOT}" w:footer="{FOOT}" w:gutter="0"/>'
+        f"{'<w:titlePg/>' if first and writing.is_book else ''}{bidi}</w:sectPr>"
     )
 
 
@@ -194,7 +195,7 @@ def body(
             writing.begun = True
             if isinstance(one, Cover) and writing.is_book:
                 yield contents(report)
-        pages = section(turned, feet, first=n == 0 and writing.is_book)
+        pages = section(writing, feet, first=n == 0)
         is_last = n == len(parts) - 1
         yield pages if is_last else f"<w:p><w:pPr>{pages}</w:pPr></w:p>"
 
@@ -211,7 +212,8 @@ def write(document: Any, said: str) -> None:
 def block(writing: Writing, part: Block) -> str:
     match part:
         case Cover():
-            return cover_page(part) if part.alone else masthead(part)
+            facts = " · ".join(said for _, said in part.facts)
+            return cover_page(part) if part.alone else masthead(part.title, facts)
         case Heading():
             return heading(writing, part)
         case Text(text=text, tone=tone):
@@ -225,7 +227,7 @@ def block(writing: Writing, part: Block) -> str:
         case Map():
             lists = (t("{label}: {list}", label=a, list=b) for a, b in quarters(part))
             legend = "".join(paragraph("ListBullet", run(one)) for one in lists)
-            return picture(writing, part, 0.62) + legend
+            return picture(writing, part, (MAP if writing.is_book else SMALL) / 100) + legend
         case Ranking():
             return picture(writing, part, 1)
         case Box(title=title, blocks=blocks):
@@ -259,16 +261,16 @@ def cover_page(part: Cover) -> str:
     )
 
 
-def masthead(part: Cover) -> str:
-    """A title with its facts on a line."""
-    facts = " · ".join(said for _, said in part.facts)
-    return paragraph("Masthead", run(part.title)) + paragraph("Quiet", run(facts))
+def masthead(title: str, facts: str) -> str:
+    """A title with its facts on a line; a long one is smaller."""
+    style = "Masthead" if len(title) <= LONG_TITLE else "MastheadLong"
+    return paragraph(style, run(title)) + (paragraph("Quiet", run(facts)) if facts else "")
 
 
 def heading(writing: Writing, part: Heading) -> str:
     """A title that the contents can lead to; a chapter of a book begins a page."""
     if part.level == 1:
-        return paragraph("Masthead", run(part.text))
+        return masthead(part.text, "")
     writing.headings += 1
     is_new = part.level == 2 and writing.is_book and writing.begun
     begins = "<w:pageBreakBefore/>" if is_new else ""

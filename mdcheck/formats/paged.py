@@ -12,6 +12,8 @@ WIDEST = 6  # columns of a table on an upright page
 DEEPEST, CHAPTERS = 4, 3  # level of a heading; of one that the contents name
 UPRIGHT, TURNED = 108, 165  # signs of a line of a table
 LONGEST_WORD, NUMBERS, MOST = 16, 20, 70  # signs: of a word, of numbers, of a line asked for
+MAP, SMALL = 62, 40  # of a page's width, in percent: the map in a book, on the page for a minister
+LONG_TITLE = 70  # signs of a title on one or two lines
 LONG = 1200  # signs of a cell that may go on, on the next page
 
 Stretch = tuple[bool, tuple[Block, ...]]

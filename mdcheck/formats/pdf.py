@@ -30,7 +30,16 @@ from mdcheck.blocks import (
     Worked,
 )
 from mdcheck.formats.cells import clean, described, one_line, plain, quarters
-from mdcheck.formats.paged import LONG, cover_of, stretches, title_of, widths
+from mdcheck.formats.paged import (
+    LONG,
+    LONG_TITLE,
+    MAP,
+    SMALL,
+    cover_of,
+    stretches,
+    title_of,
+    widths,
+)
 from mdcheck.formats.png import svg_of
 from mdcheck.words import direction, language, t
 
@@ -39,6 +48,8 @@ FONTS = ("Liberation Sans", "Arial", "Noto Sans", "DejaVu Sans", "Libertinus Ser
 UNSHOWN = re.compile("could not be displayed|not mapped to a code point")
 PICTURES = re.compile("[\u2600-\u27bf\U0001f000-\U0001ffff]")
 UNSEEN = re.compile("[\ufe0e\ufe0f\u200d\U000e0020-\U000e007f]")  # what joins and varies them
+LONG_WORD = re.compile(r"([^\W_]{32})(?=[^\W_])")  # a line ends only where one may
+MAY_BREAK = "\u200b"
 Json = dict[str, Any]
 
 
@@ -61,7 +72,7 @@ def render(report: Report) -> bytes:
             for turned, blocks in stretches(report)
         ],
     }
-    return compiled(json.dumps(given, ensure_ascii=False))
+    return compiled(LONG_WORD.sub(rf"\1{MAY_BREAK}", json.dumps(given, ensure_ascii=False)))
 
 
 def compiled(given: str) -> bytes:
@@ -101,15 +112,17 @@ def drawn(blocks: tuple[Block, ...], *, is_book: bool) -> Iterator[Json]:
     """Blocks as the template reads them; a chapter of a book begins a page."""
     for part in blocks:
         breaks = is_book and isinstance(part, Heading) and part.level == 2
-        yield {"breaks": breaks, **block(part)}
+        share = {"width": SMALL} if isinstance(part, Map) and not is_book else {}
+        yield {"breaks": breaks, **block(part), **share}
 
 
 def block(part: Block) -> Json:
     match part:
         case Cover():
-            return cover_page(part) if part.alone else masthead(part)
+            facts = " · ".join(said for _, said in part.facts)
+            return cover_page(part) if part.alone else masthead(part.title, facts)
         case Heading(level=1, text=text):
-            return {"kind": "masthead", "title": one_line(text), "text": ""}
+            return masthead(text, "")
         case Heading(level=level, text=text):
             return {"kind": "heading", "level": level - 1, "text": one_line(text)}
         case Text(text=text, tone=tone):
@@ -137,9 +150,10 @@ def cover_page(part: Cover) -> Json:
     }
 
 
-def masthead(part: Cover) -> Json:
-    facts = " · ".join(one_line(said) for _, said in part.facts)
-    return {"kind": "masthead", "title": one_line(part.title), "text": facts}
+def masthead(title: str, text: str) -> Json:
+    """A title with its facts on a line; a long one is smaller."""
+    said = {"title": one_line(title), "text": one_line(text)}
+    return {"kind": "masthead", "size": 17 if len(title) <= LONG_TITLE else 12, **said}
 
 
 def line(one: Line) -> Json:
@@ -191,6 +205,6 @@ def picture(part: Map | Ranking) -> Json:
         "label": one_line(part.label),
         "alt": one_line(described(part)),
         "svg": svg_of(part),
-        "width": 62 if isinstance(part, Map) else 100,
+        "width": MAP if isinstance(part, Map) else 100,
         "lists": list(map(one_line, lists)),
     }
