@@ -44,8 +44,10 @@ from mdcheck.blocks import (
 from mdcheck.count import prepare
 from mdcheck.library import Library
 from mdcheck.model import Content, Sheet
+from mdcheck.pages.data import content_object, library_object, told_besides
 from mdcheck.process import process as counted
 from mdcheck.report import Told, likely, overview, sector, told, whole
+from mdcheck.report.document import Options, brief, document
 from mdcheck.report.process import alone, checklist, process
 from mdcheck.robustness import robustness
 from mdcheck.words import ENGLISH, speaking
@@ -54,7 +56,8 @@ from tests.catalogue import messages
 from tests.parity import BLANK, SEED, WEB, Browser, Engines, Json
 
 ALONE = ("told", "place", "sector", "overview", "whole", "likely", "process")
-PARTS = (*ALONE, "voices", "agenda", "merged", "comparison")
+DOCUMENTS = ("answers", "summary", "document")
+PARTS = (*ALONE, "voices", "agenda", "merged", "comparison", *DOCUMENTS)
 BEFORE = ("words", "number")
 SCRIPTS = [WEB / f"src/{name}.js" for name in (*BEFORE, *(f"report/{name}" for name in PARTS))]
 SAID_IN = ("mdcheck/words.py", "mdcheck/report/")
@@ -86,6 +89,11 @@ function reports(sheet, options) {
   for (const result of told.result.sectors) {
     all.push(sector(told, result, { alone: true }), sector(told, result, { alone: false }));
   }
+  const [first] = content.sectors;
+  const base = { sectors: [], notes: true, short: false, version: "1.2.3", voices: null };
+  const less = { ...base, sectors: [first.id], notes: false };
+  all.push(mdcheck.report.document(told, base), mdcheck.report.document(told, { ...less, short: true }));
+  all.push(mdcheck.report.document(told, less), mdcheck.report.brief(told, base), mdcheck.report.brief(told));
   return JSON.stringify(all, opened);
 }
 """
@@ -99,6 +107,10 @@ class Reporter(Browser):
         for path in SCRIPTS:
             self.engine.eval(path.read_text(encoding="utf-8"))
         self.engine.eval(f"{ADAPTER}; 0")
+
+    def use(self, content: Content, library: Library | None = None) -> None:
+        entries = {**library_object(library), **told_besides(library)} if library else {}
+        self.call("use", json.dumps({**content_object(content), **entries}))
 
     def reports(self, sheet: Sheet, **options: Any) -> tuple[Report, ...]:
         asked = json.dumps(parity.sheet_object(sheet)), json.dumps(options)
@@ -187,6 +199,20 @@ def reports(about: Told) -> tuple[Report, ...]:
         alone(about),
         *(checklist(about, one) for one in counted(about.content, about.sheet.answers).checklists),
         *(sector(about, s, alone=alone) for s in about.result.sectors for alone in (True, False)),
+        *documents(about),
+    )
+
+
+def documents(about: Told) -> tuple[Report, ...]:
+    """The report and the page for a minister, whole and with less."""
+    base = Options(version="1.2.3")
+    less = replace(base, sectors=(about.content.sectors[0].id,), notes=False)
+    return (
+        document(about, base),
+        document(about, replace(less, short=True)),
+        document(about, less),
+        brief(about, base),
+        brief(about),
     )
 
 

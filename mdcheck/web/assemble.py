@@ -6,9 +6,18 @@ an installation nor the site needs a tool; a test says when they are out of date
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 from rjsmin import jsmin
+
+from mdcheck import __version__
+from mdcheck.formats.docx import BULLET, SETTINGS, STYLES
+from mdcheck.formats.html import STYLE
+from mdcheck.formats.picture import FONTS
+from mdcheck.formats.png import STYLE as CHART
+from mdcheck.web.template import template
 
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE / "src"
@@ -27,6 +36,7 @@ VOICES = ("kernel/votes", "kernel/agreement", "kernel/decisive", "kernel/merge",
 RESULTS = (*KERNEL, "number", "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 SAID_OF_SEVERAL = ("report/voices", "report/agenda", "report/merged", "report/comparison")
+SAID_IN_FULL = ("report/answers", "report/summary", "report/document")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 HANDOVER = tuple(
     f"handover/{name}" for name in ("review", "progress", "check", "summary", "sending", "handover")
@@ -48,6 +58,15 @@ COMPARING = (
 SHOW = ("answers", "results", "gathered", "managing", "lists", "papers", "room", "heading", "page")
 GROUP = ("named", "paper", *(f"group/{name}" for name in (*GATHER, *SHOW)))
 READ = ("load/near", "load/noted", "load/jsontext", "load/problems", "workshop", "load/files")
+DRAWN = ("sha256", "tree", "cells", "paged", "picture", "html", "md")
+WORKBOOK = ("xlsx_table", "xlsx_charts", "xlsx")
+DOCUMENTS = (
+    "style",
+    *SAID_IN_FULL,
+    "visible",
+    *(f"formats/{name}" for name in DRAWN),
+    *(f"documents/{name}" for name in ("registry", "pictures", "making", "form")),
+)
 ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")
 ENTRY = ("keys", "parse", "entry", "tables", "taken", "form")
 SCRIPTS = {
@@ -60,6 +79,7 @@ SCRIPTS = {
         *RESULTS,
         *OF_ALL,
         *SET_UP,
+        "documentsdoor",
         "page",
     ),  # of all sectors
     "process": (*KEPT, *ASKED, "stepped", "page"),  # of a page with checklists of the process
@@ -76,7 +96,10 @@ SCRIPTS = {
     "voices": SAID_OF_SEVERAL,  # loaded after merge, where that is told
     "load": ("cycle", *READ, "style", *TOGETHER, "load"),  # loaded when a file is
     "yaml": ("load/yamlevents", "load/yamltext"),  # loaded when a file is YAML
-    "zip": (),  # loaded where a document is made or read
+    "zip": ("zip",),  # loaded where a document is made or read
+    "documents": DOCUMENTS,  # loaded when a document is asked for
+    "docx": ("formats/docx_xml", "formats/docx"),  # loaded for one for Word, after zip
+    "xlsx": tuple(f"formats/{name}" for name in WORKBOOK),  # and for a spreadsheet
     "sharing": SHARING,  # loaded to share an assessment among ministries
     "proposals": PROPOSALS,  # loaded where an earlier sheet is at hand
     "comparison": COMPARING,  # of the compare page; after merge and voices
@@ -96,7 +119,7 @@ VENDORED = {"yaml": "js-yaml", "zip": "fflate"}
 def assembled(kind: str) -> str:
     """The script of a kind of page, without comments and needless space."""
     script: str = jsmin(STRICT + "".join(map(source, SCRIPTS[kind])))
-    return f"{HEAD}{vendored(kind)}{script}\n"
+    return f"{HEAD}{vendored(kind)}{given(kind)}{script}\n"
 
 
 def vendored(kind: str) -> str:
@@ -105,6 +128,23 @@ def vendored(kind: str) -> str:
         return ""
     text = (VENDOR / f"{VENDORED[kind]}.js").read_text(encoding="utf-8")
     return text.partition("\n//# sourceMappingURL=")[0] + "\n"
+
+
+def given(kind: str) -> str:
+    """What a script is given of Python's side, so that both draw alike, as a line before it."""
+    if kind == "documents":
+        chart = CHART.read_text(encoding="utf-8").replace("FONTS", FONTS)
+        style = STYLE.read_text(encoding="utf-8")
+        said = {"version": __version__, "style": style, "chart": chart}
+        return f"globalThis.mdcheck.given = {json.dumps(said, ensure_ascii=False)};\n"
+    if kind == "docx":
+        styles = re.sub(r">\s+<", "><", STYLES.read_text(encoding="utf-8"))
+        word = {"styles": styles, "settings": SETTINGS, "bullet": BULLET}
+        return f"globalThis.mdcheck.wordGiven = {json.dumps(word, ensure_ascii=False)};\n"
+    if kind == "xlsx":
+        book = json.dumps(template(), ensure_ascii=False)
+        return f"globalThis.mdcheck.workbookGiven = {book};\n"
+    return ""
 
 
 def source(name: str) -> str:

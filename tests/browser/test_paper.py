@@ -11,14 +11,11 @@ from playwright.sync_api import Page, expect
 from tests.browser.pages import (
     HEALTH,
     ITEM,
-    SECTORS,
     Open,
-    answered,
     choose,
     chosen,
     do,
     go,
-    keeping,
     press,
     printing,
     title,
@@ -87,42 +84,6 @@ def test_the_blank_form_hides_answers(open_page: Open) -> None:
     expect(page.locator("[data-result]")).to_be_hidden()
 
 
-def full(page: Page) -> None:
-    """Fill the set-up and a goal of an assessment."""
-    title(page).fill("Velundria, 2026")
-    do(page, "goal")
-    page.locator(".mdcheck-goal input").first.fill("Rural water")
-    page.locator(".mdcheck-goal select").first.select_option("2")
-
-
-def test_the_assessment_prints_its_priorities_and_goals_alone(open_page: Open) -> None:
-    """With tables as tables, though a page of paper is as narrow as a screen that has cards."""
-    narrow = {"width": 700, "height": 900}
-    page = open_page("/assess/", script=keeping(answers=answered(*SECTORS[:4])), viewport=narrow)
-    full(page)
-    for _ in range(2):  # a second printing, where the first did not say that it ended
-        page.emulate_media(media="screen")
-        printing(page, "Answers and results")
-    for part in ("#priorities", "#goals", "[data-overview] table", ".mdcheck-map"):
-        expect(page.locator(part).first).to_be_visible()
-    for part in (".lead", "#sectors", "[data-tasks]", "[data-setup]", "[data-profile]", "[data-bar]",
-                 ".mdcheck-criteria", "[data-goals] > p", "[data-goals] :is(input, select, button)"):  # fmt: skip
-        expect(page.locator(part).locator("visible=true")).to_have_count(0)
-    printed = page.locator(".mdcheck-printed").locator("visible=true").all_inner_texts()
-    assert printed.count("Rural water") == printed.count("2: strongly agree") == 1
-    assert [words for words in printed if "Velundria, 2026" in words] == [printed[0]]
-    table = "e => [e, e.rows[1], e.rows[2].cells[1]].map(one => getComputedStyle(one).display)"
-    displays = page.locator("[data-overview] table").first.evaluate(table)
-    assert displays == ["table", "table-row", "table-cell"]
-
-
-def test_the_assessment_without_goals_prints_no_heading_for_them(open_page: Open) -> None:
-    page = open_page("/assess/", script=keeping(answers=answered(*SECTORS[:4])))
-    printing(page, "Answers and results")
-    expect(page.locator("#priorities")).to_be_visible()
-    expect(page.locator("#goals")).to_be_hidden()
-
-
 def test_paper_is_white_whatever_the_screen(open_page: Open, single: Path) -> None:
     ink = "getComputedStyle(document.querySelector('.mdcheck-item h4')).color"
     for path in ("/sectors/health/", single.as_uri()):
@@ -173,27 +134,6 @@ def in_print(page: Page) -> list[str]:
     found = page.locator(".mdcheck-sector").locator("visible=true")
     ids: list[str] = found.evaluate_all("all => all.map(e => e.id.replace('sector-', ''))")
     return ids
-
-
-def test_the_single_file_prints_what_was_answered(open_page: Open, single: Path) -> None:
-    page = open_page(single.as_uri())
-    full(page)
-    page.locator('[data-task="health"] a').click()
-    choose(page, ITEM, "2")
-    page.locator("#sector-trade > summary").click()
-    printing(page, "Answers and results")
-    assert in_print(page) == ["health"]
-    items = page.locator("[data-item]").locator("visible=true")
-    assert items.evaluate_all("all => all.map(e => e.dataset.item)") == [ITEM]
-    expect(page.locator("#sector-health [data-result] table").first).to_be_visible()
-    for part in ("[data-setup]", "[data-tasks]", ".mdcheck-top p", "[data-bar]"):
-        expect(page.locator(part).locator("visible=true")).to_have_count(0)
-    expect(page.locator("h1 + .mdcheck-printed")).to_contain_text("Velundria, 2026")
-    heading = "getComputedStyle(document.querySelector('h1')).color"
-    assert brightness(page.evaluate(heading)) < 60
-    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    page.emulate_media(media="screen")
-    assert len(in_print(page)) == 14
 
 
 def test_the_single_files_blank_form_is_of_what_is_open(open_page: Open, single: Path) -> None:

@@ -176,6 +176,15 @@ interface Compared {
   scope?: string | null;
 }
 
+/** What a document is to hold: see document.py. */
+interface DocumentOptions {
+  sectors: string[];
+  notes: boolean;
+  short: boolean;
+  version: string;
+  voices: Voices | null;
+}
+
 type Progress = { asked: number; answered: number; unknown: number };
 
 interface Sector {
@@ -211,6 +220,8 @@ interface Mdcheck {
       find_out: Record<string, FindOut>,
     ): Voices;
     merged(found: Voices, options?: { short?: boolean }): Block[];
+    document(about: Told, options?: DocumentOptions): Block[];
+    brief(about: Told, options?: DocumentOptions): Block[];
     comparison(pair: Compared, options?: { short?: boolean }): Block[];
     /** What the parts of a report give each other. */
     [more: string]: any;
