@@ -21,12 +21,12 @@ STALE = 3600.0  # seconds after which a temporary file is one that was left behi
 BINARY = getattr(os, "O_BINARY", 0)  # Windows would change the ends of lines
 
 
-def write_new(path: Path, text: str) -> None:
+def write_new(path: Path, made: str | bytes) -> None:
     """Write a file that does not exist yet, or leave none.
 
     Raises FileExistsError and OSError, which name the file, and UnicodeEncodeError.
     """
-    content = text.encode("utf-8")
+    content = made.encode("utf-8") if isinstance(made, str) else made
     with naming(path):
         create(path, content, 0o666)
 
