@@ -8,6 +8,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 TEXT, NUMBER, BAR = "text", "number", "bar"
+SUM, SHARE, MEAN = "sum", "share", "mean"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """How a document begins: what it is, of whom and of when, and what it is for.
+
+    `facts` are names with what they are. `foot` stands at the foot of every page. `alone`: a format
+    that has pages gives it one of its own.
+    """
+
+    title: str
+    subtitle: str
+    facts: tuple[tuple[str, str], ...]
+    text: str
+    foot: str
+    date: str = ""
+    alone: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +83,21 @@ class Blank:
     hint: str
 
 
-Cell = str | Line | Range | Blank | None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worked:
+    """A number that follows from others in its table, so that it can be checked.
+
+    `how`: the "sum" of the numbers above it in its column, since the last heading; the "share" of
+    one column in another of the same row, `of` says which; or the "mean" of the shares above it.
+    A sum is a whole number, the others are tenths of a percent. A spreadsheet works it out anew.
+    """
+
+    value: int
+    how: str
+    of: tuple[int, int] = (0, 0)  # from 0
+
+
+Cell = str | Line | Range | Blank | Worked | None
 Row = tuple[Cell, ...]
 
 
@@ -125,6 +157,39 @@ class Map:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rank:
+    """A sector in the ranking: its score with its bounds, its place, and where that may still be.
+
+    `best` and `worst` are the likely places where these were drawn, else the possible ones.
+    """
+
+    place: int
+    title: str
+    to: str
+    score: Range
+    best: int
+    worst: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking:
+    """Sectors by place, with their scores on a scale of 0 to 100 and the range of their places."""
+
+    label: str
+    score: str
+    places: str
+    ranks: tuple[Rank, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """Blocks in a frame, beside what is told."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fold:
     """Blocks behind a title that a screen opens on demand; on paper they simply follow it."""
 
@@ -132,5 +197,5 @@ class Fold:
     blocks: tuple[Block, ...]
 
 
-Block = Heading | Text | Points | Table | Map | Fold
+Block = Cover | Heading | Text | Points | Table | Map | Ranking | Box | Fold
 Report = tuple[Block, ...]

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mdcheck.formats import NotInstalled
 from mdcheck.load.strict import Unreadable
-from mdcheck.streams import PLAIN, put, reconfigure, tell
+from mdcheck.streams import PLAIN, put, reconfigure, tell, written
 from mdcheck.visible import visible
 from mdcheck.words import n, t
 
@@ -32,6 +33,9 @@ def plain_problems() -> Iterator[None]:
     except Unreadable as unreadable:
         for problem in unreadable.problems:
             tell(str(problem))
+        sys.exit(1)
+    except NotInstalled as missing:
+        tell(str(missing))
         sys.exit(1)
     except OSError as error:
         tell(failure(error))
@@ -64,10 +68,17 @@ def show(text: str) -> None:
     put(text + "\n")
 
 
-def put_out(text: str, output: Path | None, *, terminal: bool) -> None:
-    """Print, or write to a new file. Documents and data are UTF-8 wherever they go."""
+def put_out(made: str | bytes, output: Path | None, *, terminal: bool) -> None:
+    """Print, or write to a new file. Documents and data are UTF-8 wherever they go.
+
+    What is no text, such as a document for Word, is never printed to a terminal.
+    """
     from mdcheck.save import write_new
 
+    if isinstance(made, bytes):
+        put_out_bytes(made, output)
+        return
+    text = made
     if output is not None:
         write_new(output, click.unstyle(text) + "\n")
         tell(t("Wrote {file}.", file=output))
@@ -75,6 +86,22 @@ def put_out(text: str, output: Path | None, *, terminal: bool) -> None:
     if not terminal and not sys.stdout.isatty():
         reconfigure(sys.stdout, errors=PLAIN, encoding="utf-8")
     show(text)
+
+
+def put_out_bytes(made: bytes, output: Path | None) -> None:
+    """Write a document that is no text to a new file, or into a pipe."""
+    from mdcheck.save import write_new
+
+    if output is not None:
+        write_new(output, made)
+        tell(t("Wrote {file}.", file=output))
+    elif sys.stdout.isatty():
+        tell(t("This format is no text for a terminal. Write it to a file with -o FILE."))
+        sys.exit(2)
+    else:
+        with written():
+            sys.stdout.buffer.write(made)
+            sys.stdout.buffer.flush()
 
 
 def say(text: str) -> None:

@@ -21,8 +21,10 @@ from mdcheck.assess import assess
 from mdcheck.blocks import (
     Blank,
     Block,
+    Box,
     Cell,
     Column,
+    Cover,
     Dot,
     Fold,
     Heading,
@@ -31,16 +33,20 @@ from mdcheck.blocks import (
     Points,
     Quadrant,
     Range,
+    Rank,
+    Ranking,
     Report,
     Row,
     Table,
     Text,
+    Worked,
 )
 from mdcheck.count import prepare
 from mdcheck.library import Library
 from mdcheck.model import Content, Sheet
-from mdcheck.pages.data import content_object, library_object
+from mdcheck.pages.data import content_object, library_object, told_besides
 from mdcheck.report import Told, likely, overview, sector, told, whole
+from mdcheck.report.document import Options, brief, document
 from mdcheck.robustness import robustness
 from mdcheck.words import ENGLISH, speaking
 from tests import parity
@@ -48,7 +54,8 @@ from tests.catalogue import messages
 from tests.parity import BLANK, SEED, WEB, Browser, Engines, Json
 
 ALONE = ("told", "place", "sector", "overview", "whole", "likely")
-PARTS = (*ALONE, "voices", "agenda", "merged", "comparison")
+DOCUMENTS = ("answers", "summary", "document")
+PARTS = (*ALONE, "voices", "agenda", "merged", "comparison", *DOCUMENTS)
 BEFORE = ("words", "number")
 SCRIPTS = [WEB / f"src/{name}.js" for name in (*BEFORE, *(f"report/{name}" for name in PARTS))]
 SAID_IN = ("mdcheck/words.py", "mdcheck/report/")
@@ -76,6 +83,11 @@ function reports(sheet, options) {
   for (const result of told.result.sectors) {
     all.push(sector(told, result, { alone: true }), sector(told, result, { alone: false }));
   }
+  const [first] = content.sectors;
+  const base = { sectors: [], notes: true, short: false, version: "1.2.3", voices: null };
+  const less = { ...base, sectors: [first.id], notes: false };
+  all.push(mdcheck.report.document(told, base), mdcheck.report.document(told, { ...less, short: true }));
+  all.push(mdcheck.report.document(told, less), mdcheck.report.brief(told, base), mdcheck.report.brief(told));
   return JSON.stringify(all, opened);
 }
 """
@@ -91,7 +103,7 @@ class Reporter(Browser):
         self.engine.eval(f"{ADAPTER}; 0")
 
     def use(self, content: Content, library: Library | None = None) -> None:
-        entries = library_object(library) if library else {}
+        entries = {**library_object(library), **told_besides(library)} if library else {}
         self.call("use", json.dumps({**content_object(content), **entries}))
 
     def reports(self, sheet: Sheet, **options: Any) -> tuple[Report, ...]:
@@ -120,6 +132,12 @@ def block(data: Json) -> Block:
             return Fold(**{**fields, "blocks": report(data["blocks"])})
         case "map":
             return map_of(fields)
+        case "box":
+            return Box(**{**fields, "blocks": report(data["blocks"])})
+        case "cover":
+            return Cover(**{**fields, "facts": tuple(map(tuple, data["facts"]))})
+        case "ranking":
+            return Ranking(**{**fields, "ranks": tuple(map(rank_of, data["ranks"]))})
         case "table":
             return table(fields)
     raise TypeError(data["kind"])
@@ -144,8 +162,14 @@ def cell(data: Any) -> Cell:
     if isinstance(data, dict):
         if "hint" in data:
             return Blank(**data)
+        if "how" in data:
+            return Worked(**{**data, "of": tuple(data.get("of", (0, 0)))})
         return Line(**data) if "text" in data else Range(**data)
     return data
+
+
+def rank_of(data: Json) -> Rank:
+    return Rank(**{**data, "score": Range(**data["score"])})
 
 
 def map_of(data: Json) -> Map:
@@ -166,6 +190,20 @@ def reports(about: Told) -> tuple[Report, ...]:
         whole(about, short=True),
         likely(about, 7),
         *(sector(about, s, alone=alone) for s in about.result.sectors for alone in (True, False)),
+        *documents(about),
+    )
+
+
+def documents(about: Told) -> tuple[Report, ...]:
+    """The report and the page for a minister, whole and with less."""
+    base = Options(version="1.2.3")
+    less = replace(base, sectors=(about.content.sectors[0].id,), notes=False)
+    return (
+        document(about, base),
+        document(about, replace(less, short=True)),
+        document(about, less),
+        brief(about, base),
+        brief(about),
     )
 
 

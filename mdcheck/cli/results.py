@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -63,19 +64,23 @@ def score(
         scope = QUICK if quick else None
         result = assess(content, read, scope=scope, sectors=sectors, library=library)
         tell_notices(notices, sheet)
+        made: str | bytes
         if format_ in data.FORMATS:
-            text = data.renderer(format_)(result)
+            made = data.renderer(format_)(result)
         else:
             about = told(content, read, result, library=library)
-            text = formats.renderer(format_)(whole(about, short=format_ == "text"))
-        put_out(text, output, terminal=format_ == "text")
+            made = formats.renderer(format_)(whole(about, short=format_ == "text"))
+        put_out(made, output, terminal=format_ == "text")
 
 
-def format_of(output: Path | None) -> str:
-    """The format that a file's ending asks for; text for the terminal."""
+EVERY = formats.FORMATS | data.FORMATS
+
+
+def format_of(output: Path | None, known: Mapping[str, str] = EVERY) -> str:
+    """The format that a file's ending asks for, of those known; text for the terminal."""
     if output is None:
         return "text"
-    endings = {ending: name for name, ending in (formats.FORMATS | data.FORMATS).items()}
+    endings = {ending: name for name, ending in known.items()}
     if output.suffix not in endings:
         message = t(
             "{file}: its ending says no format. Use one of {endings}, or --format.",
@@ -129,9 +134,10 @@ def robustness(
         result = assessed(prepared, read)
         start = content.method.robustness.seed if seed is None else seed
         found = vary(prepared, read, result, start)
+        made: str | bytes
         if format_ == "json":
-            text = written(robustness_object(found))
+            made = written(robustness_object(found))
         else:
             about = told(content, read, result, robustness=found)
-            text = formats.renderer(format_)(likely(about, start))
-        put_out(text, output, terminal=format_ == "text")
+            made = formats.renderer(format_)(likely(about, start))
+        put_out(made, output, terminal=format_ == "text")

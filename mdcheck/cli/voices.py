@@ -107,7 +107,7 @@ def write_sheet(merged: Merged, output: Path) -> None:
         )
 
 
-def merged_text(said: Voices, format_: str) -> str:
+def merged_text(said: Voices, format_: str) -> str | bytes:
     """What several respondents come to, in a format."""
     from mdcheck.data.json import written
     from mdcheck.data.merged import merge_object
@@ -178,7 +178,7 @@ def load_both(paths: Sequence[str], content: Content) -> list[Sheet]:
     return sheets
 
 
-def comparison_text(pair: Compared, format_: str) -> str:
+def comparison_text(pair: Compared, format_: str) -> str | bytes:
     """What moved between two dates, in a format."""
     from mdcheck.data.json import written
     from mdcheck.data.merged import comparison_object

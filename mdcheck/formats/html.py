@@ -15,20 +15,26 @@ from mdcheck.blocks import (
     TEXT,
     Blank,
     Block,
+    Box,
     Cell,
     Column,
+    Cover,
     Fold,
     Heading,
     Line,
     Map,
     Points,
     Range,
+    Ranking,
     Report,
     Row,
     Table,
     Text,
+    Worked,
 )
-from mdcheck.formats.picture import bar, picture
+from mdcheck.formats.cells import worked
+from mdcheck.formats.paged import cover_of, title_of
+from mdcheck.formats.picture import bar, chart, picture
 from mdcheck.visible import visible
 from mdcheck.words import direction, language, percent, t
 
@@ -42,7 +48,7 @@ SECTIONS = 3  # that a page has before it gets a table of contents
 def render(report: Report) -> str:
     """The whole report as a page of its own; what a person typed stays text."""
     style = STYLE.read_text(encoding="utf-8")
-    title = next((one.text for one in report if isinstance(one, Heading)), t("Assessment"))
+    title = title_of(report, t("Assessment"))
     head, body = opening(report)
     return "\n".join(
         [
@@ -59,16 +65,27 @@ def render(report: Report) -> str:
             '<div class="page">',
             contents(body),
             f"<main>\n{sections(body)}\n</main>",
-            f"<footer>{inline(t('Made with mdcheck {version}.', version=__version__))}</footer>",
+            f"<footer>{inline(foot(report))}</footer>",
             "</div></body></html>",
         ]
     )
 
 
+def foot(report: Report) -> str:
+    """What a document says of itself at its end: of when it is, and what made it."""
+    cover = cover_of(report)
+    return cover.foot if cover else t("Made with mdcheck {version}.", version=__version__)
+
+
 def policy(style: str) -> str:
     """The page's Content-Security-Policy: its own style, and nothing else at all."""
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    allowed = f"style-src 'sha256-{digest(style)}'"
+    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
+
+
+def digest(style: str) -> str:
+    """By which the policy knows the style."""
+    return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
 
 
 def opening(report: Report) -> tuple[str, Report]:
@@ -81,7 +98,7 @@ def opening(report: Report) -> tuple[str, Report]:
 
 
 def is_title(part: Block) -> bool:
-    return isinstance(part, Heading) and part.level == 1
+    return isinstance(part, Cover) or (isinstance(part, Heading) and part.level == 1)
 
 
 def contents(report: Report) -> str:
@@ -108,6 +125,8 @@ def sections(report: Report) -> str:
 
 def block(part: Block) -> str:
     match part:
+        case Cover():
+            return cover(part)
         case Heading(level=level, text=text):
             return f"<h{level}>{inline(text)}</h{level}>"
         case Text(text=text, tone=tone):
@@ -119,9 +138,25 @@ def block(part: Block) -> str:
             return table(part)
         case Map():
             return picture(part)
+        case Ranking():
+            return chart(part)
+        case Box(title=title, blocks=blocks):
+            inside = "\n".join(map(block, blocks))
+            return f'<aside class="box"><p class="label">{inline(title)}</p>\n{inside}</aside>'
         case Fold(title=title, blocks=blocks):
             inside = "\n".join(map(block, blocks))
             return f"<details open><summary>{inline(title)}</summary>\n{inside}\n</details>"
+
+
+def cover(part: Cover) -> str:
+    """The title, what it is, and facts as a list of names."""
+    names = "".join(
+        f"<div><dt>{inline(name)}</dt><dd>{inline(said)}</dd></div>" for name, said in part.facts
+    )
+    return (
+        f'<h1>{inline(part.title)}</h1>\n<p class="subtitle">{inline(part.subtitle)}</p>\n'
+        f'<dl>{names}</dl>\n<p class="quiet">{inline(part.text)}</p>'
+    )
 
 
 def line(one: Line) -> str:
@@ -199,6 +234,8 @@ def inside_cell(cell: Cell) -> str:
             return f'<span class="blank">{inline(hint)}</span>'
         case Range():
             return f"{number(cell)}{bar(cell)}"
+        case Worked():
+            return f"<strong>{inline(worked(cell))}</strong>"
         case _:
             return lines(cell)
 

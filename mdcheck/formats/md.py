@@ -8,18 +8,23 @@ from mdcheck.blocks import (
     NUMBER,
     Blank,
     Block,
+    Box,
     Cell,
+    Cover,
     Fold,
     Heading,
     Line,
     Map,
     Points,
     Range,
+    Ranking,
     Report,
     Row,
     Table,
     Text,
+    Worked,
 )
+from mdcheck.formats.cells import bounds, facts, places, quarters, worked
 from mdcheck.visible import visible
 from mdcheck.words import percent, t
 
@@ -31,6 +36,8 @@ def render(report: Report) -> str:
 
 def block(part: Block) -> str:
     match part:
+        case Cover():
+            return cover(part)
         case Heading(level=level, text=text):
             return f"{'#' * level} {escape(text)}"
         case Text(text=text, tone=tone):
@@ -41,6 +48,11 @@ def block(part: Block) -> str:
             return table(part)
         case Map():
             return map_(part)
+        case Ranking():
+            return ranking(part)
+        case Box(title=title, blocks=blocks):
+            inside = "\n\n".join([f"**{escape(title)}**", *map(block, blocks)])
+            return "\n".join(f"> {one}".rstrip() for one in inside.split("\n"))
         case Fold(title=title, blocks=blocks):
             return "\n\n".join([f"**{escape(title)}**", *map(block, blocks)])
 
@@ -64,14 +76,28 @@ def row_cells(row: Row | Heading, width: int) -> list[str]:
     return [cell(value) for value in row]
 
 
+def cover(part: Cover) -> str:
+    """What it is, of whom and of when."""
+    lists = "\n".join(f"- {escape(one)}" for one in facts(part))
+    said = [f"# {escape(part.title)}", f"**{escape(part.subtitle)}**", lists]
+    return "\n\n".join(filter(None, [*said, escape(part.text), escape(part.foot)]))
+
+
+def ranking(part: Ranking) -> str:
+    """A row for each sector; the bar is left to formats that draw."""
+    titles = [t("Place"), t("Sector"), part.score, part.places]
+    rows = [
+        [str(one.place), escape(one.title), escape(bounds(one)), escape(places(one))]
+        for one in part.ranks
+    ]
+    ends = ["---:", "---", "---:", "---:"]
+    return "\n".join(f"| {' | '.join(row)} |" for row in [[*map(escape, titles)], ends, *rows])
+
+
 def map_(part: Map) -> str:
     """A row for each quarter of the map: what to do there, and the sectors in it."""
-    lines = []
-    for quadrant in part.quadrants:
-        found = [f"{dot.title} ({dot.place})" for dot in part.dots if dot.quadrant == quadrant.id]
-        text = t("{label}: {list}", label=quadrant.title, list=", ".join(found) or "–")
-        lines.append(f"- {escape(text)}")
-    return "\n".join(lines)
+    lines = [t("{label}: {list}", label=title, list=found) for title, found in quarters(part)]
+    return "\n".join(f"- {escape(line)}" for line in lines)
 
 
 def cell(value: Cell) -> str:
@@ -86,8 +112,10 @@ def cell(value: Cell) -> str:
         case Range(low=low, value=now, high=high) if low == high:
             return escape(percent(now))
         case Range(low=low, value=now, high=high):
-            bounds = {"value": percent(now), "low": percent(low), "high": percent(high)}
-            return escape(t("{value} ({low} to {high})", **bounds))
+            said = {"value": percent(now), "low": percent(low), "high": percent(high)}
+            return escape(t("{value} ({low} to {high})", **said))
+        case Worked():
+            return f"**{escape(worked(value))}**"
         case _:
             return escape(value)
 

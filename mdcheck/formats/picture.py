@@ -1,4 +1,4 @@
-"""Draw bars and the map of a report as SVG that stands in a page."""
+"""Draw bars, the map and the ranking of a report as SVG that stands in a page."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from html import escape
 from math import cos, hypot, sin, sqrt
 from typing import NamedTuple
 
-from mdcheck.blocks import Dot, Map, Quadrant, Range
+from mdcheck.blocks import Dot, Map, Quadrant, Range, Rank, Ranking
 from mdcheck.visible import visible
 from mdcheck.words import direction
 
 WIDTH, HEIGHT, MARGIN, RADIUS = 420, 330, 24, 11
+FONTS = "'Liberation Sans', Arial, 'Noto Sans', 'DejaVu Sans', sans-serif"  # of our documents
 TURNS = 300  # to look for a free place
+BROAD, TALL, HEAD = 640, 22, 40  # the ranking: its width, a row of it, and what stands above
+NAMES, SCORES, PLACES = 34, (282, 442), (474, 626)  # where names begin, and both scales
 
 
 class Placed(NamedTuple):
@@ -44,6 +47,12 @@ def bar(one: Range) -> str:
 
 def picture(part: Map) -> str:
     """The map for the eye, and the same as lists for everybody."""
+    lists = "".join(quarter_list(part, one) for one in part.quadrants)
+    return f'<figure class="map">{map_svg(part)}\n<figcaption>{lists}</figcaption></figure>'
+
+
+def map_svg(part: Map) -> str:
+    """The quarters with their names, the axes, and a dot for each sector."""
     frames = {one.id: frame(part, one) for one in part.quadrants}
     axes = (
         f'<text x="{WIDTH / 2:g}" y="{HEIGHT - 6}">{text(part.potential)}</text>'
@@ -57,11 +66,9 @@ def picture(part: Map) -> str:
             *(circle(one) for one in apart(part.dots, frames)),
         ]
     )
-    lists = "".join(quarter_list(part, one) for one in part.quadrants)
-    label = escape(visible(part.label))
     return (
-        f'<figure class="map"><svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
-        f'aria-label="{label}">{drawn}</svg>\n<figcaption>{lists}</figcaption></figure>'
+        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
+        f'aria-label="{escape(visible(part.label))}">{drawn}</svg>'
     )
 
 
@@ -151,3 +158,83 @@ def quarter_list(part: Map, one: Quadrant) -> str:
     )
     found = f"<ul>{items}</ul>" if here else "–"
     return f'<div><p class="label">{text(one.title)}</p>{found}</div>'
+
+
+# The ranking
+
+
+def chart(part: Ranking) -> str:
+    """The ranking for the eye; the table that follows it is for everybody."""
+    return f'<figure class="ranking">{ranking_svg(part)}</figure>'
+
+
+def ranking_svg(part: Ranking) -> str:
+    """Scores with their bounds, and beside them places with their range."""
+    count = max((one.worst for one in part.ranks), default=1)
+    height = HEAD + TALL * len(part.ranks) + 4
+    drawn = "".join(
+        [
+            scale(part.score, SCORES, ((0, "0"), (0.5, "50"), (1, "100")), height),
+            scale(part.places, PLACES, ((0, "1"), (1, str(count))), height),
+            *(rank(one, HEAD + TALL * n, count) for n, one in enumerate(part.ranks)),
+        ]
+    )
+    return (
+        f'<svg viewBox="0 0 {BROAD} {height}" role="img" '
+        f'aria-label="{escape(visible(part.label))}">{drawn}</svg>'
+    )
+
+
+def scale(
+    title: str, ends: tuple[int, int], marks: Sequence[tuple[float, str]], height: int
+) -> str:
+    """The title of a scale, and a line at each of its marks."""
+    middle = side((ends[0] + ends[1]) / 2)
+    parts = [f'<text class="name" x="{middle:g}" y="12">{text(title)}</text>']
+    for share, label in marks:
+        x = side(ends[0] + share * (ends[1] - ends[0]))
+        parts.append(f'<line class="mark" x1="{x:g}" x2="{x:g}" y1="{HEAD - 8}" y2="{height}"/>')
+        parts.append(f'<text x="{x:g}" y="{HEAD - 12}">{label}</text>')
+    return "".join(parts)
+
+
+def rank(one: Rank, top: int, count: int) -> str:
+    """A row: place and name, the bar of the score, the range of the place."""
+    middle = top + TALL / 2
+    anchor = "end" if direction() == "rtl" else "start"
+    where = f'x="{side(NAMES):g}" y="{middle + 4:g}" text-anchor="{anchor}" direction="ltr"'
+    return (
+        f'<g><circle class="place" r="9" cx="{side(16):g}" cy="{middle:g}"/>'
+        f'<text class="number" x="{side(16):g}" y="{middle + 4:g}">{one.place}</text>'
+        f'<text class="title" {where}>{text(one.title)}</text>'
+        f"{score_bar(one.score, top + 6)}{place_range(one, middle, count)}</g>"
+    )
+
+
+def score_bar(one: Range, y: int) -> str:
+    """A bar on the scale of scores: certain, so far, possible."""
+    begin, end = SCORES
+    parts = (("track", 1000), ("possible", one.high), ("far", one.value), ("certain", one.low))
+    return "".join(
+        f'<rect class="{name}" x="{min(side(begin), side(begin + long)):g}" y="{y}" '
+        f'width="{long:g}" height="{TALL - 12}"/>'
+        for name, long in ((name, (end - begin) * width / 1000) for name, width in parts)
+    )
+
+
+def place_range(one: Rank, y: float, count: int) -> str:
+    """Where a place may be, as a line, and where it is, as a dot."""
+    begin, end = PLACES
+
+    def at(place: int) -> float:
+        return side(begin + (end - begin) * (place - 1) / max(count - 1, 1))
+
+    line = (
+        f'<line class="reach" x1="{at(one.best):g}" x2="{at(one.worst):g}" y1="{y:g}" y2="{y:g}"/>'
+    )
+    return f'{line}<circle class="now" cx="{at(one.place):g}" cy="{y:g}" r="4.5"/>'
+
+
+def side(x: float) -> float:
+    """A place in the ranking from the side where lines begin."""
+    return BROAD - x if direction() == "rtl" else x

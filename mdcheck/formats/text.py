@@ -12,18 +12,23 @@ from mdcheck.blocks import (
     NUMBER,
     Blank,
     Block,
+    Box,
     Cell,
     Column,
+    Cover,
     Fold,
     Heading,
     Line,
     Map,
     Points,
     Range,
+    Ranking,
     Report,
     Table,
     Text,
+    Worked,
 )
+from mdcheck.formats.cells import facts, quarters, ranked, worked
 from mdcheck.visible import visible
 from mdcheck.words import percent, t
 
@@ -41,6 +46,8 @@ def render(report: Report) -> str:
 
 def block(part: Block) -> str:
     match part:
+        case Cover():
+            return cover(part)
         case Heading(level=1, text=text):
             return click.style(fill(text), bold=True)
         case Heading(text=text):
@@ -53,7 +60,9 @@ def block(part: Block) -> str:
             return table(part)
         case Map():
             return map_(part)
-        case Fold(title=title, blocks=blocks):
+        case Ranking():
+            return ranking(part)
+        case Box(title=title, blocks=blocks) | Fold(title=title, blocks=blocks):
             return "\n\n".join([click.style(fill(title), fg="cyan"), *map(block, blocks)])
 
 
@@ -83,15 +92,24 @@ def points(part: Points) -> str:
     return "\n".join([t("{label}:", label=clean(part.label)), *lines, *more])
 
 
+def cover(part: Cover) -> str:
+    """What it is, of whom and of when."""
+    lines = [click.style(fill(part.title), bold=True), fill(part.subtitle)]
+    lines += [fill(one, "  ", "    ") for one in facts(part)]
+    return "\n\n".join(["\n".join(lines), fill(part.text), fill(part.foot)])
+
+
+def ranking(part: Ranking) -> str:
+    """A line for each sector: its bar, its place, its score and where it may come."""
+    indent = " " * (SIGNS + 3)
+    lines = [fill(ranked(one), f"  {bar(one.score, SIGNS)} ", indent) for one in part.ranks]
+    return "\n".join([t("{label}:", label=clean(part.label)), *lines])
+
+
 def map_(part: Map) -> str:
     """What lies in each quarter of the map, in words."""
-    lines = []
-    for quadrant in part.quadrants:
-        found = [dot for dot in part.dots if dot.quadrant == quadrant.id]
-        names = ", ".join(f"{dot.title} ({dot.place})" for dot in found) or "–"
-        text = t("{label}: {list}", label=quadrant.title, list=names)
-        lines.append(fill(text, "  - ", "    "))
-    return "\n".join(lines)
+    lines = [t("{label}: {list}", label=title, list=found) for title, found in quarters(part)]
+    return "\n".join(fill(line, "  - ", "    ") for line in lines)
 
 
 def table(part: Table) -> str:
@@ -145,6 +163,8 @@ def plain(cell: Cell) -> str:
             return clean(t("[{hint}]", hint=hint))
         case Range():
             return percent(cell.value)
+        case Worked():
+            return worked(cell)
         case _:
             return clean(cell)
 

@@ -27,7 +27,7 @@ from mdcheck.pages.data import (
     helps_object,
     library_object,
 )
-from mdcheck.pages.parts import example_given, part
+from mdcheck.pages.parts import besides_script, example_given, part
 from mdcheck.pages.prepared import edition, edition_script
 from mdcheck.words import t
 
@@ -225,6 +225,16 @@ def quick_result(folder: Folder) -> Drawn:
     yield part("overview", scope=QUICK)
 
 
+def documents(_: Folder) -> Drawn:
+    """A way to make documents of the open assessment."""
+    yield part("documents")
+
+
+def told_besides_script(folder: Folder) -> tuple[str, str]:
+    """What only documents say of the library; loaded with the first of them."""
+    return "besides.js", besides_script(folder.library)
+
+
 def goals(folder: Folder) -> Drawn:
     yield part("goals", method=folder.content.method)
 
@@ -307,6 +317,7 @@ BLOCKS = (
     PageBlock(name="overview", draw=overview),
     PageBlock(name="quick-result", draw=quick_result),
     PageBlock(name="goals", draw=goals),
+    PageBlock(name="documents", draw=documents, script=told_besides_script),
     PageBlock(name="hand-over", draw=hand_over),
     PageBlock(name="preview", draw=preview),
     PageBlock(name="underway", draw=underway),

@@ -189,6 +189,12 @@ def library_object(
     }
 
 
+def told_besides(library: Library) -> dict[str, Any]:
+    """What only a document says of the library: its sources, and an experience for each measure."""
+    documents = [{"title": one.title} for one in library.documents]
+    return {"documents": documents, "shown_by": library.shown_by()}
+
+
 def words_object() -> dict[str, Any]:
     """What the scripts say, in the language spoken; nothing in English, which stands in them."""
     words = catalogue()

@@ -33,7 +33,7 @@ from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import Document
 from mdcheck.model import QUICK, Content, Item, Section
 from mdcheck.pages import addresses
-from mdcheck.pages.data import words_object
+from mdcheck.pages.data import told_besides, words_object
 from mdcheck.report import our_formula
 from mdcheck.report.told import range_of
 from mdcheck.words import n, percent, t
@@ -145,6 +145,12 @@ def example_given(example: Document) -> Markup:
     """The example sheet as a script in a page: no text in it ends the script or drives a screen."""
     text = htmlsafe_json_dumps(example.data, separators=(",", ":"))
     return Markup("globalThis.mdcheck = { example: %s };\n") % text
+
+
+def besides_script(library: Library) -> Markup:
+    """What only documents say of the library as a script, `mdcheck.besides`."""
+    text = htmlsafe_json_dumps(told_besides(library), separators=(",", ":"), ensure_ascii=False)
+    return Markup("globalThis.mdcheck.besides = %s;\n") % text
 
 
 def preview_part(content: Content, example: Document, most: int = 6) -> str:

@@ -14,7 +14,7 @@ from mdcheck.load.files import PACKAGE
 from mdcheck.load.folder import Folder
 from mdcheck.load.strict import Document
 from mdcheck.pages.data import content_object, library_object
-from mdcheck.pages.parts import example_given, part, role_titles, short_titles
+from mdcheck.pages.parts import besides_script, example_given, part, role_titles, short_titles
 from mdcheck.words import direction, language
 
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
@@ -22,9 +22,14 @@ SCRIPTS = (  # what pages load when they need it, too
     "assessment", "merge", "voices", "load", "yaml", "handover", "sharing", "proposals",
     "projector", "entry", "tally", "group", "comparison",
 )  # fmt: skip
+DOCUMENTS = (
+    "zip",
+    "documents",
+    "docx",
+)  # of the whole file alone: who is asked for a part makes none
 STYLES = (
     "mdcheck", "assessment", "handover", "together", "sharing", "proposals", "group", "room",
-    "compare",
+    "compare", "documents",
 )  # fmt: skip
 
 
@@ -41,7 +46,9 @@ def filled(folder: Folder, *, version: str, own: bool, data: object, prepared: o
     """The single file with these data; `own`: with marks at what is for some sectors only."""
     content = folder.content
     example = example_given(folder.example) if folder.example and not own else ""
-    script = example + Markup().join(asset(f"{name}.js") for name in SCRIPTS)
+    besides = "" if own else besides_script(folder.library)
+    scripts = SCRIPTS if own else (*SCRIPTS, *DOCUMENTS)
+    script = example + Markup().join(asset(f"{name}.js") for name in scripts) + besides
     return part(
         "single",
         content=content,

@@ -6,9 +6,15 @@ an installation nor the site needs a tool; a test says when they are out of date
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 from rjsmin import jsmin
+
+from mdcheck import __version__
+from mdcheck.formats.docx import BULLET, SETTINGS, STYLES
+from mdcheck.formats.html import STYLE, digest
 
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE / "src"
@@ -26,6 +32,7 @@ VOICES = ("kernel/votes", "kernel/agreement", "kernel/decisive", "kernel/merge",
 RESULTS = (*KERNEL, "number", "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 SAID_OF_SEVERAL = ("report/voices", "report/agenda", "report/merged", "report/comparison")
+SAID_IN_FULL = ("report/answers", "report/summary", "report/document")
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 HANDOVER = tuple(
     f"handover/{name}" for name in ("review", "progress", "check", "summary", "sending", "handover")
@@ -46,6 +53,16 @@ COMPARING = (
 SHOW = ("answers", "results", "gathered", "managing", "lists", "papers", "room", "heading", "page")
 GROUP = ("named", "paper", *(f"group/{name}" for name in (*GATHER, *SHOW)))
 READ = ("load/near", "load/noted", "load/jsontext", "load/problems", "workshop", "load/files")
+DRAWN = (
+    "visible",
+    *(f"formats/{name}" for name in ("tree", "cells", "paged", "picture", "html", "md")),
+)
+DOCUMENTS = (
+    "style",
+    *SAID_IN_FULL,
+    *DRAWN,
+    *(f"documents/{name}" for name in ("registry", "pictures", "making", "form")),
+)
 ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")
 ENTRY = ("keys", "parse", "entry", "tables", "taken", "form")
 SCRIPTS = {
@@ -58,6 +75,7 @@ SCRIPTS = {
         *RESULTS,
         *OF_ALL,
         *SET_UP,
+        "documentsdoor",
         "page",
     ),  # of all sectors
     "keeper": DISK,  # loaded by the first once something is kept
@@ -67,7 +85,9 @@ SCRIPTS = {
     "voices": SAID_OF_SEVERAL,  # loaded after merge, where that is told
     "load": (*READ, "style", *TOGETHER, "load"),  # loaded when a file is
     "yaml": ("load/yamlevents", "load/yamltext"),  # loaded when a file is YAML
-    "zip": (),  # loaded where a document is made or read
+    "zip": ("zip",),  # loaded where a document is made or read
+    "documents": DOCUMENTS,  # loaded when a document is asked for
+    "docx": ("formats/docx_xml", "formats/docx"),  # loaded for one for Word, after zip
     "sharing": SHARING,  # loaded to share an assessment among ministries
     "proposals": PROPOSALS,  # loaded where an earlier sheet is at hand
     "comparison": COMPARING,  # of the compare page; after merge and voices
@@ -87,7 +107,7 @@ VENDORED = {"yaml": "js-yaml", "zip": "fflate"}
 def assembled(kind: str) -> str:
     """The script of a kind of page, without comments and needless space."""
     script: str = jsmin(STRICT + "".join(map(source, SCRIPTS[kind])))
-    return f"{HEAD}{vendored(kind)}{script}\n"
+    return f"{HEAD}{vendored(kind)}{given(kind)}{script}\n"
 
 
 def vendored(kind: str) -> str:
@@ -96,6 +116,19 @@ def vendored(kind: str) -> str:
         return ""
     text = (VENDOR / f"{VENDORED[kind]}.js").read_text(encoding="utf-8")
     return text.partition("\n//# sourceMappingURL=")[0] + "\n"
+
+
+def given(kind: str) -> str:
+    """What a script is given of Python's side, so that both draw alike, as a line before it."""
+    if kind == "documents":
+        style = STYLE.read_text(encoding="utf-8")
+        said = {"version": __version__, "style": {"text": style, "digest": digest(style)}}
+        return f"globalThis.mdcheck.given = {json.dumps(said, ensure_ascii=False)};\n"
+    if kind == "docx":
+        styles = re.sub(r">\s+<", "><", STYLES.read_text(encoding="utf-8"))
+        word = {"styles": styles, "settings": SETTINGS, "bullet": BULLET}
+        return f"globalThis.mdcheck.wordGiven = {json.dumps(word, ensure_ascii=False)};\n"
+    return ""
 
 
 def source(name: str) -> str:

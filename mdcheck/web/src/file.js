@@ -58,7 +58,7 @@
   /**
    * Give a text to the browser as a file.
    * @param {string} name
-   * @param {string | string[]} text
+   * @param {string | BlobPart[]} text
    * @param {string} [type]
    * @returns {number} its size in bytes
    */

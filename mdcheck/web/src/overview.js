@@ -43,6 +43,20 @@
 
   // Priorities
 
+  /** @type {{says: string, robustness: Robustness} | null} */
+  let worked = null; // the likely places that were worked out last
+
+  /** What the likely places hinge on, as text. @param {Sheet} sheet @param {Result} result */
+  function hingesOn({ answers, profile }, { scope, sectors }) {
+    const levels = Object.entries(answers).map(([id, { level }]) => [id, level]);
+    return JSON.stringify([scope, profile, sectors.map(({ id }) => id), levels]);
+  }
+
+  /** The likely places of a result, where they are worked out already. @param {Sheet} sheet @param {Result} result */
+  function likelyOf(sheet, result) {
+    return worked?.says === hingesOn(sheet, result) ? worked.robustness : null;
+  }
+
   /** Work out the likely places in slices, after a pause; a new answer begins anew. */
   function likelyPlaces(use) {
     let timer = 0;
@@ -62,6 +76,7 @@
         };
         const tell = () => {
           const robustness = variations.result();
+          worked = { says: hingesOn(sheet, result), robustness };
           use(mdcheck.report.told(content, sheet, result, { library: content, robustness }));
         };
         work();
@@ -115,6 +130,7 @@
     paint(session, { kind: "all" });
   }
 
+  mdcheck.likelyOf = likelyOf;
   mdcheck.parts.tasks = bindTasks;
   mdcheck.parts.overview = bindOverview;
 }

@@ -8,7 +8,7 @@
   const FOLDED = ".mdcheck-note, .mdcheck-sector, .mdcheck-more, .mdcheck-goal-sectors";
   const FIELDS = "[data-field], [data-head], .mdcheck-goal > label input, .mdcheck-goal select";
 
-  /** Ask what to print. */
+  /** Ask what to print; a page that makes documents prints what was answered as one. */
   function choose() {
     const run =
       (...only) =>
@@ -18,7 +18,7 @@
       };
     /** @type {Choice[]} */
     const choices = [
-      [t("Answers and results"), run("mdcheck-only")],
+      [t("Answers and results"), mdcheck.paper || run("mdcheck-only")],
       [t("The whole page"), run()],
       [t("Cancel"), null],
     ];
@@ -92,7 +92,7 @@
   function after() {
     removeCopies();
     for (const details of all(document, "details[data-was]")) {
-      details.open = details.dataset.was === "open";
+      details.open = wasOpen(details);
       delete details.dataset.was;
     }
     for (const sector of all(document, SECTORS)) sector.classList.remove("mdcheck-unprinted");

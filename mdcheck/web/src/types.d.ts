@@ -448,7 +448,7 @@ interface Mdcheck {
     nameOf(sheet: Sheet): string;
     answersBySector(sheet: Sheet): Record<string, number>;
     /** Its size in bytes. */
-    give(name: string, text: string | string[], type?: string): number;
+    give(name: string, text: string | BlobPart[], type?: string): number;
     textOf(data: unknown): string;
     save(session: Session): string;
     titleOf(sheet: { title: string }): string;
@@ -509,6 +509,8 @@ interface Mdcheck {
   listed?(content: Content, entry: any): string;
   drop(root: HTMLElement, onFiles: (files: File[]) => void): void;
   print: { choose(): void };
+  /** Prints what was answered, where a page makes documents. */
+  paper?: () => void;
   where: { (content: Content): Where; page(name: string): string };
   aside: Bind;
   draw: {

@@ -259,5 +259,5 @@
   }
 
   const parts = { cautions, toActOn, groups, needAndPotential, notRanked, why, lenses };
-  Object.assign(mdcheck.report, { overview, counts, ...parts });
+  Object.assign(mdcheck.report, { overview, counts, placed, unrankedLine, ...parts });
 }

@@ -238,5 +238,6 @@
     return [{ kind: "fold", title, blocks: () => points(why, lines()) }];
   }
 
-  Object.assign(mdcheck.report, { sector, alerts, lead, reasons });
+  const shared = { howSure, partsTable, sumLine, halfway, aside };
+  Object.assign(mdcheck.report, { sector, alerts, lead, reasons, ...shared });
 }

@@ -1,6 +1,21 @@
 /* The nouns of a report, as in blocks.py, plain objects; Text, Map and Range mean other things here. What has its default value is left out: a tone,
    a tail, what a line leads to, what a list says of the rest, a column's kind "text". */
 
+/** How a document begins; `foot` stands at the foot of every page. */
+interface Cover {
+  kind: "cover";
+  title: string;
+  subtitle: string;
+  /** Names with what they are. */
+  facts: [string, string][];
+  text: string;
+  foot: string;
+  /** As YYYY-MM-DD; left out where there is none. */
+  date?: string;
+  /** Left out where it has a page of its own. */
+  alone?: false;
+}
+
 interface Heading {
   kind: "heading";
   level: number;
@@ -40,7 +55,15 @@ interface Blank {
   hint: string;
 }
 
-type Cell = string | Line | Bounds | Blank | null;
+/** A number that follows from others in its table: see blocks.py. */
+interface Worked {
+  value: number;
+  how: "sum" | "share" | "mean";
+  /** Two columns, from 0; left out but of a share. */
+  of?: [number, number];
+}
+
+type Cell = string | Line | Bounds | Blank | Worked | null;
 
 interface Column {
   title: string;
@@ -82,6 +105,31 @@ interface MapBlock {
   dots: Dot[];
 }
 
+/** A sector in the ranking; `best` and `worst` are its likely places, else its possible ones. */
+interface Rank {
+  place: number;
+  title: string;
+  to: string;
+  score: Bounds;
+  best: number;
+  worst: number;
+}
+
+interface Ranking {
+  kind: "ranking";
+  label: string;
+  score: string;
+  places: string;
+  ranks: Rank[];
+}
+
+/** Blocks in a frame. */
+interface Box {
+  kind: "box";
+  title: string;
+  blocks: Block[];
+}
+
 /** Its blocks are made when it is opened: all of them at every answer would take too long. */
 interface Fold {
   kind: "fold";
@@ -89,7 +137,7 @@ interface Fold {
   blocks: () => Block[];
 }
 
-type Block = Heading | TextBlock | Points | Table | MapBlock | Fold;
+type Block = Cover | Heading | TextBlock | Points | Table | MapBlock | Ranking | Box | Fold;
 
 /** What a report is about, and what else it may draw on. */
 interface Told {
@@ -128,6 +176,15 @@ interface Compared {
   scope?: string | null;
 }
 
+/** What a document is to hold: see document.py. */
+interface DocumentOptions {
+  sectors: string[];
+  notes: boolean;
+  short: boolean;
+  version: string;
+  voices: Voices | null;
+}
+
 type Progress = { asked: number; answered: number; unknown: number };
 
 interface Sector {
@@ -163,6 +220,8 @@ interface Mdcheck {
       find_out: Record<string, FindOut>,
     ): Voices;
     merged(found: Voices, options?: { short?: boolean }): Block[];
+    document(about: Told, options?: DocumentOptions): Block[];
+    brief(about: Told, options?: DocumentOptions): Block[];
     comparison(pair: Compared, options?: { short?: boolean }): Block[];
     /** What the parts of a report give each other. */
     [more: string]: any;

@@ -1,0 +1,272 @@
+/* Draws a report as one HTML page: no script, nothing loaded, for a screen, a phone and paper.
+   The twin of formats/html.py, which says what each function answers: the same bytes. */
+"use strict";
+{
+  const { t, percent } = mdcheck.words;
+  const { visible, splitAtSpace, tree } = mdcheck;
+  const { worked } = mdcheck.cells;
+  const { coverOf, titleOf } = mdcheck.paged;
+  const { bar, chart, picture } = mdcheck.picture;
+  const CLASSES = { text: "", number: "number", bar: "chart" };
+  const SHORT = 14; // signs of a text that stays on one line in a column of such
+  const BRIEF = 9; // rows of a table that paper does not break
+  const SECTIONS = 3; // that a page has before it gets a table of contents
+
+  /** @param {Block[]} report @param {Speech} speech @returns {string} */
+  function render(report, speech) {
+    return `<!doctype html>\n${tree.write(page(report, speech))}`;
+  }
+
+  /** The page as lists. @param {Block[]} report @param {Speech} speech @returns {Twig} */
+  function page(report, speech) {
+    const { language, isRtl, version, style } = speech;
+    const [head, body] = opening(report, speech);
+    const policy = { "http-equiv": "Content-Security-Policy", content: policyOf(style) };
+    return [
+      "html",
+      { lang: language, dir: isRtl ? "rtl" : "ltr" },
+      "\n",
+      [
+        "head",
+        {},
+        ["meta", { charset: "utf-8" }],
+        "\n",
+        ["meta", { name: "viewport", content: "width=device-width, initial-scale=1" }],
+        "\n",
+        ["meta", policy],
+        "\n",
+        ["meta", { name: "referrer", content: "no-referrer" }],
+        "\n",
+        ["title", {}, inline(titleOf(report, t("Assessment")))],
+        "\n",
+        ["style", {}, style.text],
+      ],
+      "\n",
+      [
+        "body",
+        {},
+        "\n",
+        ["header", { class: "top" }, ["div", { class: "page" }, ...head]],
+        "\n",
+        [
+          "div",
+          { class: "page" },
+          "\n",
+          ...contents(body),
+          "\n",
+          ["main", {}, "\n", ...sections(body, speech), "\n"],
+          "\n",
+          ["footer", {}, inline(foot(report, version))],
+          "\n",
+        ],
+      ],
+    ];
+  }
+
+  function foot(report, version) {
+    const cover = coverOf(report);
+    return cover ? cover.foot : t("Made with mdcheck {version}.", { version });
+  }
+
+  function policyOf({ digest }) {
+    return `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`;
+  }
+
+  function opening(report, speech) {
+    const kept = [...report];
+    const head = kept.length && isTitle(kept[0]) ? [block(kept.shift(), speech)] : [];
+    if (kept[0]?.kind === "text" && kept[0].tone === "quiet") head.push(block(kept.shift(), speech));
+    return [head, kept];
+  }
+
+  function isTitle({ kind, level }) {
+    return kind === "cover" || (kind === "heading" && level === 1);
+  }
+
+  function isSection({ kind, level }) {
+    return kind === "heading" && level === 2;
+  }
+
+  function contents(report) {
+    const titles = report.filter(isSection).map(({ text }) => text);
+    if (titles.length < SECTIONS) return [""];
+    const links = titles.map((title, n) => ["li", {}, ["a", { href: `#s${n + 1}` }, inline(title)]]);
+    return [["nav", { "aria-label": inline(t("Contents")) }, ["ol", {}, ...links]]];
+  }
+
+  function sections(report, speech) {
+    /** @type {Twig[][]} */
+    const found = [[]];
+    for (const one of report) {
+      if (isSection(one)) found.push([]);
+      found[found.length - 1].push(block(one, speech));
+    }
+    const [before, ...rest] = found;
+    const made = rest.map((blocks, n) => ["section", { id: `s${n + 1}` }, "\n", ...joined(blocks), "\n"]);
+    return joined([...before, ...(made.length ? ["", ...made] : [])]);
+  }
+
+  /** Parts with a line break between two. */
+  function joined(parts) {
+    return parts.flatMap((part, n) => (n ? ["\n", part] : [part]));
+  }
+
+  /** @param {any} part @param {Speech} speech @returns {Twig} */
+  function block(part, speech) {
+    switch (part.kind) {
+      case "cover":
+        return cover(part);
+      case "heading":
+        return [`h${part.level}`, {}, inline(part.text)];
+      case "text":
+        return ["p", part.tone ? { class: part.tone } : {}, ...lines(part.text)];
+      case "points":
+        return [
+          ["p", { class: "label" }, inline(part.label)],
+          "\n",
+          ["ul", {}, ...part.lines.map((one) => ["li", {}, ...line(one)])],
+        ];
+      case "table":
+        return table(part);
+      case "map":
+        return picture(part, speech);
+      case "ranking":
+        return chart(part, speech);
+      case "box":
+        return box(part, speech);
+      case "fold":
+        return fold(part, speech);
+    }
+    throw TypeError(part.kind);
+  }
+
+  function fold({ title, blocks }, speech) {
+    const made = joined(blocks().map((one) => block(one, speech)));
+    return ["details", { open: true }, ["summary", {}, inline(title)], "\n", ...made, "\n"];
+  }
+
+  function box({ title, blocks }, speech) {
+    const made = joined(blocks.map((one) => block(one, speech)));
+    return ["aside", { class: "box" }, ["p", { class: "label" }, inline(title)], "\n", ...made];
+  }
+
+  function cover({ title, subtitle, facts, text }) {
+    const names = facts.map(([name, said]) => [
+      "div",
+      {},
+      ["dt", {}, inline(name)],
+      ["dd", {}, inline(said)],
+    ]);
+    return [
+      ["h1", {}, inline(title)],
+      "\n",
+      ["p", { class: "subtitle" }, inline(subtitle)],
+      "\n",
+      ["dl", {}, ...names],
+      "\n",
+      ["p", { class: "quiet" }, inline(text)],
+    ];
+  }
+
+  function line({ text, tail }) {
+    return tail ? [inline(text), " ", ["span", { class: "tail" }, ...lines(tail)]] : [inline(text)];
+  }
+
+  function table(part) {
+    const classes = part.columns.map((_, n) => classOf(part, n));
+    const head = part.columns.map((column, n) => titleCell(column, classes[n]));
+    const bodies = joined(groups(part, classes).map((rows) => ["tbody", {}, ...rows]));
+    const words = isWords(part);
+    const held = words ? {} : { role: "group", "aria-label": inline(part.label), tabindex: "0" };
+    const kind = `table${words ? " words" : ""}${part.rows.length <= BRIEF ? " brief" : ""}`;
+    return [
+      "div",
+      { class: kind, ...held },
+      [
+        "table",
+        {},
+        "\n",
+        ["caption", { class: "unseen" }, inline(part.label)],
+        "\n",
+        ["thead", {}, ["tr", {}, ...head]],
+        "\n",
+        ...bodies,
+        "\n",
+      ],
+    ];
+  }
+
+  function kindOf({ kind }) {
+    return kind || "text";
+  }
+
+  function isWords({ columns }) {
+    return columns.every((column) => kindOf(column) === "text");
+  }
+
+  function classOf({ columns, rows }, n) {
+    const kind = CLASSES[kindOf(columns[n])];
+    const cells = rows.filter(Array.isArray).map((row) => row[n]);
+    const isShort = cells.every((cell) => typeof cell === "string" && [...cell].length <= SHORT);
+    return kind || (isShort ? "short" : "");
+  }
+
+  function titleCell({ title }, kind) {
+    if (!title) return ["td", {}];
+    return ["th", { scope: "col", ...(kind ? { class: kind } : {}) }, inline(title)];
+  }
+
+  function groups({ columns, rows }, classes) {
+    const found = [];
+    let now = [];
+    for (const one of rows) {
+      if (Array.isArray(one)) {
+        now.push(["tr", {}, ...row(columns, one, classes)]);
+        continue;
+      }
+      if (now.length) found.push(now);
+      const title = ["th", { scope: "rowgroup", colspan: String(columns.length) }, inline(one.text)];
+      now = [["tr", { class: "group" }, title]];
+    }
+    return [...found, now];
+  }
+
+  function row(columns, cells, classes) {
+    const named = columns.findIndex((column) => kindOf(column) === "text");
+    return cells.map((cell, n) => {
+      if (n === named) return ["th", { scope: "row" }, ...insideCell(cell)];
+      const { title } = columns[n];
+      const kind = classes[n] ? { class: classes[n] } : {};
+      return ["td", { ...kind, ...(title ? { "data-label": inline(title) } : {}) }, ...insideCell(cell)];
+    });
+  }
+
+  function insideCell(cell) {
+    if (cell === null) return ["–"];
+    if (typeof cell === "string") return lines(cell);
+    if ("hint" in cell) return [["span", { class: "blank" }, inline(cell.hint)]];
+    if ("how" in cell) return [["strong", {}, inline(worked(cell))]];
+    return "high" in cell ? [number(cell), bar(cell)] : line(cell);
+  }
+
+  function number({ low, value, high }) {
+    const now = inline(percent(value));
+    if (low === high) return ["span", { class: "number" }, now];
+    const bounds = t("{low} to {high}", { low: percent(low), high: percent(high) });
+    const unseen = ["span", { class: "unseen" }, ` (${inline(bounds)})`];
+    return ["span", { class: "number" }, now, unseen];
+  }
+
+  /** Text on one line, what would act written out. @param {string} text @returns {string} */
+  function inline(text) {
+    return visible(splitAtSpace(text).join(" "));
+  }
+
+  /** Text with its line ends, as a note has them. @param {string} text @returns {Twig[]} */
+  function lines(text) {
+    const found = text.split("\n").filter((one) => splitAtSpace(one).length);
+    return found.flatMap((one, n) => (n ? [["br", {}], inline(one)] : [inline(one)]));
+  }
+
+  mdcheck.html = { render, page, inline, lines };
+}

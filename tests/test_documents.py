@@ -1,0 +1,158 @@
+"""Documents made in a browser are those of the command line."""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from mdcheck.assess import assess
+from mdcheck.blocks import Report
+from mdcheck.count import prepare
+from mdcheck.formats import docx, html, md
+from mdcheck.load.folder import open_folder
+from mdcheck.load.sheet import build_sheet
+from mdcheck.model import Sheet
+from mdcheck.report import Told, told, whole
+from mdcheck.report.document import Options, brief, document
+from mdcheck.robustness import robustness
+from mdcheck.visible import visible
+from tests.catalogue import ROOT
+from tests.documents import Drawer
+from tests.parity import WEB
+from tests.report_blocks import case_of, sheet_of
+
+FOLDER = open_folder()
+LIBRARY = replace(FOLDER.library, experiences=())  # a page has no experiences
+HOSTILE = (
+    "=1+1", "<script>alert(1)</script> & \"'", "# no heading", "1. no list", "a\x00b\x1b[2J\x85c",
+    "\u202eturned", "\ufeffmark", "لغة\u200f و\u2067x\u2069", "می\u200cخواهم", "👩\u200d🔬 🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f",
+    "a\u200bb", "\u2066a\u202ab\u2069c\u202c ש", "line\nbreak\n\n \nend", "x\u2028y", "\U000e0001tag",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def drawer() -> Iterator[Drawer]:
+    with Drawer(FOLDER.content, LIBRARY) as opened:
+        yield opened
+
+
+def hostile() -> Sheet:
+    """A sheet whose texts are all against those who read it."""
+    sheet = sheet_of(FOLDER.content, case_of(FOLDER.content, 3))
+    ids = [*sheet.unknown_ids, *HOSTILE]
+    return replace(sheet, title=" ".join(HOSTILE), respondent=HOSTILE[1], unknown_ids=tuple(ids))
+
+
+def sheets() -> Iterator[tuple[str, Sheet]]:
+    for name in ("velundria/national", "velundria/university", "velundria/2025"):
+        example = FOLDER.examples[name]
+        yield name, build_sheet(example, FOLDER.content)[0]
+    yield from (
+        (f"random-{n}", sheet_of(FOLDER.content, case_of(FOLDER.content, n))) for n in range(4)
+    )
+    yield "hostile", hostile()
+
+
+TWINS = ["cells", "docx_xml", "paged", "picture", "html", "md"]
+
+
+@pytest.mark.parametrize("name", TWINS)
+def test_the_twins_have_the_same_functions_in_the_same_order(name: str) -> None:
+    """Whoever changes one of them finds the place in the other; a twin may have more."""
+    script = (WEB / f"src/formats/{name}.js").read_text("utf-8")
+    theirs = re.findall(r"^  (?:function|const) (\w+)(?:\(| = \()", script, re.MULTILINE)
+    source = Path(ROOT / f"mdcheck/formats/{name}.py").read_text("utf-8")
+    ours = [camel(one) for one in re.findall(r"^def (\w+)", source, re.MULTILINE)]
+    shared = [one for one in ours if one in theirs]
+    assert [one for one in theirs if one in ours] == shared
+    assert set(ours) - set(theirs) <= LEFT_OUT.get(name, set())
+
+
+def camel(name: str) -> str:
+    return re.sub(r"_(\w?)", lambda letter: letter[1].upper(), name)
+
+
+# Text that a page's tree does by itself; the direction, which is told.
+LEFT_OUT = {
+    "md": {"escape"},  # a name of the browser's own
+    "html": {"attribute", "digest", "policy", "numberOf"},
+    "picture": {"text", "turned", "across", "side"},
+}
+
+
+def report_of(sheet: Sheet, name: str, likely: int | None = None) -> Report:
+    """What Python says of a sheet."""
+    about = known(sheet, likely)
+    options = Options(version="1.2.3")
+    if name == "whole":
+        return whole(about)
+    return brief(about, options) if name == "brief" else document(about, options)
+
+
+def known(sheet: Sheet, likely: int | None) -> Told:
+    result = assess(FOLDER.content, sheet, library=LIBRARY)
+    if likely is None:
+        return told(FOLDER.content, sheet, result, library=LIBRARY)
+    prepared = prepare(FOLDER.content.method, FOLDER.content.sectors, result.scope)
+    drawn = robustness(prepared, sheet, result, likely)
+    return told(FOLDER.content, sheet, result, library=LIBRARY, robustness=drawn)
+
+
+EACH = [pytest.param(*one, id=one[0]) for one in sheets()]
+
+
+@pytest.mark.parametrize(("name", "sheet"), EACH)
+@pytest.mark.parametrize("made", ["whole", "document", "brief"])
+def test_the_page_and_the_markdown_are_the_same_bytes(
+    drawer: Drawer, name: str, sheet: Sheet, made: str
+) -> None:
+    report = report_of(sheet, made)
+    assert drawer.drawn("html", made, sheet) == html.render(report)
+    assert drawer.drawn("md", made, sheet) == md.render(report)
+
+
+# For Word
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SAME = ("word/document.xml", "word/styles.xml", "word/numbering.xml", "word/settings.xml")
+
+
+def parts_of(made: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(BytesIO(made)) as opened:
+        return {name: opened.read(name) for name in opened.namelist()}
+
+
+def compared(xml: bytes | str) -> str:
+    """XML of which only the names of other parts and the heights of pictures are left out."""
+    text = ElementTree.canonicalize(xml, strip_text=False)
+    text = re.sub(r' mc:Ignorable="[^"]*"', "", text)
+    text = re.sub(r' xmlns:\w+="[^"]*"', "", text)
+    text = re.sub(r' (?:r|w|ns\d+):(?:id|embed)="rId\w+"', "", text)
+    return re.sub(r'cy="\d+"|>\s+<', "><", text)
+
+
+@pytest.mark.parametrize(("name", "sheet"), EACH)
+@pytest.mark.parametrize("made", ["document", "brief", "whole"])
+def test_a_document_for_word_is_the_same_xml(
+    drawer: Drawer, name: str, sheet: Sheet, made: str
+) -> None:
+    ours = parts_of(docx.render(report_of(sheet, made)))
+    theirs = json.loads(drawer.drawn("docx", made, sheet))
+    for part in SAME:
+        assert compared(theirs[part]) == compared(ours[part]), part
+    feet = sorted(name for name in ours if "footer" in name)
+    for mine, other in zip(feet, ("word/footer1.xml", "word/footer2.xml"), strict=True):
+        assert compared(theirs[other]) == compared(ours[mine])
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_is_not_seen_is_written_out_alike(drawer: Drawer, text: str) -> None:
+    assert drawer.call("mdcheck.visible", text) == visible(text)
