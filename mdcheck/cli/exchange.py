@@ -32,7 +32,9 @@ OFFICE = ("xlsxwriter", "python_calamine")
 
 @contextmanager
 def office() -> Iterator[None]:
-    """Say what to install where a library for spreadsheets is missing, and end with code 1."""
+    """Say what to install where a library for spreadsheets is missing. Raises NotInstalled."""
+    from mdcheck.formats import NotInstalled
+
     try:
         yield
     except ModuleNotFoundError as missing:
@@ -43,8 +45,7 @@ def office() -> Iterator[None]:
             format="xlsx",
             extra="mdcheck[office]",
         )
-        tell(message)
-        sys.exit(1)
+        raise NotInstalled(message) from missing
 
 
 @click.group("export", cls=Commands)
