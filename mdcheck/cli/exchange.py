@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,32 +19,13 @@ from mdcheck.cli.spoken import (
     quick_option,
     sector_option,
 )
+from mdcheck.formats import for_spreadsheets
 from mdcheck.streams import tell
 from mdcheck.terminal import plain_problems, tell_notices
 from mdcheck.words import n, t
 
 if TYPE_CHECKING:
     from mdcheck.model import Content, Problem, Sheet
-
-OFFICE = ("xlsxwriter", "python_calamine")
-
-
-@contextmanager
-def office() -> Iterator[None]:
-    """Say what to install where a library for spreadsheets is missing. Raises NotInstalled."""
-    from mdcheck.formats import NotInstalled
-
-    try:
-        yield
-    except ModuleNotFoundError as missing:
-        if missing.name not in OFFICE:
-            raise
-        message = t(
-            "{format} needs a library that is not installed here. Run: pip install '{extra}'",
-            format="xlsx",
-            extra="mdcheck[office]",
-        )
-        raise NotInstalled(message) from missing
 
 
 @click.group("export", cls=Commands)
@@ -83,7 +63,7 @@ def workbook_(
     if output.suffix.lower() != ".xlsx":
         message = t("{file}: a workbook's name ends in .xlsx.", file=output.name)
         raise click.BadParameter(message, param_hint="output")
-    with plain_problems(), office():
+    with plain_problems(), for_spreadsheets():
         from mdcheck.data.workbook import workbook
 
         content = content_of(ctx)
@@ -115,7 +95,7 @@ def import_(ctx: click.Context, files: tuple[str, ...], output: Path) -> None:
     if is_file and len(files) > 1:
         message = t("is one file, for several workbooks. Name a folder.")
         raise click.BadParameter(message, param_hint="output")
-    with plain_problems(), office():
+    with plain_problems(), for_spreadsheets():
         content = content_of(ctx)
         if not is_file:
             output.mkdir(parents=True, exist_ok=True)

@@ -14,11 +14,12 @@ from markdown.util import AtomicString
 
 from mdcheck import __version__
 from mdcheck.count import in_scope
+from mdcheck.formats import for_spreadsheets
 from mdcheck.library import DataSource, Instrument
 from mdcheck.load.files import is_bundled
 from mdcheck.load.folder import Folder
 from mdcheck.load.near import near_miss
-from mdcheck.model import QUICK, Checklist, Section
+from mdcheck.model import QUICK, Checklist, Section, Sheet
 from mdcheck.pages import addresses, library, parts, reference
 from mdcheck.pages.data import (
     asked_object,
@@ -47,21 +48,31 @@ class UnknownName(Exception):  # noqa: N818  # reads well where it is raised
 class PageBlock:
     """A block: its name, what it draws, and whether a sector is named behind its bar.
 
-    `script` makes the name and the text of a script that its page loads once it is asked for.
+    `script` makes the name and the text of a script that its page loads once it is asked for,
+    `file` the name and the bytes of a file that its page offers.
     """
 
     name: str
     draw: Callable[..., Drawn]  # of the folder; or of the folder and the sector named
     of_sector: bool = False
     script: Callable[[Folder], tuple[str, str]] | None = None  # written beside the page's own
+    file: Callable[..., tuple[str, bytes]] | None = None  # and so is this
 
     def drawn(self, folder: Folder, argument: str) -> Drawn:
         """What stands in the page. Raises UnknownName."""
-        return (
-            self.draw(folder, sector_named(folder, argument))
-            if self.of_sector
-            else self.draw(folder)
-        )
+        return self.draw(*self.about(folder, argument))
+
+    def about(self, folder: Folder, argument: str) -> tuple[Folder] | tuple[Folder, Checklist]:
+        """What it is drawn of: the folder, and the sector named. Raises UnknownName."""
+        return (folder, sector_named(folder, argument)) if self.of_sector else (folder,)
+
+    def files(self, folder: Folder, argument: str) -> Iterator[tuple[str, bytes]]:
+        """What is written beside the scripts of the site. Raises UnknownName, NotInstalled."""
+        if self.script:
+            name, text = self.script(folder)
+            yield name, text.encode("utf-8")
+        if self.file:
+            yield self.file(*self.about(folder, argument))
 
 
 def sector_named(folder: Folder, name: str) -> Checklist:
@@ -147,6 +158,7 @@ def result(folder: Folder, sector: Checklist) -> Drawn:
     yield part("result", sector=sector)
     yield part("handover", id=sector.id, titled=True)
     yield from together()
+    yield part("workbook", file=addresses.file(workbook_name(sector)), sector=sector)
 
 
 def together() -> Drawn:
@@ -155,6 +167,28 @@ def together() -> Drawn:
     link = etree.SubElement(line, "a", {"href": addresses.TOGETHER})
     link.text = AtomicString(t("Others answer this checklist too: how to bring answers together"))
     yield line
+
+
+# The workbook to answer in
+
+
+def workbook(folder: Folder) -> Drawn:
+    """The way to a workbook with the questions of all sectors."""
+    yield part("workbook", file=addresses.file(workbook_name()), sector=None)
+
+
+def workbook_name(sector: Checklist | None = None) -> str:
+    return f"workbook-{sector.id}.xlsx" if sector else "workbook.xlsx"
+
+
+def workbook_file(folder: Folder, sector: Checklist | None = None) -> tuple[str, bytes]:
+    """A workbook without answers, on one sector or all. Raises NotInstalled."""
+    with for_spreadsheets():
+        from mdcheck.data.workbook import workbook as made
+
+        content = folder.content
+        blank = Sheet(content_version=content.method.content_version)
+        return workbook_name(sector), made(content, blank, [sector] if sector else ())
 
 
 # The assessment
@@ -304,7 +338,8 @@ BLOCKS = (
     PageBlock(name="checklist", draw=checklist, of_sector=True),
     PageBlock(name="stakeholders", draw=stakeholders, of_sector=True),
     PageBlock(name="matrix", draw=matrix, of_sector=True),
-    PageBlock(name="result", draw=result, of_sector=True),
+    PageBlock(name="result", draw=result, of_sector=True, file=workbook_file),
+    PageBlock(name="workbook", draw=workbook, file=workbook_file),
     PageBlock(name="measures", draw=measures, of_sector=True),
     PageBlock(name="quick", draw=quick),
     PageBlock(name="assessment", draw=assessment),
