@@ -6,21 +6,15 @@ import json
 from typing import Any
 
 from mdcheck import __version__
-from mdcheck.formats.html import STYLE, digest
+from mdcheck.formats.html import STYLE
 from mdcheck.library import Library
 from mdcheck.model import Content, Sheet
-from mdcheck.web.assemble import given
+from mdcheck.web.assemble import DRAWN, WORKBOOK, given
 from tests import parity
 from tests.parity import WEB
 from tests.report_blocks import Reporter
 
-FORMATS = (
-    "visible",
-    *(
-        f"formats/{name}"
-        for name in ("tree", "cells", "paged", "picture", "html", "md", "docx_xml", "docx")
-    ),
-)
+FORMATS = ("visible", *(f"formats/{name}" for name in (*DRAWN, "docx_xml", "docx", *WORKBOOK)))
 
 # What V8 makes of a sheet: the report and its drawings. Every picture is one byte and ten by five.
 ADAPTER = """
@@ -43,7 +37,8 @@ class Drawer(Reporter):
 
     def __init__(self, content: Content, library: Library | None = None) -> None:
         super().__init__(content, library)
-        self.engine.eval(f"{given('docx')}; 0")
+        for kind in ("docx", "xlsx"):
+            self.engine.eval(f"{given(kind)}; 0")
         for name in FORMATS:
             self.engine.eval((WEB / f"src/{name}.js").read_text(encoding="utf-8"))
         style = STYLE.read_text(encoding="utf-8")
@@ -51,7 +46,7 @@ class Drawer(Reporter):
             "language": "en",
             "isRtl": False,
             "version": __version__,
-            "style": {"text": style, "digest": digest(style)},
+            "style": style,
         }
         self.engine.eval(f"{ADAPTER}; speech = {json.dumps(speech)}; 0")
 

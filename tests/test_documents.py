@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import re
 import zipfile
@@ -9,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -16,7 +19,7 @@ import pytest
 from mdcheck.assess import assess
 from mdcheck.blocks import Report
 from mdcheck.count import prepare
-from mdcheck.formats import docx, html, md
+from mdcheck.formats import docx, html, md, xlsx
 from mdcheck.load.folder import open_folder
 from mdcheck.load.sheet import build_sheet
 from mdcheck.model import Sheet
@@ -61,7 +64,7 @@ def sheets() -> Iterator[tuple[str, Sheet]]:
     yield "hostile", hostile()
 
 
-TWINS = ["cells", "docx_xml", "paged", "picture", "html", "md"]
+TWINS = ["cells", "docx_xml", "xlsx_table", "xlsx_charts", "xlsx", "paged", "picture", "html", "md"]
 
 
 @pytest.mark.parametrize("name", TWINS)
@@ -82,8 +85,9 @@ def camel(name: str) -> str:
 
 # Text that a page's tree does by itself; the direction, which is told.
 LEFT_OUT = {
+    "xlsx_charts": {"axis", "layers", "titled"},  # the template has them
     "md": {"escape"},  # a name of the browser's own
-    "html": {"attribute", "digest", "policy", "numberOf"},
+    "html": {"attribute"},
     "picture": {"text", "turned", "across", "side"},
 }
 
@@ -153,6 +157,101 @@ def test_a_document_for_word_is_the_same_xml(
         assert compared(theirs[other]) == compared(ours[mine])
 
 
+# Spreadsheets
+
+S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+class Book:
+    """What a workbook holds: each sheet's cells with their looks, its columns, rows and paper."""
+
+    def __init__(self, parts: dict[str, str | bytes]) -> None:
+        self.parts = {name: ElementTree.fromstring(part) for name, part in parts.items()
+                      if name.endswith((".xml", ".rels"))}  # fmt: skip
+        strings = self.parts["xl/sharedStrings.xml"].iter(f"{S}si")
+        self.strings = ["".join(one.itertext()) for one in strings]
+        self.looks = list(looks(self.parts["xl/styles.xml"]))
+
+    def names(self) -> list[str | None]:
+        return [one.get("name") for one in self.parts["xl/workbook.xml"].iter(f"{S}sheet")]
+
+    def repeated(self) -> set[tuple[str | None, str | None]]:
+        defined = self.parts["xl/workbook.xml"].iter(f"{S}definedName")
+        return {(one.get("localSheetId"), (one.text or "").replace("'", "")) for one in defined}
+
+    def sheets(self) -> Iterator[dict[str, Any]]:
+        for n in range(1, len(self.names()) + 1):
+            sheet = self.parts[f"xl/worksheets/sheet{n}.xml"]
+            rows = [(row.get("r"), float(row.get("ht", 15))) for row in sheet.iter(f"{S}row")]
+            yield {
+                "cells": [self.cell(one) for one in sheet.iter(f"{S}c")],
+                "rows": rows,
+                "columns": list(columns(sheet)),
+                "paper": [one.attrib for one in sheet.iter(f"{S}pageSetup")],
+                "foot": [one.text for one in sheet.iter(f"{S}oddFooter")],
+                "pane": [one.attrib for one in sheet.iter(f"{S}pane")],
+                "turned": [one.get("rightToLeft") for one in sheet.iter(f"{S}sheetView")],
+            }
+
+    def cell(self, one: Any) -> tuple[Any, ...]:
+        value, formula = one.findtext(f"{S}v"), one.findtext(f"{S}f")
+        if value is not None:
+            value = self.strings[int(value)] if one.get("t") == "s" else float(value)
+        return one.get("r"), value or None, formula, self.looks[int(one.get("s", 0))]
+
+    def charts(self) -> list[str]:
+        """The charts without copies of numbers, and with what differs in no reader's eyes."""
+        found = sorted(name for name in self.parts if name.startswith("xl/charts/"))
+        texts = [ElementTree.tostring(self.parts[name], encoding="unicode") for name in found]
+        bare = [re.sub(r"<ns0:(num|str)Cache>.*?</ns0:\1Cache>", "", text) for text in texts]
+        return [re.sub(r"500\d0|\'", "", text) for text in bare]
+
+    def drawings(self) -> list[str]:
+        found = sorted(name for name in self.parts if name.startswith("xl/drawings/drawing"))
+        return [ElementTree.canonicalize(ElementTree.tostring(self.parts[n])) for n in found]
+
+
+def looks(styles: Any) -> Iterator[tuple[str, ...]]:
+    """Each look of a style sheet by what it says, wherever its parts stand."""
+
+    def listed(name: str) -> list[str]:
+        found = styles.find(f"{S}{name}")
+        texts = (ElementTree.tostring(one, encoding="unicode") for one in found)
+        return [re.sub(r"<ns0:scheme[^>]*>", "", text) for text in texts]
+
+    lists = {name: listed(f"{name}s") for name in ("font", "fill", "border")}
+    for xf in styles.find(f"{S}cellXfs"):
+        own = [lists[name][int(xf.get(f"{name}Id"))] for name in ("font", "fill", "border")]
+        inside = "".join(ElementTree.tostring(one, encoding="unicode") for one in xf)
+        yield (*own, xf.get("numFmtId"), inside)
+
+
+def columns(sheet: Any) -> Iterator[float]:
+    for one in sheet.iter(f"{S}col"):
+        yield from [float(one.get("width"))] * (int(one.get("max")) - int(one.get("min")) + 1)
+
+
+@pytest.mark.parametrize(("name", "sheet"), EACH)
+@pytest.mark.parametrize("made", ["document", "whole"])
+def test_a_spreadsheet_has_the_same_cells_looks_and_charts(
+    drawer: Drawer, name: str, sheet: Sheet, made: str
+) -> None:
+    ours = Book(parts_of(xlsx.render(report_of(sheet, made))))
+    theirs = Book(json.loads(drawer.drawn("xlsx", made, sheet)))
+    assert theirs.names() == ours.names()
+    assert theirs.repeated() == ours.repeated()
+    for mine, other in zip(ours.sheets(), theirs.sheets(), strict=True):
+        assert other == mine
+    assert theirs.charts() == ours.charts()
+    assert theirs.drawings() == ours.drawings()
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_what_is_not_seen_is_written_out_alike(drawer: Drawer, text: str) -> None:
     assert drawer.call("mdcheck.visible", text) == visible(text)
+
+
+@pytest.mark.parametrize("text", ["", "abc", "ü" * 55, "a" * 63, "👩" * 1000])
+def test_the_sum_of_a_style_is_that_of_everybody(drawer: Drawer, text: str) -> None:
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    assert drawer.call("mdcheck.sha256", text) == digest

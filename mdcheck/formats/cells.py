@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from mdcheck.blocks import SUM, Blank, Cell, Cover, Line, Map, Range, Rank, Ranking, Worked
+from mdcheck.visible import visible
 from mdcheck.words import percent, t
+
+UNFIT = re.compile("[\ufffe\uffff]")  # signs that XML does not have
+
+
+def clean(text: str) -> str:
+    """Text with its lines, what would act written out, and what XML does not have."""
+    return "\n".join(one_line(line) for line in text.split("\n") if line.strip())
+
+
+def one_line(text: str) -> str:
+    shown = visible(" ".join(text.split()))
+    return UNFIT.sub(lambda sign: ascii(sign[0])[1:-1], shown)
 
 
 def worked(one: Worked) -> str:
@@ -20,13 +35,20 @@ def plain(cell: Cell) -> str:
             return f"{text}\n{tail}" if tail else text
         case Blank(hint=hint):
             return t("[{hint}]", hint=hint)
-        case Range(low=low, value=value, high=high):
-            reach = t("{low} to {high}", low=percent(low), high=percent(high))
-            return percent(value) if low == high else f"{percent(value)}\n{reach}"
+        case Range():
+            return reach(cell)
         case Worked():
             return worked(cell)
         case _:
             return cell
+
+
+def reach(one: Range) -> str:
+    """A value and its bounds, where these are not the same."""
+    if one.low == one.high:
+        return percent(one.value)
+    ends = {"value": percent(one.value), "low": percent(one.low), "high": percent(one.high)}
+    return t("{value} ({low} to {high})", **ends)
 
 
 def bounds(one: Rank) -> str:
@@ -37,11 +59,7 @@ def bounds(one: Rank) -> str:
     >>> bounds(Rank(place=1, title="", to="", score=score, best=1, worst=2))
     '75.4 (70.0 to 78.6)'
     """
-    low, value, high = one.score.low, one.score.value, one.score.high
-    if low == high:
-        return percent(value)
-    places = {"value": percent(value), "low": percent(low), "high": percent(high)}
-    return t("{value} ({low} to {high})", **places)
+    return reach(one.score)
 
 
 def places(one: Rank) -> str:

@@ -26,11 +26,10 @@ from mdcheck.blocks import (
     Table,
     Text,
 )
-from mdcheck.formats.cells import described, quarters
+from mdcheck.formats.cells import described, one_line, quarters
 from mdcheck.formats.docx_xml import (
     attribute,
     caption,
-    clean,
     exact,
     listed,
     paragraph,
@@ -139,7 +138,7 @@ def put_in(old: Any, new: Any) -> None:
 def name(document: Any, title: str, cover: Cover | None) -> None:
     """What a file says of itself; of no time but the sheet's."""
     about = document.core_properties
-    about.title = clean(title).replace("\n", " ")[:255]
+    about.title = one_line(title)[:255]
     about.subject = cover.subtitle[:255] if cover else ""
     about.language = language()
     about.author = about.last_modified_by = about.comments = about.keywords = ""

@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from mdcheck.blocks import NUMBER, Blank, Cell, Column, Heading, Line, Range, Row, Table, Worked
-from mdcheck.formats.cells import worked
-from mdcheck.formats.paged import widths
-from mdcheck.visible import visible
+from mdcheck.formats.cells import clean, one_line, plain, worked
+from mdcheck.formats.paged import LONG, widths
 from mdcheck.words import direction, percent, t
 
-UNFIT = re.compile("[\ufffe\uffff]")  # signs that XML does not have
+COLOURS = {"Behind": '<w:color w:val="55666D"/>'}  # LibreOffice forgets it inside tables
 BREAK = "<w:r><w:br/></w:r>"
-LONG = 1200  # signs of a row that may go on, on the next page
-
-
-def clean(text: str) -> str:
-    """Text as XML can hold it, each line on its own, what would act written out."""
-    lines = (visible(" ".join(line.split())) for line in text.split("\n") if line.strip())
-    return UNFIT.sub(lambda sign: ascii(sign[0])[1:-1], "\n".join(lines))
 
 
 def attribute(name: str, text: str) -> str:
-    return f"{name}={quoteattr(clean(text).replace(chr(10), ' '))}"
+    return f"{name}={quoteattr(one_line(text))}"
 
 
 def run(text: str, style: str = "") -> str:
     """Text in one look; its line ends stay."""
-    look = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+    look = f'<w:rPr><w:rStyle w:val="{style}"/>{COLOURS.get(style, "")}</w:rPr>' if style else ""
     lines = (f'<w:t xml:space="preserve">{escape(one)}</w:t>' for one in clean(text).split("\n"))
     return f"<w:r>{look}{'<w:br/>'.join(lines)}</w:r>"
 
@@ -84,7 +75,9 @@ def caption(style: str, message: str, counter: str, number: int, label: str) -> 
     """A caption that Word counts: its message with a field in the place of the number."""
     before, _, after = message.partition("{number}")
     counted = field(f"SEQ {counter} \\* ARABIC", str(number))
-    return paragraph(style, exact(before), counted, exact(after.replace("{label}", clean(label))))
+    return paragraph(
+        style, exact(before), counted, exact(after.replace("{label}", one_line(label)))
+    )
 
 
 def head(columns: Sequence[Column], each: Sequence[int]) -> str:
@@ -112,7 +105,8 @@ def row(columns: Sequence[Column], cells: Row, each: Sequence[int]) -> str:
         cell(width, paragraph("Cell", inside_cell(one), props=side(column)), fill=fill)
         for column, one, width in zip(columns, cells, each, strict=True)
     )
-    whole = "" if len(inside) > LONG * len(cells) else "<w:trPr><w:cantSplit/></w:trPr>"
+    is_long = any(len(plain(one)) > LONG for one in cells)
+    whole = "" if is_long else "<w:trPr><w:cantSplit/></w:trPr>"
     return f"<w:tr>{whole}{inside}</w:tr>"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -33,7 +34,7 @@ from mdcheck.blocks import (
     Worked,
 )
 from mdcheck.formats.cells import worked
-from mdcheck.formats.paged import cover_of, title_of
+from mdcheck.formats.paged import WIDEST, cover_of, title_of
 from mdcheck.formats.picture import bar, chart, picture
 from mdcheck.visible import visible
 from mdcheck.words import direction, language, percent, t
@@ -47,7 +48,7 @@ SECTIONS = 3  # that a page has before it gets a table of contents
 
 def render(report: Report) -> str:
     """The whole report as a page of its own; what a person typed stays text."""
-    style = STYLE.read_text(encoding="utf-8")
+    style = styled(report)
     title = title_of(report, t("Assessment"))
     head, body = opening(report)
     return "\n".join(
@@ -64,28 +65,47 @@ def render(report: Report) -> str:
             f'<header class="top"><div class="page">{head}</div></header>',
             '<div class="page">',
             contents(body),
-            f"<main>\n{sections(body)}\n</main>",
-            f"<footer>{inline(foot(report))}</footer>",
+            f"<main{kind_of(report)}>\n{sections(body)}\n</main>",
+            f"<footer>{footer(report)}</footer>",
             "</div></body></html>",
         ]
     )
 
 
-def foot(report: Report) -> str:
-    """What a document says of itself at its end: of when it is, and what made it."""
+def styled(report: Report) -> str:
+    """The style of the page; on paper, what stands at the foot of each."""
     cover = cover_of(report)
-    return cover.foot if cover else t("Made with mdcheck {version}.", version=__version__)
+    page = t("Page {page} of {pages}")
+    before, _, rest = page.partition("{page}")
+    middle, _, after = rest.partition("{pages}")
+    counted = f"{quoted(before)} counter(page) {quoted(middle)} counter(pages) {quoted(after)}"
+    style = STYLE.read_text(encoding="utf-8").replace('"PAGE"', counted)
+    return style.replace('"FOOT"', quoted(cover.foot if cover else ""))
+
+
+def quoted(text: str) -> str:
+    """A text of a style sheet, in which nothing ends it; HTML's own signs are written out."""
+    shown = visible(re.sub(r"\s+", " ", text))
+    return '"' + re.sub(r'[\\"<>&]', lambda sign: f"\\{ord(sign[0]):x} ", shown) + '"'
+
+
+def kind_of(report: Report) -> str:
+    """A document with a cover begins each chapter on a page, on paper."""
+    cover = cover_of(report)
+    return ' class="chapters"' if cover and cover.alone else ""
+
+
+def footer(report: Report) -> str:
+    """What made it, and where it has a cover, of when and from what."""
+    cover = cover_of(report)
+    made = t("Made with mdcheck {version}.", version=__version__)
+    return inline(f"{cover.foot} · {made}" if cover else made)
 
 
 def policy(style: str) -> str:
     """The page's Content-Security-Policy: its own style, and nothing else at all."""
-    allowed = f"style-src 'sha256-{digest(style)}'"
-    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
-
-
-def digest(style: str) -> str:
-    """By which the policy knows the style."""
-    return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
 def opening(report: Report) -> tuple[str, Report]:
@@ -114,13 +134,22 @@ def sections(report: Report) -> str:
     """The blocks, those under a heading of the second level in a section that can be led to."""
     parts: list[str] = []
     count = 0
-    for one in report:
+    for n, one in enumerate(report):
         if isinstance(one, Heading) and one.level == 2:
             parts.append("</section>" if count else "")
             count += 1
-            parts.append(f'<section id="s{count}">')
+            parts.append(f'<section id="s{count}"{turned(report[n:])}>')
         parts.append(block(one))
     return "\n".join([*parts, *(["</section>"] if count else [])])
+
+
+def turned(blocks: Report) -> str:
+    """A section of wide tables alone stands on turned pages, on paper."""
+    rest = blocks[1:]
+    ends = (n for n, one in enumerate(rest) if isinstance(one, Heading) and one.level == 2)
+    tables = [one for one in rest[: next(ends, len(rest))] if not isinstance(one, Heading)]
+    wide = [isinstance(one, Table) and len(one.columns) > WIDEST for one in tables]
+    return ' class="turned"' if wide and all(wide) else ""
 
 
 def block(part: Block) -> str:
@@ -173,11 +202,18 @@ def table(part: Table) -> str:
     words = is_words(part)
     held = "" if words else f' role="group" aria-label="{attribute(part.label)}" tabindex="0"'
     kind = f"table{' words' if words else ''}{' brief' if len(part.rows) <= BRIEF else ''}"
+    kind += " noted" if not words and is_noted(part) else ""
     return (
         f'<div class="{kind}"{held}><table>\n'
         f'<caption class="unseen">{inline(part.label)}</caption>\n'
         f"<thead><tr>{head}</tr></thead>\n{bodies}\n</table></div>"
     )
+
+
+def is_noted(part: Table) -> bool:
+    """Whether something stands behind the names of rows, such as notes."""
+    rows = (row for row in part.rows if not isinstance(row, Heading))
+    return any(isinstance(row[0], Line) and row[0].tail for row in rows)
 
 
 def is_words(part: Table) -> bool:

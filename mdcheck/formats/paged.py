@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from mdcheck.blocks import Block, Cover, Fold, Heading, Report, Table
+from mdcheck.blocks import TEXT, Block, Cover, Fold, Heading, Report, Table
 from mdcheck.formats.cells import plain
 
 WIDEST = 6  # columns of a table on an upright page
 DEEPEST, CHAPTERS = 4, 3  # level of a heading; of one that the contents name
-UPRIGHT, TURNED = 92, 148  # signs of a line of a table
-LONGEST_WORD, MOST = 16, 70  # signs of a word that is not broken, of a line that a column asks for
+UPRIGHT, TURNED = 108, 165  # signs of a line of a table
+LONGEST_WORD, NUMBERS, MOST = 16, 20, 70  # signs: of a word, of numbers, of a line asked for
+LONG = 1200  # signs of a cell that may go on, on the next page
 
 Stretch = tuple[bool, tuple[Block, ...]]
 """Blocks that follow each other on pages of one kind; True: these are turned."""
@@ -61,16 +62,20 @@ def cover_of(report: Report) -> Cover | None:
 
 
 def widths(part: Table) -> list[int]:
-    """What each column asks for, in signs; words that fit on a line are not broken."""
-    room = TURNED if len(part.columns) > WIDEST else UPRIGHT
+    """How wide each column is on a page, in signs; words that fit on a line are not broken."""
+    return narrowed(part, TURNED if len(part.columns) > WIDEST else UPRIGHT)
+
+
+def narrowed(part: Table, room: int) -> list[int]:
+    """What each column asks for, and gets where there is room; else they give in alike."""
     rows = [row for row in part.rows if not isinstance(row, Heading)]
     wanted, least = [], []
     for n, column in enumerate(part.columns):
         texts = [plain(row[n]) for row in rows]
-        words = [word for text in (column.title, *texts) for word in text.split()]
-        longest = max(map(len, words), default=1)
-        least.append(min(longest, LONGEST_WORD) + 3)
         line = max((len(one) for text in texts for one in text.split("\n")), default=1)
+        words = [word for text in (column.title, *texts) for word in text.split()]
+        longest = min(max(map(len, words), default=1), LONGEST_WORD)
+        least.append((longest if column.kind == TEXT else max(longest, min(line, NUMBERS))) + 3)
         wanted.append(max(least[-1], min(line, MOST) + 3))
     over = sum(wanted) - room
     spare = sum(wanted) - sum(least)

@@ -14,7 +14,8 @@ from rjsmin import jsmin
 
 from mdcheck import __version__
 from mdcheck.formats.docx import BULLET, SETTINGS, STYLES
-from mdcheck.formats.html import STYLE, digest
+from mdcheck.formats.html import STYLE
+from mdcheck.web.template import template
 
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE / "src"
@@ -53,14 +54,13 @@ COMPARING = (
 SHOW = ("answers", "results", "gathered", "managing", "lists", "papers", "room", "heading", "page")
 GROUP = ("named", "paper", *(f"group/{name}" for name in (*GATHER, *SHOW)))
 READ = ("load/near", "load/noted", "load/jsontext", "load/problems", "workshop", "load/files")
-DRAWN = (
-    "visible",
-    *(f"formats/{name}" for name in ("tree", "cells", "paged", "picture", "html", "md")),
-)
+DRAWN = ("sha256", "tree", "cells", "paged", "picture", "html", "md")
+WORKBOOK = ("xlsx_table", "xlsx_charts", "xlsx")
 DOCUMENTS = (
     "style",
     *SAID_IN_FULL,
-    *DRAWN,
+    "visible",
+    *(f"formats/{name}" for name in DRAWN),
     *(f"documents/{name}" for name in ("registry", "pictures", "making", "form")),
 )
 ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")
@@ -89,6 +89,7 @@ SCRIPTS = {
     "zip": ("zip",),  # loaded where a document is made or read
     "documents": DOCUMENTS,  # loaded when a document is asked for
     "docx": ("formats/docx_xml", "formats/docx"),  # loaded for one for Word, after zip
+    "xlsx": tuple(f"formats/{name}" for name in WORKBOOK),  # and for a spreadsheet
     "sharing": SHARING,  # loaded to share an assessment among ministries
     "proposals": PROPOSALS,  # loaded where an earlier sheet is at hand
     "comparison": COMPARING,  # of the compare page; after merge and voices
@@ -122,13 +123,15 @@ def vendored(kind: str) -> str:
 def given(kind: str) -> str:
     """What a script is given of Python's side, so that both draw alike, as a line before it."""
     if kind == "documents":
-        style = STYLE.read_text(encoding="utf-8")
-        said = {"version": __version__, "style": {"text": style, "digest": digest(style)}}
+        said = {"version": __version__, "style": STYLE.read_text(encoding="utf-8")}
         return f"globalThis.mdcheck.given = {json.dumps(said, ensure_ascii=False)};\n"
     if kind == "docx":
         styles = re.sub(r">\s+<", "><", STYLES.read_text(encoding="utf-8"))
         word = {"styles": styles, "settings": SETTINGS, "bullet": BULLET}
         return f"globalThis.mdcheck.wordGiven = {json.dumps(word, ensure_ascii=False)};\n"
+    if kind == "xlsx":
+        book = json.dumps(template(), ensure_ascii=False)
+        return f"globalThis.mdcheck.workbookGiven = {book};\n"
     return ""
 
 

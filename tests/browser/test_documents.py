@@ -6,7 +6,6 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ import docx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+from python_calamine import CalamineWorkbook
 
 from mdcheck.load.folder import open_folder
 from tests.browser.pages import (
@@ -94,10 +94,10 @@ def by_python(sheet: Path, target: Path, *options: str) -> Path:
 
 
 @pytest.fixture
-def example(open_page: Open) -> Iterator[Page]:
+def example(open_page: Open) -> Page:
     page = open_page("/assess/", script=PRINTED)
     open_example(page)
-    yield page
+    return page
 
 
 def test_nothing_of_it_is_loaded_before_it_is_asked_for(open_page: Open, origin: str) -> None:
@@ -126,6 +126,18 @@ def test_a_document_for_word_says_what_that_of_python_says(
     ours = by_python(sheet, tmp_path / "python.docx", *options)
     assert words_of(theirs) == words_of(ours)
     assert theirs.name == f"velundria-an-invented-country-2026_{kind}.docx"
+
+
+def test_a_spreadsheet_is_that_of_python(example: Page, tmp_path: Path) -> None:
+    form(example)
+    theirs = CalamineWorkbook.from_path(str(made(example, tmp_path, "xlsx")))
+    ours = CalamineWorkbook.from_path(
+        str(by_python(saved(example, tmp_path), tmp_path / "python.xlsx"))
+    )
+    assert theirs.sheet_names == ours.sheet_names
+    for name in ours.sheet_names:
+        mine, other = (book.get_sheet_by_name(name).to_python() for book in (ours, theirs))
+        assert other == mine, name
 
 
 def test_its_pictures_are_png_with_a_text(example: Page, tmp_path: Path) -> None:
@@ -193,6 +205,11 @@ def test_what_people_wrote_stays_text(open_page: Open, tmp_path: Path) -> None:
     assert "<b>bold" not in text
     assert "&lt;b&gt;bold" in text
     assert "<i>x" not in text
+    book = CalamineWorkbook.from_path(str(made(page, tmp_path, "xlsx")))
+    rows = [row for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python()]
+    texts = [cell for row in rows for cell in row if isinstance(cell, str)]
+    assert sum("=1+1\n<b>bold</b> & \\u202eturned\\x00" in one for one in texts) > 20
+    assert texts[0] == "=cmd() <i>x</i>", "a text, not what a formula would come to"
 
 
 def test_the_single_file_makes_them_too(open_page: Open, single: Path, tmp_path: Path) -> None:

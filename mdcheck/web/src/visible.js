@@ -26,7 +26,7 @@
   const SHORT = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
   const SEPARATORS = "\\x1c-\\x1f\\x85"; // space for Python, not for JavaScript, which has U+FEFF instead
-  const SPACE = new RegExp(`[^\\S\\ufeff]+|[${SEPARATORS}]+`);
+  const SPACE = new RegExp(`(?:[^\\S\\ufeff]|[${SEPARATORS}])+`, "g");
 
   /** @param {string} text @returns {string} */
   function visible(text) {
@@ -77,5 +77,10 @@
     return text.split(SPACE).filter(Boolean);
   }
 
-  Object.assign(mdcheck, { visible, splitAtSpace });
+  /** A text whose stretches of space are one each. @param {string} text @returns {string} */
+  function withOneSpace(text) {
+    return text.replace(SPACE, " ");
+  }
+
+  Object.assign(mdcheck, { visible, splitAtSpace, withOneSpace });
 }

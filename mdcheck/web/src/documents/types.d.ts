@@ -6,7 +6,7 @@ interface Speech {
   isRtl: boolean;
   /** Of mdcheck. */
   version: string;
-  style: { text: string; digest: string };
+  style: string;
 }
 
 /** An element as [tag, attributes, ...children], several of them, or a text. */
@@ -59,6 +59,42 @@ interface DocumentFormat {
   draw?(report: Block[], speech: Speech, pictures: Pictures): string | Uint8Array<ArrayBuffer>;
 }
 
+interface SheetCell {
+  text?: string;
+  number?: number;
+  /** What it works out; its number is what that comes to. */
+  formula?: string;
+  /** The number of its look in the style sheet. */
+  style: number;
+}
+
+interface SheetChart {
+  xml: string;
+  row: number;
+  /** Pixels from the side. */
+  left: number;
+  /** What it shows, in words. */
+  about: string;
+}
+
+/** A sheet of a workbook while it is written; rows and columns from 0. */
+interface SheetWriting {
+  name: string;
+  row: number;
+  home: number;
+  asked: Map<number, number>;
+  hasHead: boolean;
+  shares: string[];
+  cells: Map<number, Map<number, SheetCell>>;
+  heights: Map<number, number>;
+  frozen: number;
+  repeated: number;
+  charts: SheetChart[];
+  begin(tables: Table[]): void;
+  say(text: string, look: string, at?: number): void;
+  skip(): void;
+}
+
 interface Library {
   documents?: Term[];
 }
@@ -66,20 +102,36 @@ interface Library {
 interface Mdcheck {
   visible(text: string): string;
   splitAtSpace(text: string): string[];
+  withOneSpace(text: string): string;
+  sha256(text: string): string;
   paged: {
     CHAPTERS: number;
+    LONG: number;
+    WIDEST: number;
     /** Blocks that follow each other on pages of one kind; true: these are turned. */
     stretches(report: Block[]): [boolean, Block[]][];
     unfolded(blocks: Block[], level: number): Block[];
     titleOf(report: Block[], otherwise: string): string;
     coverOf(report: Block[]): Cover | null;
     widths(part: Table): number[];
+    narrowed(part: Table, room: number): number[];
   };
   docxXml: any;
+  xlsxTable: any;
+  xlsxCharts: any;
+  /** The looks and charts of a workbook of Python's, as the script "xlsx" brings them. */
+  workbookGiven: {
+    styles: string;
+    theme: string;
+    looks: Record<string, number>;
+    charts: Record<"scores" | "places" | "map", string>;
+  };
   /** What Word's documents stand on of Python's side, as the script "docx" brings it. */
   wordGiven: { styles: string; settings: string; bullet: string };
   tree: { write(part: Twig): string; grow(home: Document, part: Twig): Node };
   cells: {
+    clean(text: string): string;
+    oneLine(text: string): string;
     worked(one: Worked): string;
     plain(cell: Cell): string;
     bounds(one: Rank): string;

@@ -3,6 +3,20 @@
 "use strict";
 {
   const { t, percent } = mdcheck.words;
+  const { visible, splitAtSpace } = mdcheck;
+  const UNFIT = /[\ufffe\uffff]/g; // signs that XML does not have
+
+  /** @param {string} text @returns {string} */
+  function clean(text) {
+    const lines = text.split("\n").filter((line) => splitAtSpace(line).length);
+    return lines.map(oneLine).join("\n");
+  }
+
+  /** @param {string} text @returns {string} */
+  function oneLine(text) {
+    const shown = visible(splitAtSpace(text).join(" "));
+    return shown.replace(UNFIT, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
+  }
 
   /** @param {Worked} one @returns {string} */
   function worked({ value, how }) {
@@ -16,15 +30,18 @@
     if ("hint" in cell) return t("[{hint}]", { hint: cell.hint });
     if ("how" in cell) return worked(cell);
     if ("text" in cell) return cell.tail ? `${cell.text}\n${cell.tail}` : cell.text;
-    const [low, value, high] = [cell.low, cell.value, cell.high].map(percent);
-    return cell.low === cell.high ? value : `${value}\n${t("{low} to {high}", { low, high })}`;
+    return reach(cell);
+  }
+
+  /** @param {Bounds} one @returns {string} */
+  function reach(one) {
+    const [low, value, high] = [one.low, one.value, one.high].map(percent);
+    return one.low === one.high ? value : t("{value} ({low} to {high})", { value, low, high });
   }
 
   /** @param {Rank} one @returns {string} */
-  function bounds({ score: { low, value, high } }) {
-    if (low === high) return percent(value);
-    const places = { value: percent(value), low: percent(low), high: percent(high) };
-    return t("{value} ({low} to {high})", places);
+  function bounds({ score }) {
+    return reach(score);
   }
 
   /** @param {Rank} one @returns {string} */
@@ -64,5 +81,5 @@
     return cover.facts.map(([label, list]) => t("{label}: {list}", { label, list }));
   }
 
-  mdcheck.cells = { worked, plain, bounds, places, quarters, described, facts };
+  mdcheck.cells = { clean, oneLine, worked, plain, bounds, places, quarters, described, facts };
 }

@@ -4,8 +4,8 @@
 "use strict";
 {
   const { t } = mdcheck.words;
-  const { described, quarters } = mdcheck.cells;
-  const { attribute, caption, clean, escaped, exact, listed, paragraph, run, table } = mdcheck.docxXml;
+  const { described, oneLine, quarters } = mdcheck.cells;
+  const { attribute, caption, escaped, exact, listed, paragraph, run, table } = mdcheck.docxXml;
   const { field: counted } = mdcheck.docxXml;
   const { CHAPTERS, coverOf, stretches, titleOf } = mdcheck.paged;
   const { styles, settings, bullet } = mdcheck.wordGiven;
@@ -129,7 +129,7 @@
     return (
       `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
       'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-      `<dc:title>${short(clean(title).replaceAll("\n", " "))}</dc:title>` +
+      `<dc:title>${short(oneLine(title))}</dc:title>` +
       `<dc:subject>${short(cover ? cover.subtitle : "")}</dc:subject><dc:language>${language}</dc:language>` +
       `<cp:revision>1</cp:revision>${when("created")}${when("modified")}</cp:coreProperties>`
     );

@@ -4,34 +4,22 @@
 "use strict";
 {
   const { percent, t } = mdcheck.words;
-  const { visible, splitAtSpace } = mdcheck;
-  const { worked } = mdcheck.cells;
-  const { widths } = mdcheck.paged;
-  const UNFIT = /[\ufffe\uffff]/g; // signs that XML does not have
+  const { write: escaped } = mdcheck.tree;
+  const { clean, oneLine, plain, worked } = mdcheck.cells;
+  const { LONG, widths } = mdcheck.paged;
+  const COLOURS = { Behind: '<w:color w:val="55666D"/>' }; // LibreOffice forgets it inside tables
   const BREAK = "<w:r><w:br/></w:r>";
-  const LONG = 1200; // signs of a row that may go on, on the next page
-  const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-
-  /** @param {string} text @returns {string} */
-  function clean(text) {
-    const words = text.split("\n").map((line) => splitAtSpace(line));
-    const lines = words.filter(({ length }) => length).map((line) => visible(line.join(" ")));
-    return lines.join("\n").replace(UNFIT, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
-  }
-
-  /** @param {string} text */
-  const escaped = (text) => text.replace(/[&<>]/g, (sign) => SIGNS[sign]);
 
   /** @param {string} name @param {string} text @returns {string} */
   function attribute(name, text) {
-    const said = escaped(clean(text).replaceAll("\n", " "));
+    const said = escaped(oneLine(text));
     if (!said.includes('"')) return `${name}="${said}"`;
     return said.includes("'") ? `${name}="${said.replaceAll('"', "&quot;")}"` : `${name}='${said}'`;
   }
 
   /** @param {string} text @param {string} [style] @returns {string} */
   function run(text, style) {
-    const look = style ? `<w:rPr><w:rStyle w:val="${style}"/></w:rPr>` : "";
+    const look = style ? `<w:rPr><w:rStyle w:val="${style}"/>${COLOURS[style] || ""}</w:rPr>` : "";
     const lines = clean(text)
       .split("\n")
       .map((one) => `<w:t xml:space="preserve">${escaped(one)}</w:t>`);
@@ -92,7 +80,11 @@
   function caption(style, message, counter, number, label) {
     const [before, after = ""] = message.split("{number}");
     const counted = field(`SEQ ${counter} \\* ARABIC`, String(number));
-    return paragraph(style, [exact(before), counted, exact(after.replaceAll("{label}", () => clean(label)))]);
+    return paragraph(style, [
+      exact(before),
+      counted,
+      exact(after.replaceAll("{label}", () => oneLine(label))),
+    ]);
   }
 
   /** @param {Column[]} columns @param {number[]} each @returns {string} */
@@ -121,7 +113,7 @@
     const inside = cells
       .map((one, n) => cell(each[n], paragraph("Cell", [insideCell(one)], side(columns[n])), "", fill))
       .join("");
-    const isLong = [...inside].length > LONG * cells.length;
+    const isLong = cells.some((one) => [...plain(one)].length > LONG);
     return `<w:tr>${isLong ? "" : "<w:trPr><w:cantSplit/></w:trPr>"}${inside}</w:tr>`;
   }
 
@@ -149,5 +141,5 @@
     return run(percent(value.value)) + exact(" ") + run(`(${bounds})`, "Behind");
   }
 
-  mdcheck.docxXml = { attribute, caption, clean, escaped, exact, field, listed, paragraph, run, table };
+  mdcheck.docxXml = { attribute, caption, escaped, exact, field, listed, paragraph, run, table };
 }

@@ -3,9 +3,9 @@
 "use strict";
 {
   const { t, percent } = mdcheck.words;
-  const { visible, splitAtSpace, tree } = mdcheck;
+  const { sha256, visible, splitAtSpace, tree, withOneSpace } = mdcheck;
   const { worked } = mdcheck.cells;
-  const { coverOf, titleOf } = mdcheck.paged;
+  const { WIDEST, coverOf, titleOf } = mdcheck.paged;
   const { bar, chart, picture } = mdcheck.picture;
   const CLASSES = { text: "", number: "number", bar: "chart" };
   const SHORT = 14; // signs of a text that stays on one line in a column of such
@@ -19,9 +19,10 @@
 
   /** The page as lists. @param {Block[]} report @param {Speech} speech @returns {Twig} */
   function page(report, speech) {
-    const { language, isRtl, version, style } = speech;
+    const { language, isRtl, version } = speech;
+    const style = styled(report, speech);
     const [head, body] = opening(report, speech);
-    const policy = { "http-equiv": "Content-Security-Policy", content: policyOf(style) };
+    const allowed = { "http-equiv": "Content-Security-Policy", content: policy(style) };
     return [
       "html",
       { lang: language, dir: isRtl ? "rtl" : "ltr" },
@@ -33,13 +34,13 @@
         "\n",
         ["meta", { name: "viewport", content: "width=device-width, initial-scale=1" }],
         "\n",
-        ["meta", policy],
+        ["meta", allowed],
         "\n",
         ["meta", { name: "referrer", content: "no-referrer" }],
         "\n",
         ["title", {}, inline(titleOf(report, t("Assessment")))],
         "\n",
-        ["style", {}, style.text],
+        ["style", {}, style],
       ],
       "\n",
       [
@@ -54,22 +55,42 @@
           "\n",
           ...contents(body),
           "\n",
-          ["main", {}, "\n", ...sections(body, speech), "\n"],
+          ["main", kindOf(report), "\n", ...sections(body, speech), "\n"],
           "\n",
-          ["footer", {}, inline(foot(report, version))],
+          ["footer", {}, footer(report, version)],
           "\n",
         ],
       ],
     ];
   }
 
-  function foot(report, version) {
+  function styled(report, { style }) {
     const cover = coverOf(report);
-    return cover ? cover.foot : t("Made with mdcheck {version}.", { version });
+    const [before, rest = ""] = t("Page {page} of {pages}").split("{page}");
+    const [middle, after = ""] = rest.split("{pages}");
+    const counted = `${quoted(before)} counter(page) ${quoted(middle)} counter(pages) ${quoted(after)}`;
+    const foot = quoted(cover ? cover.foot : "");
+    return style.replaceAll('"PAGE"', () => counted).replaceAll('"FOOT"', () => foot);
   }
 
-  function policyOf({ digest }) {
-    return `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`;
+  function quoted(text) {
+    const shown = visible(withOneSpace(text));
+    return `"${shown.replace(/[\\"<>&]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
+  }
+
+  function kindOf(report) {
+    const cover = coverOf(report);
+    return cover && cover.alone !== false ? { class: "chapters" } : {};
+  }
+
+  function footer(report, version) {
+    const cover = coverOf(report);
+    const made = t("Made with mdcheck {version}.", { version });
+    return inline(cover ? `${cover.foot} · ${made}` : made);
+  }
+
+  function policy(style) {
+    return `default-src 'none'; style-src 'sha256-${sha256(style)}'; base-uri 'none'; form-action 'none'`;
   }
 
   function opening(report, speech) {
@@ -95,15 +116,28 @@
   }
 
   function sections(report, speech) {
-    /** @type {Twig[][]} */
+    /** @type {any[][]} */
     const found = [[]];
     for (const one of report) {
       if (isSection(one)) found.push([]);
-      found[found.length - 1].push(block(one, speech));
+      found[found.length - 1].push(one);
     }
+    const drawn = (blocks) => blocks.map((one) => block(one, speech));
     const [before, ...rest] = found;
-    const made = rest.map((blocks, n) => ["section", { id: `s${n + 1}` }, "\n", ...joined(blocks), "\n"]);
-    return joined([...before, ...(made.length ? ["", ...made] : [])]);
+    const made = rest.map((blocks, n) => [
+      "section",
+      { id: `s${n + 1}`, ...turned(blocks) },
+      "\n",
+      ...joined(drawn(blocks)),
+      "\n",
+    ]);
+    return joined([...drawn(before), ...(made.length ? ["", ...made] : [])]);
+  }
+
+  function turned(blocks) {
+    const tables = blocks.filter(({ kind }) => kind !== "heading");
+    const isWide = ({ kind, columns }) => kind === "table" && columns.length > WIDEST;
+    return tables.length && tables.every(isWide) ? { class: "turned" } : {};
   }
 
   /** Parts with a line break between two. */
@@ -178,7 +212,8 @@
     const bodies = joined(groups(part, classes).map((rows) => ["tbody", {}, ...rows]));
     const words = isWords(part);
     const held = words ? {} : { role: "group", "aria-label": inline(part.label), tabindex: "0" };
-    const kind = `table${words ? " words" : ""}${part.rows.length <= BRIEF ? " brief" : ""}`;
+    const noted = !words && isNoted(part) ? " noted" : "";
+    const kind = `table${words ? " words" : ""}${part.rows.length <= BRIEF ? " brief" : ""}${noted}`;
     return [
       "div",
       { class: kind, ...held },
@@ -196,16 +231,20 @@
     ];
   }
 
-  function kindOf({ kind }) {
+  function holds({ kind }) {
     return kind || "text";
   }
 
+  function isNoted({ rows }) {
+    return rows.some((row) => Array.isArray(row) && row[0]?.tail);
+  }
+
   function isWords({ columns }) {
-    return columns.every((column) => kindOf(column) === "text");
+    return columns.every((column) => holds(column) === "text");
   }
 
   function classOf({ columns, rows }, n) {
-    const kind = CLASSES[kindOf(columns[n])];
+    const kind = CLASSES[holds(columns[n])];
     const cells = rows.filter(Array.isArray).map((row) => row[n]);
     const isShort = cells.every((cell) => typeof cell === "string" && [...cell].length <= SHORT);
     return kind || (isShort ? "short" : "");
@@ -232,7 +271,7 @@
   }
 
   function row(columns, cells, classes) {
-    const named = columns.findIndex((column) => kindOf(column) === "text");
+    const named = columns.findIndex((column) => holds(column) === "text");
     return cells.map((cell, n) => {
       if (n === named) return ["th", { scope: "row" }, ...insideCell(cell)];
       const { title } = columns[n];

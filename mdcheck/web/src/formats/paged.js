@@ -7,9 +7,11 @@
   const WIDEST = 6; // columns of a table on an upright page
   const DEEPEST = 4; // level of a heading
   const CHAPTERS = 3; // level of a heading that the contents name
-  const UPRIGHT = 92; // signs of a line of a table
-  const TURNED = 148;
+  const UPRIGHT = 108; // signs of a line of a table
+  const TURNED = 165;
   const LONGEST_WORD = 16; // signs of a word that is not broken
+  const NUMBERS = 20; // signs of numbers
+  const LONG = 1200; // signs of a cell that may go on, on the next page
   const MOST = 70; // signs of a line that a column asks for
 
   /** @param {Block[]} report @returns {[boolean, Block[]][]} */
@@ -55,17 +57,21 @@
   }
 
   /** @param {Table} part @returns {number[]} */
-  function widths({ columns, rows }) {
-    const room = columns.length > WIDEST ? TURNED : UPRIGHT;
+  function widths(part) {
+    return narrowed(part, part.columns.length > WIDEST ? TURNED : UPRIGHT);
+  }
+
+  /** @param {Table} part @param {number} room @returns {number[]} */
+  function narrowed({ columns, rows }, room) {
     const cells = rows.filter(Array.isArray);
     const least = [];
     const wanted = [];
-    for (const [n, { title }] of columns.entries()) {
+    for (const [n, { title, kind = "text" }] of columns.entries()) {
       const texts = cells.map((row) => plain(row[n]));
-      const words = [title, ...texts].flatMap((text) => splitAtSpace(text));
-      const few = Math.min(longest(words), LONGEST_WORD) + 3;
-      least.push(few);
       const line = longest(texts.flatMap((text) => text.split("\n")));
+      const word = Math.min(longest([title, ...texts].flatMap(splitAtSpace)), LONGEST_WORD);
+      const few = (kind === "text" ? word : Math.max(word, Math.min(line, NUMBERS))) + 3;
+      least.push(few);
       wanted.push(Math.max(few, Math.min(line, MOST) + 3));
     }
     const sum = (/** @type {number[]} */ numbers) => numbers.reduce((all, one) => all + one, 0);
@@ -80,5 +86,5 @@
     return texts.length ? texts.reduce((most, one) => Math.max(most, [...one].length), 0) : 1;
   }
 
-  mdcheck.paged = { CHAPTERS, stretches, unfolded, titleOf, coverOf, widths };
+  mdcheck.paged = { CHAPTERS, LONG, WIDEST, stretches, unfolded, titleOf, coverOf, widths, narrowed };
 }
