@@ -40,14 +40,15 @@ def block_class(block: PageBlock) -> type[Block]:
 
     class OurBlock(Block):  # type: ignore[misc]  # pymdownx carries no types
         NAME = block.name
-        ARGUMENT = block.of_sector
+        ARGUMENT = block.of_sector or block.of_page
 
         def on_create(self, parent: etree.Element) -> etree.Element:
             holder = etree.SubElement(parent, "div", {"class": BLOCK})
             try:
                 with speaking(self.config["catalogue"]):
                     fill(self.md, holder, block.drawn(self.config["folder"], self.argument))
-                    publish(self.md, partial(block.files, self.config["folder"], self.argument))
+                    about = self.config["folder"], self.argument, page_of(self.md)
+                    publish(self.md, partial(block.files, *about))
             except UnknownName as unknown:
                 raise stop(self.md, f"/// {block.name} | {self.argument}", unknown) from None
             except NotInstalled as missing:
