@@ -19,11 +19,19 @@ def help_texts() -> Iterator[tuple[str, str]]:
     """The help of the program itself and of every command, 80 columns wide."""
     settings = {**main.context_settings, "max_content_width": 80}
     context = click.Context(main, info_name="mdcheck", **settings)
-    yield "mdcheck", main.get_help(context)
-    for name in main.list_commands(context):
-        command = main.commands[name]
-        inner = click.Context(command, info_name=name, parent=context, **settings)
-        yield f"mdcheck {name}", command.get_help(inner)
+    yield from help_of(main, context, "mdcheck", settings)
+
+
+def help_of(
+    command: click.Command, context: click.Context, path: str, settings: dict[str, object]
+) -> Iterator[tuple[str, str]]:
+    """A command's help, then that of the commands in it."""
+    yield path, command.get_help(context)
+    if isinstance(command, click.Group):
+        for name in command.list_commands(context):
+            one = command.commands[name]
+            inner = click.Context(one, info_name=name, parent=context, **settings)
+            yield from help_of(one, inner, f"{path} {name}", settings)
 
 
 def sections() -> str:

@@ -44,7 +44,7 @@ from mdcheck.blocks import (
 from mdcheck.count import prepare
 from mdcheck.library import Library
 from mdcheck.model import Content, Sheet
-from mdcheck.pages.data import content_object, library_object, told_besides
+from mdcheck.pages.data import library_object, told_besides
 from mdcheck.process import process as counted
 from mdcheck.report import Told, likely, overview, sector, told, whole
 from mdcheck.report.document import Options, brief, document
@@ -110,7 +110,7 @@ class Reporter(Browser):
 
     def use(self, content: Content, library: Library | None = None) -> None:
         entries = {**library_object(library), **told_besides(library)} if library else {}
-        self.call("use", json.dumps({**content_object(content), **entries}))
+        self.call("use", json.dumps({**parity.whole_content(content), **entries}))
 
     def reports(self, sheet: Sheet, **options: Any) -> tuple[Report, ...]:
         asked = json.dumps(parity.sheet_object(sheet)), json.dumps(options)

@@ -12,6 +12,11 @@ from pathlib import Path
 import pytest
 
 from mdcheck.cli import main
+from mdcheck.data.workbook import workbook
+from mdcheck.load.folder import open_content
+from mdcheck.model import Sheet
+
+CONTENT = open_content()
 
 # Python tells a hook of all that a program does outside itself.
 WATCHED = """
@@ -46,10 +51,13 @@ COMMANDS = {
     "merge": "merge sheet.yaml sheet.yaml -o merged.yaml",
     "compare": "compare sheet.yaml sheet.yaml -o report.html",
     "process": "process sheet.yaml -o process.md",
+    "report": "report sheet.yaml -o document.html",
     "fill": "fill sheet.yaml",
     "list": "list",
     "show": "show health --sources",
     "html": "html -o one.html",
+    "export": "export workbook -o book.xlsx",
+    "import": "import given.xlsx -o read.yaml",
     "completion": "completion bash",
 }
 STARTS = {"completion": ["subprocess.Popen"]}  # the shell, which is asked for its version
@@ -62,6 +70,9 @@ WRITES = {
     "merge": "merged.yaml",
     "compare": "report.html",
     "process": "process.md",
+    "report": "document.html",
+    "export": "book.xlsx",
+    "import": "read.yaml",
 }
 
 
@@ -70,6 +81,9 @@ def test_a_command_asks_nobody_and_writes_only_what_it_is_told_to(
     tmp_path: Path, example: Path, name: str
 ) -> None:
     (tmp_path / "sheet.yaml").write_text(example.read_text("utf-8"), "utf-8")
+    if name == "import":
+        (tmp_path / "given.xlsx").write_bytes(workbook(CONTENT, Sheet(title="Given")))
+    before = {path.name for path in tmp_path.iterdir()}
     result = subprocess.run(
         [sys.executable, "-c", WATCHED, *COMMANDS[name].split()],
         cwd=tmp_path,
@@ -81,7 +95,7 @@ def test_a_command_asks_nobody_and_writes_only_what_it_is_told_to(
     seen, written = json.loads(result.stderr.splitlines()[-1])
     assert seen == STARTS.get(name, [])
     assert {(tmp_path / path).parent for path in written} <= {tmp_path, *compiled()}
-    made = {path.name for path in tmp_path.iterdir()} - {"sheet.yaml"}
+    made = {path.name for path in tmp_path.iterdir()} - before
     assert made == {WRITES.get(name, "sheet.yaml")} - {"sheet.yaml"}
 
 

@@ -6,7 +6,8 @@ data are in `mdcheck.data`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 
 from mdcheck.blocks import Report
@@ -21,6 +22,7 @@ FORMATS = {
     "pdf": ".pdf",
 }  # name of the module here -> the ending of its files
 EXTRAS = {"docx": "office", "xlsx": "office", "pdf": "pdf"}  # what installs what a format needs
+SPREADSHEETS = ("xlsxwriter", "python_calamine")
 Render = Callable[[Report], str | bytes]
 
 
@@ -35,10 +37,25 @@ def renderer(format: str) -> Render:
     except ModuleNotFoundError as missing:
         if format not in EXTRAS or (missing.name or "").startswith("mdcheck"):
             raise
-        message = t(
-            "{format} needs a library that is not installed here. Run: pip install '{extra}'",
-            format=format,
-            extra=f"mdcheck[{EXTRAS[format]}]",
-        )
-        raise NotInstalled(message) from missing
+        raise NotInstalled(what_to_install(format)) from missing
     return render
+
+
+def what_to_install(format: str) -> str:
+    """How to get what a format needs."""
+    return t(
+        "{format} needs a library that is not installed here. Run: pip install '{extra}'",
+        format=format,
+        extra=f"mdcheck[{EXTRAS[format]}]",
+    )
+
+
+@contextmanager
+def for_spreadsheets() -> Iterator[None]:
+    """Where workbooks are written and read. Raises NotInstalled where a library is missing."""
+    try:
+        yield
+    except ModuleNotFoundError as missing:
+        if missing.name not in SPREADSHEETS:
+            raise
+        raise NotInstalled(what_to_install("xlsx")) from missing

@@ -219,7 +219,8 @@ def block(writing: Writing, part: Block) -> str:
         case Text(text=text, tone=tone):
             return paragraph(TONES[tone], run(text))
         case Points(label=label, lines=lines):
-            return paragraph("Label", run(label)) + "".join(map(listed, lines))
+            head = paragraph("Label", run(label)) if label else ""
+            return head + "".join(map(listed, lines))
         case Table():
             writing.tables += 1
             across = (LONG if writing.turned else SHORT) - 2 * MARGIN

@@ -21,11 +21,17 @@ Stretch = tuple[bool, tuple[Block, ...]]
 
 
 def stretches(report: Report) -> list[Stretch]:
-    """The blocks by the pages they stand on; headings stay with the table that they lead to."""
+    """The blocks by the pages they stand on; headings stay with the table that they lead to.
+
+    What has no page of its own for its cover, such as a form, keeps to pages of one kind.
+    """
     flat = list(unfolded(report, 1))
     turned = [isinstance(one, Table) and len(one.columns) > WIDEST for one in flat]
     for n in reversed(range(len(flat) - 1)):
         turned[n] = turned[n] or (isinstance(flat[n], Heading) and turned[n + 1])
+    cover = cover_of(report)
+    if cover and not cover.alone:
+        turned = [any(turned)] * len(flat)
     pairs = zip(turned, flat, strict=True)
     return [
         (is_turned, tuple(block for _, block in group))

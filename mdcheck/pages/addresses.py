@@ -53,6 +53,11 @@ def for_scripts(sectors: Iterable[str]) -> dict[str, str]:
     }
 
 
+def file(name: str) -> str:
+    """A file that the site has of us, seen from its first page; `stash.Links` makes it right."""
+    return f"../index.md!assets/mdcheck/{name}"
+
+
 def sector(id: str) -> str:
     """The page of a sector."""
     return f"../sectors/{id}.md"

@@ -6,21 +6,24 @@ A block is written `/// checklist | health`, with `///` on a line of its own aft
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from pathlib import Path
+from typing import Any, TypeVar
 
 from markdown.util import AtomicString
 from markupsafe import escape
 
 from mdcheck import __version__
+from mdcheck.blocks import Report
 from mdcheck.count import in_scope
+from mdcheck.formats import for_spreadsheets, renderer
 from mdcheck.library import DataSource, Instrument
 from mdcheck.load.files import is_bundled
 from mdcheck.load.folder import Folder
 from mdcheck.load.near import near_miss
-from mdcheck.model import QUICK, Checklist, Section
-from mdcheck.pages import addresses, library, parts, reference
+from mdcheck.model import QUICK, Checklist, Section, Sheet
+from mdcheck.pages import addresses, drafts, library, parts, reference
 from mdcheck.pages.data import (
     asked_object,
     bare_item,
@@ -33,9 +36,12 @@ from mdcheck.pages.data import (
 )
 from mdcheck.pages.parts import besides_script, example_given, part
 from mdcheck.pages.prepared import edition, edition_script
+from mdcheck.report import forms
 from mdcheck.words import t
 
 Drawn = Iterator[etree.Element | str]  # elements for the table of contents and links, or raw HTML
+Offered = Iterator[tuple[str, bytes]]  # files by their names
+DOCUMENTS = ["docx", "xlsx"]  # the formats of documents to fill in
 Entry = TypeVar("Entry", Instrument, DataSource)
 
 
@@ -51,7 +57,9 @@ class UnknownName(Exception):  # noqa: N818  # reads well where it is raised
 class PageBlock:
     """A block: its name, what it draws, and whether a checklist is named behind its bar.
 
-    `script` makes the name and the text of a script that its page loads once it is asked for.
+    `script` makes the name and the text of a script that its page loads once it is asked for,
+    `offers` the names and the bytes of files that its page offers. One with `of_page` is told what
+    stands behind its bar, and its files are made of the page that it stands in.
     """
 
     name: str
@@ -60,14 +68,29 @@ class PageBlock:
     of_process: bool = False
     before: Callable[[Folder], Drawn] | None = None  # the first of these blocks in a page
     script: Callable[[Folder], tuple[str, str]] | None = None  # written beside the page's own
+    offers: Callable[..., Offered] | None = None  # and so are these
+    of_page: bool = False
 
     def drawn(self, folder: Folder, argument: str) -> Drawn:
         """What stands in the page. Raises UnknownName."""
-        if self.of_sector:
-            return self.draw(folder, sector_named(folder, argument))
+        return self.draw(*self.about(folder, argument))
+
+    def about(self, folder: Folder, argument: str) -> tuple[Any, ...]:
+        """What it is drawn of: the folder, and what is named. Raises UnknownName."""
+        if self.of_page:
+            return folder, argument
         if self.of_process:
-            return self.draw(folder, process_named(folder, argument))
-        return self.draw(folder)
+            return folder, process_named(folder, argument)
+        return (folder, sector_named(folder, argument)) if self.of_sector else (folder,)
+
+    def files(self, folder: Folder, argument: str, page: Path | None) -> Offered:
+        """What is written beside the scripts of the site. Raises UnknownName, NotInstalled."""
+        if self.script:
+            name, text = self.script(folder)
+            yield name, text.encode("utf-8")
+        if self.offers:
+            about = self.about(folder, argument)
+            yield from self.offers(*about, page) if self.of_page else self.offers(*about)
 
 
 def sector_named(folder: Folder, name: str) -> Checklist:
@@ -201,6 +224,8 @@ def result(folder: Folder, sector: Checklist) -> Drawn:
     yield part("result", sector=sector)
     yield part("handover", id=sector.id, titled=True)
     yield from together()
+    yield part("workbook", file=addresses.file(workbook_name(sector)), sector=sector)
+    yield offered(t("Answer form"), f"form-{sector.id}", ["docx"])
 
 
 def together() -> Drawn:
@@ -209,6 +234,84 @@ def together() -> Drawn:
     link = etree.SubElement(line, "a", {"href": addresses.TOGETHER})
     link.text = AtomicString(t("Others answer this checklist too: how to bring answers together"))
     yield line
+
+
+# The workbook to answer in
+
+
+def workbook(folder: Folder) -> Drawn:
+    """The way to a workbook with the questions of all sectors."""
+    yield part("workbook", file=addresses.file(workbook_name()), sector=None)
+
+
+def workbook_name(sector: Checklist | None = None) -> str:
+    return f"workbook-{sector.id}.xlsx" if sector else "workbook.xlsx"
+
+
+def workbook_files(folder: Folder, sector: Checklist | None = None) -> Offered:
+    """A workbook without answers, on one sector or all. Raises NotInstalled."""
+    with for_spreadsheets():
+        from mdcheck.data.workbook import workbook as made
+
+        content = folder.content
+        blank = Sheet(content_version=content.method.content_version)
+        yield workbook_name(sector), made(content, blank, [sector] if sector else ())
+
+
+def sector_files(folder: Folder, sector: Checklist) -> Offered:
+    """A workbook and a form on a sector."""
+    yield from workbook_files(folder, sector)
+    yield from drawn_as(forms.form(folder.content, sector), f"form-{sector.id}", ["docx"])
+
+
+# Documents to fill in
+
+
+def document(_: Folder, argument: str) -> Drawn:
+    """The way to a part of the page as a document."""
+    name, formats = asked_for(argument)
+    yield offered(t("This draft, to fill in"), name, formats)
+
+
+def document_files(_: Folder, argument: str, page: Path | None) -> Offered:
+    """The part of the page behind the block, in each format. Raises UnknownName, NotInstalled."""
+    name, formats = asked_for(argument)
+    found = drafts.draft_in(page.read_text(encoding="utf-8"), name) if page else None
+    if found:
+        yield from drawn_as(drafts.document(found), name, formats)
+
+
+def scorecard(_: Folder) -> Drawn:
+    """The way to a card on which goals are judged."""
+    yield offered(t("Goal scorecard"), "goal-scorecard", DOCUMENTS)
+
+
+def scorecard_files(folder: Folder) -> Offered:
+    yield from drawn_as(forms.scorecard(folder.content), "goal-scorecard", DOCUMENTS)
+
+
+def asked_for(argument: str) -> tuple[str, list[str]]:
+    """The name of a document and its formats, as a block says them. Raises UnknownName."""
+    name, *formats = argument.split() or [""]
+    for format in formats or [""]:
+        if format not in DOCUMENTS:
+            message = t("there is no format '{name}'", name=format)
+            raise UnknownName(message, near_miss(format, DOCUMENTS))
+    return name, formats
+
+
+def offered(label: str, name: str, formats: Sequence[str]) -> str:
+    """Links to a document in its formats."""
+    titles = {"docx": t("Word document (docx)"), "xlsx": t("Spreadsheet (xlsx)")}
+    files = [(titles[one], addresses.file(f"{name}.{one}")) for one in formats]
+    return part("offered", label=label, files=files)
+
+
+def drawn_as(report: Report, name: str, formats: Sequence[str]) -> Offered:
+    """A report in some formats. Raises NotInstalled."""
+    for format in formats:
+        made = renderer(format)(report)
+        yield f"{name}.{format}", made.encode("utf-8") if isinstance(made, str) else made
 
 
 # The assessment
@@ -358,7 +461,10 @@ BLOCKS = (
     PageBlock(name="checklist", draw=checklist, of_sector=True),
     PageBlock(name="stakeholders", draw=stakeholders, of_sector=True),
     PageBlock(name="matrix", draw=matrix, of_sector=True),
-    PageBlock(name="result", draw=result, of_sector=True),
+    PageBlock(name="result", draw=result, of_sector=True, offers=sector_files),
+    PageBlock(name="workbook", draw=workbook, offers=workbook_files),
+    PageBlock(name="document", draw=document, offers=document_files, of_page=True),
+    PageBlock(name="scorecard", draw=scorecard, offers=scorecard_files),
     PageBlock(name="measures", draw=measures, of_sector=True),
     PageBlock(name="process", draw=process, of_process=True, before=process_begun),
     PageBlock(name="where", draw=where, before=process_begun, script=planning),

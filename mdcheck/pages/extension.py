@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import lru_cache, partial
 from gettext import NullTranslations
@@ -21,6 +21,7 @@ from markdown import Markdown
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
+from mdcheck.formats import NotInstalled
 from mdcheck.load.files import bundled_folder
 from mdcheck.load.folder import Folder, open_folder
 from mdcheck.load.near import near_miss
@@ -39,7 +40,7 @@ def block_class(block: PageBlock) -> type[Block]:
 
     class OurBlock(Block):  # type: ignore[misc]  # pymdownx carries no types
         NAME = block.name
-        ARGUMENT = block.of_sector or block.of_process
+        ARGUMENT = block.of_sector or block.of_process or block.of_page
 
         def on_create(self, parent: etree.Element) -> etree.Element:
             holder = etree.SubElement(parent, "div", {"class": BLOCK})
@@ -50,10 +51,12 @@ def block_class(block: PageBlock) -> type[Block]:
                         self.tracker["begun"] = True  # on this page
                         fill(self.md, holder, block.before(folder))
                     fill(self.md, holder, block.drawn(folder, self.argument))
-                    if block.script:
-                        publish(self.md, partial(block.script, folder))
+                    about = folder, self.argument, page_of(self.md)
+                    publish(self.md, partial(block.files, *about))
             except UnknownName as unknown:
                 raise stop(self.md, f"/// {block.name} | {self.argument}", unknown) from None
+            except NotInstalled as missing:
+                raise click.ClickException(str(missing)) from None
             return holder
 
     return OurBlock
@@ -86,14 +89,13 @@ def page_of(md: Markdown) -> Path | None:
     return None
 
 
-def publish(md: Markdown, script: Callable[[], tuple[str, str]]) -> None:
-    """Put a script beside those that the site has of us; it is not made where no site is built."""
+def publish(md: Markdown, files: Callable[[], Iterable[tuple[str, bytes]]]) -> None:
+    """Put files beside those that the site has of us; none is made where no site is built."""
     site = site_of(md)
-    if site:
-        name, text = script()
-        target = site / "assets" / "mdcheck" / name
+    for name, made in files() if site else ():
+        target = Path(str(site), "assets", "mdcheck", name)
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+        target.write_bytes(made)
 
 
 def site_of(md: Markdown) -> Path | None:

@@ -26,6 +26,7 @@ DOCUMENTS = (
     "zip",
     "documents",
     "docx",
+    "workbook",
 )  # of the whole file alone: who is asked for a part makes none
 STYLES = (
     "mdcheck", "assessment", "handover", "together", "sharing", "proposals", "group", "room",

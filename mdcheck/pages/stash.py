@@ -16,6 +16,7 @@ from markdown.util import AtomicString
 AFTER_LINKS = -1  # MkDocs makes links right at priority 0
 ASKED = "mdcheck-asked"
 PAGE = re.compile(r'href="([^":#]+\.md)')
+FILE = re.compile(r'href="([^":#!]*?)(?:index\.html)?!')  # behind the first page of the site
 Parts = Iterable[etree.Element | str]  # elements for the table of contents and links, or raw HTML
 
 
@@ -59,4 +60,5 @@ class Links(Treeprocessor):
         stash = self.md.htmlStash.rawHtmlBlocks if made else []
         for n, raw in enumerate(stash):
             if isinstance(raw, str):
-                stash[n] = PAGE.sub(lambda link: f'href="{made.get(link[1], link[1])}', raw)
+                made_right = PAGE.sub(lambda link: f'href="{made.get(link[1], link[1])}', raw)
+                stash[n] = FILE.sub(r'href="\1', made_right)

@@ -96,6 +96,7 @@ SCRIPTS = {
     "voices": SAID_OF_SEVERAL,  # loaded after merge, where that is told
     "load": ("cycle", *READ, "style", *TOGETHER, "load"),  # loaded when a file is
     "yaml": ("load/yamlevents", "load/yamltext"),  # loaded when a file is YAML
+    "workbook": ("load/spreadsheet", "load/workbook"),  # loaded when a file is one; after zip
     "zip": ("zip",),  # loaded where a document is made or read
     "documents": DOCUMENTS,  # loaded when a document is asked for
     "docx": ("formats/docx_xml", "formats/docx"),  # loaded for one for Word, after zip

@@ -169,6 +169,25 @@ interface Loaded {
   findings: Finding[];
 }
 
+/** A sheet of a spreadsheet: its rows that hold something. Rows and columns count from 0. */
+interface Grid {
+  name: string;
+  rows: GridRow[];
+}
+
+interface GridRow {
+  at: number;
+  cells: Map<number, string>;
+}
+
+/** What a workbook says, in the form of an answer sheet, and in which cell each part of it stands. */
+interface Answered {
+  data: any;
+  findings: Finding[];
+  placed(keys: (string | number)[]): string;
+  keysOf: KeysOf;
+}
+
 /** What has changed: one answer, what lies beside the sheet, the goals, what heads the sheet and the list of sheets, or anything. */
 interface Change {
   kind: "item" | "desk" | "goals" | "profile" | "head" | "all";
@@ -389,6 +408,11 @@ interface Mdcheck {
     blank(content: Content): Sheet;
     newMap(): any;
     isMap(value: unknown): boolean;
+  };
+  spreadsheet: { opened(bytes: Uint8Array): { grids: Grid[]; refused: { isVast: boolean } | null } };
+  workbook: {
+    read(grids: Grid[], content: Content): Answered;
+    saysAnything(data: any): boolean;
   };
   workshop: {
     read(

@@ -131,7 +131,7 @@
     const file = el("input", {
       type: "file",
       multiple: true,
-      accept: ".json,.yaml,.yml",
+      accept: ".json,.yaml,.yml,.xlsx",
       hidden: true,
       "aria-label": t("Files to compare"),
     });

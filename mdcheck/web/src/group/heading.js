@@ -85,7 +85,7 @@
     const file = el("input", {
       type: "file",
       multiple: true,
-      accept: ".json,.yaml,.yml",
+      accept: ".json,.yaml,.yml,.xlsx",
       hidden: true,
       "aria-label": t("Files to add"),
     });

@@ -1,5 +1,5 @@
-/* Reads the files that people choose or drop: sheets and workshops, JSON or YAML, each with what there is to say
-   of it. Changes nothing. */
+/* Reads the files that people choose or drop: sheets and workshops, JSON or YAML, and workbooks to answer in, each
+   with what there is to say of it. Changes nothing. */
 "use strict";
 {
   const { t } = mdcheck.words;
@@ -8,7 +8,8 @@
   const EDITION = "1";
 
   const isEmpty = () => t("This file is empty");
-  const choose = () => t("Choose the file that ends in .json or .yaml.");
+  const choose = () => t("Choose the file that ends in .json, .yaml or .xlsx.");
+  const isWorkbook = (begin, name) => begin.startsWith("PK") && /\.xlsx$/i.test(name);
 
   /**
    * What people choose by mistake, told by how it begins or what it is called.
@@ -18,7 +19,7 @@
     { begins: /^$/, says: isEmpty },
     { begins: /^%PDF/, called: /\.pdf$/i, says: () => t("This is a PDF") },
     { called: /\.(docx?|odt|rtf)$/i, says: () => t("This is a Word document") },
-    { called: /\.(xlsx?|ods|csv)$/i, says: () => t("This is a spreadsheet") },
+    { called: /\.(xlsx?|ods|csv)$/i, says: () => t("This is a spreadsheet of another kind") },
     { begins: /^PK/, says: () => t("This is a zip file: open it first") },
     { begins: /^\s*</, called: /\.html?$/i, says: () => t("This is a page: open it in the browser") },
   ];
@@ -48,17 +49,19 @@
 
   async function readFile(content, file) {
     try {
-      const mistaken = await mistake(file, content.limits);
-      return mistaken ? wrong(file.name, mistaken) : await readBytes(content, file);
+      const begin = await file.slice(0, 99).text();
+      const mistaken = mistake(file, begin, content.limits);
+      if (mistaken) return wrong(file.name, mistaken);
+      return await (isWorkbook(begin, file.name) ? readWorkbook(content, file) : readBytes(content, file));
     } catch {
       const hint = t("Copy it to another folder, and try again.");
       return wrong(file.name, finding(t("The browser could not read this file"), hint));
     }
   }
 
-  async function mistake(file, { largest }) {
-    const begin = await file.slice(0, 99).text();
-    const found = MISTAKEN.find(({ begins, called }) => begins?.test(begin) || called?.test(file.name));
+  function mistake(file, begin, { largest }) {
+    const is = (one) => one.begins?.test(begin) || one.called?.test(file.name);
+    const found = isWorkbook(begin, file.name) ? null : MISTAKEN.find(is);
     if (found) return finding(found.says(), choose());
     if (file.size <= largest) return null;
     const message = t("This file is larger than {size} MB", { size: largest / 1e6 });
@@ -86,6 +89,45 @@
     const sheets = [data, ...(Array.isArray(data?.sheets) ? data.sheets : [])];
     const ids = sheets.flatMap((sheet) => Object.keys(sheet?.answers || {}));
     if (mdcheck.cycle.isNews(content, ids)) await new Promise((use) => mdcheck.cycle.known(content, use));
+  }
+
+  /** What is in a workbook to answer in; a cell that cannot be read is told, and stops nothing else. */
+  async function readWorkbook(content, file) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    await scripts("zip", "workbook");
+    const { grids, refused } = mdcheck.spreadsheet.opened(bytes);
+    return refused ? wrong(file.name, unopened(refused)) : readGrids(content, file.name, grids);
+  }
+
+  /** Scripts that are loaded one after the other. */
+  async function scripts(...names) {
+    for (const name of names)
+      await new Promise((done, failed) => mdcheck.later(name, done, () => failed(name)));
+  }
+
+  function unopened({ isVast }) {
+    if (isVast) return finding(t("This file holds more cells than a workbook of ours"), choose());
+    return finding(
+      t("This workbook cannot be opened, or it is damaged"),
+      t("Save it as .xlsx, and try again."),
+    );
+  }
+
+  /** @returns {Loaded} */
+  function readGrids(content, file, grids) {
+    const { data, findings: lost, placed, keysOf } = mdcheck.workbook.read(grids, content);
+    if (!data) {
+      const hint = t("Were its hidden columns deleted?");
+      return wrong(file, finding(t("This file holds no table of a workbook of ours"), hint));
+    }
+    if (lost.length && !mdcheck.workbook.saysAnything(data)) return wrong(file, ...lost);
+    const { sheet, problems } = mdcheck.sheet.read(data, content, keysOf);
+    const notices = problems.map((one) => ({
+      ...mdcheck.problems.told(one, () => null),
+      where: placed(one.keys),
+    }));
+    if (!sheet) return wrong(file, ...notices.filter(({ fatal }) => fatal));
+    return { file, kind: "sheet", sheet, workshop: null, findings: [...lost, ...notices] };
   }
 
   /** The text of UTF-8, with or without a byte order mark; null where it is something else. */
