@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from mdcheck.blocks import Block, Box, Cover, Fold, Heading, Line, Points, Report, Table, Text
-from mdcheck.model import QUICK, UNKNOWN
+from mdcheck.model import QUICK, UNKNOWN, Answer
 from mdcheck.report.agenda import agenda, settled_by_the_group, to_find_out
 from mdcheck.report.answers import every_answer, sums
 from mdcheck.report.merged import agreement, respondents
 from mdcheck.report.overview import groups, lenses, need_and_potential, to_act_on, unranked_line
+from mdcheck.report.process import process
 from mdcheck.report.sector import alerts, aside, how_sure, lead, parts_table, reasons
 from mdcheck.report.summary import ranking, summary, to_decide
 from mdcheck.report.told import Told, points, titles
@@ -52,6 +53,7 @@ def document(about: Told, options: Options = EVERYTHING) -> Report:
         *chapter(t("Sector by sector"), each_sector(about, options)),
         *chapter(t("What moves, and whom it concerns"), unfolded(lenses(about))),
         *goals(about),
+        *unfolded(process(spoken(about, options))),
         *chapter(t("Where respondents differ"), differences(options)),
         *chapter(t("Every answer"), answers(about, options)),
         *chapter(t("How the score works"), (how_it_works(about),)),
@@ -196,6 +198,14 @@ def shortened(block: Block) -> Block:
         return block
     lines = (*block.lines[: block.shown], Line(text=block.more))
     return Points(label=block.label, lines=lines, shown=len(lines))
+
+
+def spoken(about: Told, options: Options) -> Told:
+    """The same with what people wrote, or with their levels alone."""
+    if options.notes:
+        return about
+    levels = {id: Answer(level=answer.level) for id, answer in about.sheet.answers.items()}
+    return replace(about, sheet=replace(about.sheet, answers=levels))
 
 
 def unfolded(blocks: Iterable[Block]) -> Iterator[Block]:

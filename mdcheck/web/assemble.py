@@ -36,7 +36,9 @@ VOICES = ("kernel/votes", "kernel/agreement", "kernel/decisive", "kernel/merge",
 RESULTS = (*KERNEL, "number", "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 SAID_OF_SEVERAL = ("report/voices", "report/agenda", "report/merged", "report/comparison")
-SAID_IN_FULL = ("report/answers", "report/summary", "report/document")
+SAID_IN_FULL = (
+    "kernel/process", "report/process", "report/answers", "report/summary", "report/document",
+)  # fmt: skip
 OF_ALL = ("kernel/robustness", *SAID, "map", "overview")
 HANDOVER = tuple(
     f"handover/{name}" for name in ("review", "progress", "check", "summary", "sending", "handover")

@@ -43,6 +43,7 @@
   /** What a document is about: the open assessment as it is now. @param {Session} session */
   async function about({ content, sheet }) {
     mdcheck.results.readTexts(content);
+    await new Promise((use) => mdcheck.cycle.known(content, () => use(null)));
     const now = structuredClone({ ...sheet, answers: { ...sheet.answers } });
     const library = { ...content, ...mdcheck.besides };
     const result = mdcheck.assess(content, now, { library });

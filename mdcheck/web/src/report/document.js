@@ -23,6 +23,7 @@
       ...chapter(t("Sector by sector"), eachSector(about, options)),
       ...chapter(t("What moves, and whom it concerns"), unfolded(lenses(about))),
       ...goals(about),
+      ...unfolded(mdcheck.report.process(spoken(about, options))),
       ...chapter(t("Where respondents differ"), differences(options)),
       ...chapter(t("Every answer"), answers(about, options)),
       ...chapter(t("How the score works"), [howItWorks(about)]),
@@ -154,6 +155,15 @@
     if (block.kind !== "points" || !block.more) return block;
     const lines = [...block.lines.slice(0, block.shown), { text: block.more }];
     return { kind: "points", label: block.label, lines, shown: lines.length };
+  }
+
+  /** @param {Told} about @param {DocumentOptions} options @returns {Told} */
+  function spoken(about, { notes }) {
+    if (notes) return about;
+    const said = Object.entries(about.sheet.answers);
+    const blank = { note: "", evidence: "", reference: "", by: "" };
+    const answers = said.map(([id, { level }]) => [id, { ...blank, level }]);
+    return { ...about, sheet: { ...about.sheet, answers: Object.fromEntries(answers) } };
   }
 
   /** @param {Block[]} blocks @returns {Block[]} */
