@@ -202,8 +202,8 @@ def test_a_merge_settles_them_and_does_not_discuss_them() -> None:
     assert found.sheet.unknown_ids == ()
 
 
-def test_they_are_known_in_a_sheet_and_written_back() -> None:
-    """Also under an id that a step had before; one that is no longer asked says so."""
+def test_they_are_known_in_a_sheet_and_written_back(browser: Browser) -> None:
+    """By both readers; under an id that a step had before, too. One no longer asked says so."""
     small = open_small()
     data = {
         "format": "mdcheck-answers/1",
@@ -224,6 +224,12 @@ def test_they_are_known_in_a_sheet_and_written_back() -> None:
     ]
     again, _ = build_sheet(read_text("b.json", json.dumps(sheet_object(sheet))), small)
     assert again == sheet
+    browser.use(small)
+    theirs = json.loads(browser.call("read", json.dumps(data)))
+    assert theirs["sheet"] == json.loads(json.dumps(asdict(sheet)))
+    assert [(one["where"], one["message"]) for one in theirs["problems"]] == [
+        (one.where, one.message) for one in notices
+    ]
 
 
 def open_small() -> Content:
