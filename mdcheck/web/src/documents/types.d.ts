@@ -109,6 +109,9 @@ interface Mdcheck {
   paged: {
     CHAPTERS: number;
     LONG: number;
+    LONG_TITLE: number;
+    MAP: number;
+    SMALL: number;
     WIDEST: number;
     /** Blocks that follow each other on pages of one kind; true: these are turned. */
     stretches(report: Block[]): [boolean, Block[]][];
