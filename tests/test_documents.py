@@ -9,6 +9,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
+from gettext import NullTranslations
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from mdcheck.report import Told, told, whole
 from mdcheck.report.document import Options, brief, document
 from mdcheck.robustness import robustness
 from mdcheck.visible import visible
+from mdcheck.words import speaking
 from tests.catalogue import ROOT
 from tests.documents import Drawer
 from tests.parity import WEB
@@ -51,7 +53,18 @@ def hostile() -> Sheet:
     """A sheet whose texts are all against those who read it."""
     sheet = sheet_of(FOLDER.content, case_of(FOLDER.content, 3))
     ids = [*sheet.unknown_ids, *HOSTILE]
-    return replace(sheet, title=" ".join(HOSTILE), respondent=HOSTILE[1], unknown_ids=tuple(ids))
+    long = "a long note\n" * 8000
+    answers = {
+        id: replace(
+            answer,
+            note=HOSTILE[n % len(HOSTILE)] if n else long,
+            reference=HOSTILE[n % len(HOSTILE)],
+            by=HOSTILE[0],
+        )
+        for n, (id, answer) in enumerate(sheet.answers.items())
+    }
+    said = {"title": " ".join(HOSTILE), "respondent": HOSTILE[1], "unknown_ids": tuple(ids)}
+    return replace(sheet, answers=answers, **said)
 
 
 def sheets() -> Iterator[tuple[str, Sheet]]:
@@ -249,6 +262,44 @@ def test_a_spreadsheet_has_the_same_cells_looks_and_charts(
 @pytest.mark.parametrize("text", HOSTILE)
 def test_what_is_not_seen_is_written_out_alike(drawer: Drawer, text: str) -> None:
     assert drawer.call("mdcheck.visible", text) == visible(text)
+
+
+# From right to left
+
+
+class Arabic(NullTranslations):
+    """English words in a language that is written from right to left."""
+
+    def info(self) -> dict[str, str]:
+        return {"language": "ar"}
+
+
+@pytest.fixture
+def arabic(drawer: Drawer) -> Iterator[Drawer]:
+    drawer.speak(language="ar", isRtl=True)
+    with speaking(Arabic()):
+        yield drawer
+    drawer.speak(language="en", isRtl=False)
+
+
+def test_a_language_from_right_to_left_turns_everything(arabic: Drawer) -> None:
+    sheet = dict(sheets())["velundria/national"]
+    report = report_of(sheet, "document")
+    page = html.render(report)
+    assert 'dir="rtl"' in page
+    assert arabic.drawn("html", "document", sheet) == page
+    ours, theirs = (
+        parts_of(docx.render(report)), json.loads(arabic.drawn("docx", "document", sheet))
+    )  # fmt: skip
+    for part in SAME:
+        assert compared(theirs[part]) == compared(ours[part]), part
+    assert "<w:bidiVisual/>" in theirs["word/document.xml"]
+    book, other = (
+        Book(parts_of(xlsx.render(report))), Book(json.loads(arabic.drawn("xlsx", "document", sheet)))
+    )  # fmt: skip
+    assert list(other.sheets()) == list(book.sheets())
+    assert other.charts() == book.charts()
+    assert {tuple(one["turned"]) for one in other.sheets()} == {("1",)}
 
 
 @pytest.mark.parametrize("text", ["", "abc", "ü" * 55, "a" * 63, "👩" * 1000])

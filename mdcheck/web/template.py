@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from gettext import NullTranslations
 from io import BytesIO
 from typing import Any
 
@@ -17,14 +18,23 @@ from mdcheck.blocks import Dot, Map, Range, Rank, Ranking
 from mdcheck.formats.xlsx import SAFE
 from mdcheck.formats.xlsx_charts import map_chart, places_chart, scores_chart
 from mdcheck.formats.xlsx_table import Look, Writing
+from mdcheck.words import speaking
 
 SHEET, MOST, MIDDLE = "SHEET", 7777, 333  # a sheet's name, the last place, the middle of the map
+CHARTS = ("scores", "places", "map", "map_turned")
 RANK = Rank(place=1, title="T", to="", score=Range(low=1, value=2, high=3), best=1, worst=MOST)
 RANKING = Ranking(label="LABEL", score="SCORE", places="PLACES", ranks=(RANK,))
 DOT = Dot(place=1, title="T", to="", need=1, potential=1, quadrant="q")
 MAP = Map(
     label="LABEL", need="NEED", potential="POTENTIAL", middle=MIDDLE, quadrants=(), dots=(DOT,)
 )
+
+
+class Turned(NullTranslations):
+    """A language that is written from right to left."""
+
+    def info(self) -> dict[str, str]:
+        return {"language": "ar"}
 
 
 def template() -> dict[str, Any]:
@@ -40,17 +50,19 @@ def template() -> dict[str, Any]:
         sheet.write_string(0, column, RANK.title)  # so that the charts know it for a text
     sheet.write_string(1, 1, RANK.title)
     writing = Writing(book=book, sheet=sheet, look=look)
-    for row, draw in enumerate((scores_chart(RANKING), places_chart(RANKING), map_chart(MAP))):
-        sheet.insert_chart(row, 5, draw(writing, 1))
+    for draw in (scores_chart(RANKING), places_chart(RANKING), map_chart(MAP)):
+        sheet.insert_chart(0, 9, draw(writing, 1))
+    with speaking(Turned()):
+        sheet.insert_chart(0, 9, map_chart(MAP)(writing, 1))
     book.close()
     with zipfile.ZipFile(made) as opened:
         parts = {name: opened.read(name).decode() for name in opened.namelist()}
-    charts = [bare(parts[f"xl/charts/chart{n}.xml"]) for n in (1, 2, 3)]
+    charts = [bare(parts[f"xl/charts/chart{n}.xml"]) for n in range(1, 5)]
     return {
         "styles": parts["xl/styles.xml"],
         "theme": parts["xl/theme/theme1.xml"],
         "looks": {name: one.xf_index for name, one in looks.items()},
-        "charts": dict(zip(("scores", "places", "map"), charts, strict=True)),
+        "charts": dict(zip(CHARTS, charts, strict=True)),
     }
 
 

@@ -59,7 +59,7 @@
 
     /** @param {HTMLElement} root @param {Session} session */
     constructor(root, session) {
-      this.root = root;
+      const { documents: wanted } = /** @type {HTMLElement} */ (root.closest("[data-documents]")).dataset;
       this.session = session;
       this.button = button("", () => this.run());
       this.button.className = "mdcheck-main";
@@ -83,6 +83,7 @@
         sectorsAsked(session),
         notesAsked(),
       );
+      if (wanted) this.choose("kind", wanted);
       this.asked.addEventListener("change", () => this.show());
       root.replaceChildren(this.asked, el("p", { class: "mdcheck-buttons" }, this.button), this.said);
       this.show();
@@ -120,13 +121,14 @@
       for (const input of all(this.asked, '[data-ask="format"] input')) {
         input.parentElement.hidden = !offered.includes(input.value);
       }
-      if (!offered.includes(this.value("format"))) this.choose(offered[0]);
+      if (!offered.includes(this.value("format"))) this.choose("format", offered[0]);
       this.button.textContent = this.value("format") === "print" ? t("Print it") : t("Make it and save it");
       this.said.textContent = "";
     }
 
-    choose(format) {
-      find(this.asked, `[data-ask="format"] [value="${format}"]`).checked = true;
+    /** Of what the form asks, this is the answer. @param {string} name @param {string} value */
+    choose(name, value) {
+      find(this.asked, `[data-ask="${name}"] [value="${value}"]`).checked = true;
     }
 
     async run() {
@@ -170,7 +172,7 @@
     mdcheck.style("documents", () => {
       const form = forms.get(root) || new Form(root, session);
       forms.set(root, form);
-      if (format) form.choose(format);
+      if (format) form.choose("format", format);
       form.show();
       find(root, "input:checked").focus();
     });

@@ -109,6 +109,9 @@ interface Mdcheck {
   paged: {
     CHAPTERS: number;
     LONG: number;
+    LONG_TITLE: number;
+    MAP: number;
+    SMALL: number;
     WIDEST: number;
     /** Blocks that follow each other on pages of one kind; true: these are turned. */
     stretches(report: Block[]): [boolean, Block[]][];
@@ -126,7 +129,7 @@ interface Mdcheck {
     styles: string;
     theme: string;
     looks: Record<string, number>;
-    charts: Record<"scores" | "places" | "map", string>;
+    charts: Record<"scores" | "places" | "map" | "map_turned", string>;
   };
   /** What Word's documents stand on of Python's side, as the script "docx" brings it. */
   wordGiven: { styles: string; settings: string; bullet: string };

@@ -7,12 +7,13 @@
   const { described, oneLine, quarters } = mdcheck.cells;
   const { attribute, caption, escaped, exact, listed, paragraph, run, table } = mdcheck.docxXml;
   const { field: counted } = mdcheck.docxXml;
-  const { CHAPTERS, coverOf, stretches, titleOf } = mdcheck.paged;
+  const { CHAPTERS, LONG_TITLE, MAP, SMALL, coverOf, stretches, titleOf } = mdcheck.paged;
   const { styles, settings, bullet } = mdcheck.wordGiven;
   const TONES = { "": "Normal", lead: "Lead", quiet: "Quiet", alert: "Alert" };
   const LONG = 16838; // twips: A4, its margins
   const SHORT = 11906;
   const MARGIN = 1134;
+  const NARROW = 850;
   const FOOT = 567;
   const EMU = 635; // of a twip
   const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -155,15 +156,16 @@
     });
   }
 
-  /** @param {boolean} turned @param {boolean} isFirst @param {Speech} speech @returns {string} */
-  function section(turned, isFirst, { isRtl }) {
+  /** @param {Writing} writing @param {boolean} isFirst @returns {string} */
+  function section({ turned, isBook, speech: { isRtl } }, isFirst) {
+    const above = isBook ? MARGIN : NARROW;
     const [wide, high] = turned ? [LONG, SHORT] : [SHORT, LONG];
     const way = turned ? ' w:orient="landscape"' : "";
     return [
       `<w:sectPr><w:footerReference w:type="default" r:id="${FEET[Number(turned)]}"/>`,
-      `<w:pgSz w:w="${wide}" w:h="${high}"${way}/><w:pgMar w:top="${MARGIN}" w:right="${MARGIN}" `,
-      `w:bottom="${MARGIN}" w:left="${MARGIN}" w:header="${FOOT}" w:footer="${FOOT}" w:gutter="0"/>`,
-      `${isFirst ? "<w:titlePg/>" : ""}${isRtl ? "<w:bidi/>" : ""}</w:sectPr>`,
+      `<w:pgSz w:w="${wide}" w:h="${high}"${way}/><w:pgMar w:top="${above}" w:right="${MARGIN}" `,
+      `w:bottom="${above}" w:left="${MARGIN}" w:header="${FOOT}" w:footer="${FOOT}" w:gutter="0"/>`,
+      `${isFirst && isBook ? "<w:titlePg/>" : ""}${isRtl ? "<w:bidi/>" : ""}</w:sectPr>`,
     ].join("");
   }
 
@@ -177,7 +179,7 @@
         writing.begun = true;
         return one.kind === "cover" && writing.isBook ? [made, contents(report)] : [made];
       });
-      const pages = section(turned, n === 0 && writing.isBook, writing.speech);
+      const pages = section(writing, n === 0);
       return [...said, n === parts.length - 1 ? pages : `<w:p><w:pPr>${pages}</w:pPr></w:p>`];
     });
   }
@@ -188,7 +190,7 @@
   function block(writing, part) {
     switch (part.kind) {
       case "cover":
-        return part.alone === false ? masthead(part) : coverPage(part);
+        return part.alone === false ? masthead(part.title, factsOf(part)) : coverPage(part);
       case "heading":
         return heading(writing, part);
       case "text":
@@ -199,7 +201,7 @@
         writing.tables += 1;
         return table(part, acrossOf(writing), writing.tables, writing.speech);
       case "map":
-        return picture(writing, part, 0.62) + legend(part);
+        return picture(writing, part, (writing.isBook ? MAP : SMALL) / 100) + legend(part);
       case "ranking":
         return picture(writing, part, 1);
       case "box":
@@ -242,10 +244,15 @@
     ].join("");
   }
 
-  /** @param {Cover} part @returns {string} */
-  function masthead({ title, facts }) {
-    const said = facts.map(([, one]) => one).join(" · ");
-    return paragraph("Masthead", [run(title)]) + paragraph("Quiet", [run(said)]);
+  /** @param {Cover} part */
+  function factsOf({ facts }) {
+    return facts.map(([, said]) => said).join(" · ");
+  }
+
+  /** @param {string} title @param {string} facts @returns {string} */
+  function masthead(title, facts) {
+    const style = [...title].length <= LONG_TITLE ? "Masthead" : "MastheadLong";
+    return paragraph(style, [run(title)]) + (facts ? paragraph("Quiet", [run(facts)]) : "");
   }
 
   /** @param {number} n */
@@ -255,7 +262,7 @@
 
   /** @param {Writing} writing @param {Heading} part @returns {string} */
   function heading(writing, { level, text }) {
-    if (level === 1) return paragraph("Masthead", [run(text)]);
+    if (level === 1) return masthead(text, "");
     writing.headings += 1;
     const n = writing.headings;
     const isNew = level === 2 && writing.isBook && writing.begun;

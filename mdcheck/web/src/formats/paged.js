@@ -11,6 +11,9 @@
   const TURNED = 165;
   const LONGEST_WORD = 16; // signs of a word that is not broken
   const NUMBERS = 20; // signs of numbers
+  const MAP = 62; // of a page's width, in percent: the map in a book, on the page for a minister
+  const SMALL = 40;
+  const LONG_TITLE = 70; // signs of a title on one or two lines
   const LONG = 1200; // signs of a cell that may go on, on the next page
   const MOST = 70; // signs of a line that a column asks for
 
@@ -86,5 +89,18 @@
     return texts.length ? texts.reduce((most, one) => Math.max(most, [...one].length), 0) : 1;
   }
 
-  mdcheck.paged = { CHAPTERS, LONG, WIDEST, stretches, unfolded, titleOf, coverOf, widths, narrowed };
+  mdcheck.paged = {
+    CHAPTERS,
+    LONG,
+    LONG_TITLE,
+    MAP,
+    SMALL,
+    WIDEST,
+    stretches,
+    unfolded,
+    titleOf,
+    coverOf,
+    widths,
+    narrowed,
+  };
 }

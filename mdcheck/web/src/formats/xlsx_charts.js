@@ -93,15 +93,18 @@
   /** @param {MapBlock} part @param {string} sheet @param {number} first @param {boolean} isRtl
    * @returns {string} */
   function mapChart({ label, potential, need, middle, dots }, sheet, first, isRtl) {
-    const made = worded(charts.map, { LABEL: label, POTENTIAL: potential, NEED: need })
+    const made = worded(isRtl ? charts.map_turned : charts.map, {
+      LABEL: label,
+      POTENTIAL: potential,
+      NEED: need,
+    })
       .replaceAll('"33.3"', `"${Math.floor(middle / 10)}.${middle % 10}"`)
       .replace(/<c:dLbl>.*?<\/c:dLbl>/, (one) =>
         dots
           .map(({ place }, n) => one.replace(/(?<=idx val=")0/, String(n)).replace(">1<", `>${place}<`))
           .join(""),
       );
-    const turned = isRtl ? made.replace('orientation val="minMax"', 'orientation val="maxMin"') : made;
-    return cells(turned, sheet, first, dots.length);
+    return cells(made, sheet, first, dots.length);
   }
 
   mdcheck.xlsxCharts = { rankingData, mapData, quotedName, scoresChart, placesChart, mapChart };
