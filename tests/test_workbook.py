@@ -332,7 +332,8 @@ def test_a_text_longer_than_a_cell_is_refused(tmp_path: Path, run: Run) -> None:
     (tmp_path / "a.json").write_text(json.dumps(data), "utf-8")
     result = run("export", "workbook", "--sheet", tmp_path / "a.json", "-o", tmp_path / "a.xlsx")
     assert result.exit_code == 1
-    assert "answers health.staff-shortages note: is longer than 32767" in result.stderr
+    said = "a.json: answers health.staff-shortages note: is longer than 32767 characters"
+    assert said in result.stderr
     assert not (tmp_path / "a.xlsx").exists()
 
 

@@ -46,11 +46,16 @@ function taken(text) {
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with Browser(CONTENT) as found:
-        found.engine.eval((WEB / "assets/vendor/fflate.js").read_text("utf-8") + ";0")
-        for name in ("spreadsheet", "workbook"):
-            found.engine.eval((WEB / f"src/load/{name}.js").read_text("utf-8") + ";0")
-        found.engine.eval(READ)
+        prepared(found)
         yield found
+
+
+def prepared(browser: Browser) -> None:
+    """Give it what reads workbooks."""
+    browser.engine.eval((WEB / "assets/vendor/fflate.js").read_text("utf-8") + ";0")
+    for name in ("spreadsheet", "workbook"):
+        browser.engine.eval((WEB / f"src/load/{name}.js").read_text("utf-8") + ";0")
+    browser.engine.eval(READ)
 
 
 def there(browser: Browser, path: Path) -> tuple[Json | None, list[Any]]:

@@ -70,7 +70,8 @@ def workbook_(
         chosen = choose(content, sectors)
         sheet = sheet_given(content, given)
         part = only(sheet, [one.id for one in chosen]) if sectors else sheet
-        write_new(output, workbook(content, part, chosen, scope=QUICK if quick else ""))
+        scope = QUICK if quick else ""
+        write_new(output, workbook(content, part, chosen, scope=scope, source=given or ""))
         tell(t("Wrote {file}. Answers come back with: mdcheck import {file}", file=output))
 
 

@@ -15,6 +15,7 @@ DATA_SOURCES = "../reference/data.md"
 ASSESSMENT = "../assess/index.md"
 GROUP = "../assess/group.md"
 TOGETHER = "../assess/together.md"
+TOOLKIT = "../toolkit/index.md"
 
 
 WHERE = "../plan/where.md"
@@ -54,8 +55,8 @@ def for_scripts(sectors: Iterable[str]) -> dict[str, str]:
 
 
 def file(name: str) -> str:
-    """A file that the site has of us, seen from its first page; `stash.Links` makes it right."""
-    return f"../index.md!assets/mdcheck/{name}"
+    """A file that the site has of us, seen from a page whose link the generator makes right."""
+    return f"{TOOLKIT}!../assets/mdcheck/{name}"
 
 
 def sector(id: str) -> str:

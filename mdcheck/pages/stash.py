@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterable
+from posixpath import dirname, join, normpath
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
@@ -16,7 +17,7 @@ from markdown.util import AtomicString
 AFTER_LINKS = -1  # MkDocs makes links right at priority 0
 ASKED = "mdcheck-asked"
 PAGE = re.compile(r'href="([^":#]+\.md)')
-FILE = re.compile(r'href="([^":#!]*?)(?:index\.html)?!')  # behind the first page of the site
+FILE = re.compile(r'href="([^":#!]*)!([^"]+)"')  # a page, and a file as seen from there
 Parts = Iterable[etree.Element | str]  # elements for the table of contents and links, or raw HTML
 
 
@@ -61,4 +62,16 @@ class Links(Treeprocessor):
         for n, raw in enumerate(stash):
             if isinstance(raw, str):
                 made_right = PAGE.sub(lambda link: f'href="{made.get(link[1], link[1])}', raw)
-                stash[n] = FILE.sub(r'href="\1', made_right)
+                stash[n] = FILE.sub(beside, made_right)
+
+
+def beside(link: re.Match[str]) -> str:
+    """A link to a file, by way of a page whose address the generator made.
+
+    >>> beside(FILE.search('href="../../toolkit/!../assets/a.xlsx"'))
+    'href="../../assets/a.xlsx"'
+    >>> beside(FILE.search('href="index.html!../assets/a.xlsx"'))
+    'href="../assets/a.xlsx"'
+    """
+    page, file = link[1], link[2]
+    return f'href="{normpath(join(dirname(page), file))}"'

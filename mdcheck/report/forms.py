@@ -19,6 +19,7 @@ from mdcheck.model import FULL, Checklist, Content, Item, Method
 from mdcheck.words import numbered, t
 
 BOX = "☐"
+KEPT = "\u00a0"  # a space at which no line ends
 GOALS = 5  # rows of the card
 
 
@@ -89,8 +90,11 @@ def row(method: Method, item: Item, number: int) -> Row:
 
 def boxes(method: Method) -> str:
     """The answers, each with a box to tick; the levels first, what is no level below."""
-    lines = (method.levels, method.states)
-    return "\n".join("   ".join(f"{BOX} {term.title}" for term in line) for line in lines)
+    ticks = [
+        [f"{BOX} {term.title}".replace(" ", KEPT) for term in terms]
+        for terms in (method.levels, method.states)
+    ]
+    return "\n".join("  ".join(line) for line in ticks)
 
 
 def scorecard(content: Content) -> Report:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -81,6 +82,25 @@ def test_the_group_page_takes_workbooks(open_page: Open, tmp_path: Path) -> None
     paths.append(answered(tmp_path, replace(one, respondent="Union"), "b.xlsx"))
     page.locator("input[type=file]").first.set_input_files(paths)
     expect(page.locator("main")).to_contain_text("Union")
+
+
+@pytest.mark.parametrize("edition", ["site", "offline"])
+def test_every_file_that_a_page_offers_is_there(
+    edition: str, request: pytest.FixtureRequest
+) -> None:
+    """From pages in folders, and from the edition that opens from disk."""
+    root: Path = request.getfixturevalue(edition)
+    found = {
+        (page.parent / link).resolve()
+        for page in root.rglob("*.html")
+        for link in re.findall(r'href="([^":]*\.(?:xlsx|docx))"', page.read_text("utf-8"))
+    }
+    assert found == {
+        path.resolve() for path in root.rglob("*") if path.suffix in (".xlsx", ".docx")
+    }
+    names = {path.name for path in found}
+    assert {"workbook.xlsx", "form-health.docx", "goal-scorecard.docx"} <= names
+    assert {"terms-of-reference-committee.docx", "monitoring-matrix.xlsx"} <= names
 
 
 @pytest.mark.parametrize(

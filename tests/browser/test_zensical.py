@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -119,6 +120,28 @@ def test_a_block_that_names_nothing_known_is_named_with_its_file_and_line(tmp_pa
     assert result.returncode != 0
     said = result.stdout + result.stderr
     assert "docs/index.md:3: /// checklist | helth: there is no sector 'helth'" in said
+
+
+def parts(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as inside:
+        return {name: inside.read(name) for name in inside.namelist()}
+
+
+def test_documents_are_the_same(site: Path, successor: Path) -> None:
+    """Under the same names, part by part, and the pages lead to them."""
+    folder = Path("assets", "mdcheck")
+    names = [
+        sorted(p.name for p in (root / folder).glob("*.[dx][ol][cs]x"))
+        for root in (site, successor)
+    ]
+    assert names[0] == names[1]
+    assert len(names[0]) > 40
+    for name in names[0]:
+        assert parts(successor / folder / name) == parts(site / folder / name), name
+    page = Path("toolkit/committee/index.html")
+    link = 'href="../../assets/mdcheck/terms-of-reference-committee.docx"'
+    assert link in (site / page).read_text("utf-8")
+    assert link in (successor / page).read_text("utf-8")
 
 
 def test_what_single_files_are_made_of_is_the_same(site: Path, successor: Path) -> None:

@@ -26,14 +26,19 @@ from mdcheck.words import t
 
 
 def workbook(
-    content: Content, sheet: Sheet, sectors: Sequence[Checklist] = (), *, scope: str = ""
+    content: Content,
+    sheet: Sheet,
+    sectors: Sequence[Checklist] = (),
+    *,
+    scope: str = "",
+    source: str = "",
 ) -> bytes:
     """The file, with these answers in it, on these sectors or all; `scope` before the sheet's own.
 
     With scope "quick" it asks the short list only; else all questions, and a cell says which count.
-    Raises Unreadable where a text is longer than a cell can be.
+    Raises Unreadable where a text is longer than a cell can be; `source` is the sheet's file.
     """
-    refuse_long(sheet)
+    refuse_long(sheet, source)
     chosen, counts = sectors or content.sectors, scope or sheet.scope
     book = Book(sheet.title or t("Workbook to answer in"))
     start = book.sheet(t("Start here"))
@@ -84,7 +89,7 @@ def said_of(frame: Frame, asked: Asked) -> tuple[int, int]:
     return sum(one[SAID - AT] for one in found), sum(one[COUNTS - AT] for one in found)
 
 
-def refuse_long(sheet: Sheet) -> None:
+def refuse_long(sheet: Sheet, source: str) -> None:
     """Raises Unreadable for texts that no cell can hold: cut, they would be lost unseen."""
     long = [where for where, text in texts(sheet) if units(text) > LONGEST_CELL]
     if long:
@@ -93,7 +98,7 @@ def refuse_long(sheet: Sheet) -> None:
         )
         hint = t("Shorten it first.")
         raise Unreadable(
-            *(Problem(file=t("sheet"), where=where, message=message, hint=hint) for where in long)
+            *(Problem(file=source, where=where, message=message, hint=hint) for where in long)
         )
 
 

@@ -5,7 +5,9 @@ function unpacked(bytes){let size=0;let isVast=false;const filter=({name,origina
 if(isVast)throw new Refused(true);return parts;}
 function pathOf(target){return target.startsWith("/")?target.slice(1):`xl/${target}`;}
 function opened(bytes){try{return{grids:open(bytes),refused:null};}catch(error){if(!(error instanceof Refused))throw error;return{grids:[],refused:error};}}
-function read(xml,begin,end,found=()=>{}){if(xml.includes("<!DOCTYPE"))throw new Refused(false);for(const[,closes,name,said,isEmpty,raw,text]of xml.matchAll(TOKEN)){if(raw!==undefined)found(raw);else if(text!==undefined)found(decoded(text));else if(name&&!closes)begin(local(name),attributes(said),Boolean(isEmpty));if(name&&(closes||isEmpty))end(local(name));}}
+function read(xml,begin,end,found=()=>{}){const opened=[];let at=0;for(const token of xml.matchAll(TOKEN)){const[all,closes,name,said,isEmpty,raw,text]=token;if(token.index!==at||all.startsWith("<!DOCTYPE"))throw new Refused(false);at+=all.length;if(raw!==undefined)found(raw);else if(text!==undefined)found(decoded(text));if(!name)continue;if(!closes){begin(local(name),attributes(said),Boolean(isEmpty));opened.push(name);}
+if((closes||isEmpty)&&opened.pop()!==name)throw new Refused(false);if(closes||isEmpty)end(local(name));}
+if(at!==xml.length||opened.length)throw new Refused(false);}
 const local=(name)=>name.slice(name.indexOf(":")+1);function attributes(text){return(key)=>{const found=new RegExp(`\\s(?:[\\w.-]+:)?${key}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(text);return found?decoded(found[1]??found[2]):"";};}
 function decoded(text){return text.replace(/\r\n?/g,"\n").replace(ENTITY,(_,hex,number,name)=>name?NAMED[name.toLowerCase()]:sign(hex?Number.parseInt(hex,16):Number(number)),);}
 const sign=(code)=>(code<=0x10ffff?String.fromCodePoint(code):"\ufffd");function unescaped(text){return text.replace(ESCAPED,(_,hex)=>String.fromCharCode(Number.parseInt(hex,16)));}

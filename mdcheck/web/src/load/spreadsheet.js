@@ -87,20 +87,31 @@
   // Text with tags
 
   /**
-   * The tags and texts of a part, in order. No DOMParser: pages that take no markup forbid it.
+   * The tags and texts of a part, in order. No DOMParser: pages that take no markup forbid it. What is not whole,
+   * a tag left open for instance, is refused: some of it might be missing.
    * @param {string} xml
    * @param {(name: string, said: (key: string) => string, isEmpty: boolean) => void} begin
    * @param {(name: string) => void} end
    * @param {(text: string) => void} [found]
    */
   function read(xml, begin, end, found = () => {}) {
-    if (xml.includes("<!DOCTYPE")) throw new Refused(false);
-    for (const [, closes, name, said, isEmpty, raw, text] of xml.matchAll(TOKEN)) {
+    const opened = [];
+    let at = 0;
+    for (const token of xml.matchAll(TOKEN)) {
+      const [all, closes, name, said, isEmpty, raw, text] = token;
+      if (token.index !== at || all.startsWith("<!DOCTYPE")) throw new Refused(false);
+      at += all.length;
       if (raw !== undefined) found(raw);
       else if (text !== undefined) found(decoded(text));
-      else if (name && !closes) begin(local(name), attributes(said), Boolean(isEmpty));
-      if (name && (closes || isEmpty)) end(local(name));
+      if (!name) continue;
+      if (!closes) {
+        begin(local(name), attributes(said), Boolean(isEmpty));
+        opened.push(name);
+      }
+      if ((closes || isEmpty) && opened.pop() !== name) throw new Refused(false);
+      if (closes || isEmpty) end(local(name));
     }
+    if (at !== xml.length || opened.length) throw new Refused(false);
   }
 
   const local = (name) => name.slice(name.indexOf(":") + 1);
