@@ -36,7 +36,10 @@ KERNEL = (
     "count", "score", "goals", "measures", "assess", "robustness", "result",
     "votes", "agreement", "decisive", "merge", "compare", "merged",
 )  # fmt: skip
-READER = ("words", "sheet", "load/near", "load/noted", "load/jsontext", "load/problems", "workshop")
+READER = (
+    "words", "sheet", "load/near", "load/noted", "load/jsontext", "load/problems", "load/planned",
+    "workshop",
+)  # fmt: skip
 YAML = ("assets/vendor/js-yaml", "src/load/yamlevents", "src/load/yamltext")
 SEED = 2026
 BATCH = 250

@@ -75,6 +75,7 @@ def limits_object() -> dict[str, Any]:
         "deepest": limits.DEEPEST,
         "longest": limits.LONGEST,
         "goals": limits.GOALS,
+        "plan": limits.PLAN,
     }
 
 

@@ -45,7 +45,10 @@ COMPARING = (
 )
 SHOW = ("answers", "results", "gathered", "managing", "lists", "papers", "room", "heading", "page")
 GROUP = ("named", "paper", *(f"group/{name}" for name in (*GATHER, *SHOW)))
-READ = ("load/near", "load/noted", "load/jsontext", "load/problems", "workshop", "load/files")
+READ = (
+    "load/near", "load/noted", "load/jsontext", "load/problems", "load/planned", "workshop",
+    "load/files",
+)  # fmt: skip
 ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")
 ENTRY = ("keys", "parse", "entry", "tables", "taken", "form")
 SCRIPTS = {

@@ -16,6 +16,42 @@ interface Goal {
   scores: Record<string, number>;
 }
 
+/** What is to be done for a goal: a measure of the library, or an action of one's own. */
+interface PlannedAction {
+  measure: string;
+  title: string;
+  result: string;
+  who: string;
+  when: string;
+  money: string;
+  status: "" | "planned" | "begun" | "done" | "dropped";
+}
+
+interface PlannedIndicator {
+  title: string;
+  baseline: string;
+  target: string;
+}
+
+interface PlannedGoal {
+  title: string;
+  national: string;
+  objective: string;
+  sectors: string[];
+  actions: PlannedAction[];
+  /** One a line, like `assumptions`. */
+  requirements: string;
+  assumptions: string;
+  indicators: PlannedIndicator[];
+}
+
+/** What was chosen and written for the plan of action: replaced, never changed in place. */
+interface Planned {
+  years: string;
+  framework: string;
+  goals: PlannedGoal[];
+}
+
 interface Sheet {
   title: string;
   date: string;
@@ -26,6 +62,8 @@ interface Sheet {
   profile: Record<string, "yes" | "no">;
   answers: Record<string, Answer>;
   goals: Goal[];
+  /** As it was written where the page knows nothing of plans. */
+  plan?: Planned | null;
   unknown_ids: string[];
 }
 
@@ -103,6 +141,8 @@ interface Limits {
   deepest: number;
   longest: Record<string, number>;
   goals: number;
+  /** Goals of a plan; actions and indicators of each. */
+  plan: number;
 }
 
 /** What leads to a part of a sheet: keys, and positions from 0. */
@@ -379,6 +419,8 @@ interface Mdcheck {
     newMap(): any;
     isMap(value: unknown): boolean;
   };
+  /** Made by a script that not all pages have. */
+  readPlan?(top: object, key: "plan", reader: any): Planned | null;
   workshop: {
     read(
       data: unknown,
