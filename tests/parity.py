@@ -34,7 +34,7 @@ WEB = Path(__file__).parents[1] / "mdcheck/web"
 SCRIPTS = WEB / "src/kernel"
 KERNEL = (
     "count", "score", "goals", "measures", "assess", "robustness", "result",
-    "votes", "agreement", "decisive", "merge", "compare", "merged",
+    "votes", "agreement", "decisive", "merge", "compare", "merged", "plan",
 )  # fmt: skip
 READER = (
     "words", "sheet", "load/near", "load/noted", "load/jsontext", "load/problems", "load/planned",

@@ -190,6 +190,33 @@ def library_object(
     }
 
 
+def plan_library_object(content: Content, library: Library) -> dict[str, Any]:
+    """All that a plan says of the library; its measures lead to their pages by `library_object`."""
+    measures = [
+        {
+            **{"id": one.id, "title": one.title, "items": list(one.items), "watch": one.watch},
+            **{"indicators": list(one.indicators), "instruments": list(one.instruments)},
+            **{"experiences": list(one.experiences), "source": list(one.source)},
+        }
+        for one in library.measures
+    ]
+    named = {
+        sector.id: [{"name": one.name, "source": list(one.source)} for one in sector.stakeholders]
+        for sector in content.sectors
+    }
+    return {
+        "measures": measures,
+        "instruments": [{"id": one.id, "title": one.title} for one in library.instruments],
+        "data_sources": [
+            {"id": one.id, "title": one.title, "items": list(one.items)}
+            for one in library.data_sources
+        ],
+        "experiences": [{"id": one.id, "title": one.title} for one in library.experiences],
+        "documents": {one.id: one.short or one.title for one in library.documents},
+        "stakeholders": named,
+    }
+
+
 def words_object() -> dict[str, Any]:
     """What the scripts say, in the language spoken; nothing in English, which stands in them."""
     words = catalogue()

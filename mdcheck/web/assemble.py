@@ -51,6 +51,7 @@ READ = (
 )  # fmt: skip
 ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")
 ENTRY = ("keys", "parse", "entry", "tables", "taken", "form")
+PLAN = ("load/planned", "kernel/plan")
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
     "assessment": (
@@ -75,6 +76,7 @@ SCRIPTS = {
     "proposals": PROPOSALS,  # loaded where an earlier sheet is at hand
     "comparison": COMPARING,  # of the compare page; after merge and voices
     "group": GROUP,  # of the group page; after the merge
+    "plan": PLAN,  # loaded where a plan is made; after the results
     "projector": ("style", *(f"room/{name}" for name in ROOM)),  # loaded when it is asked for
     "entry": ("style", *(f"entry/{name}" for name in ENTRY)),  # and so are these two
     "tally": ("style", "paper", "tally"),

@@ -1,0 +1,207 @@
+"""From a sheet to a plan of action: the vectors in both engines, and what must always hold."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+import pytest
+
+from mdcheck.assess import assess
+from mdcheck.library import Library, Measure
+from mdcheck.load.folder import open_folder
+from mdcheck.load.sheet import build_sheet
+from mdcheck.load.strict import read_text
+from mdcheck.merge import merge
+from mdcheck.model import Planned, PlannedGoal, Sheet
+from mdcheck.pages.data import plan_library_object
+from mdcheck.plan import lines_of, plan
+from mdcheck.planned import Plan, PlanGoal
+from tests.cases import VECTORS, Json, content_of
+from tests.parity import Browser, sheet_object
+
+FOLDER = open_folder()
+CONTENT, LIBRARY = FOLDER.content, FOLDER.library
+GIVEN = json.loads((VECTORS / "plan.json").read_text("utf-8"))
+CRITERIA = [one.id for one in CONTENT.method.criteria]
+MORE = """
+var shelf;
+function useLibrary(text) {
+  shelf = JSON.parse(text);
+}
+function planned(text, options) {
+  const sheet = JSON.parse(text);
+  const result = mdcheck.assess(content, sheet, { library: content });
+  return JSON.stringify(mdcheck.plan(content, shelf, sheet, result, JSON.parse(options)));
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with Browser(CONTENT, LIBRARY) as found:
+        found.engine.eval(f"{MORE}; 0")
+        yield found
+
+
+def measure_of(id: str, items: list[str]) -> Measure:
+    return Measure(
+        id=id, title=id, summary="", sectors=(), transfers=(), groups=(), items=tuple(items),
+        experiences=(), instruments=(), indicators=(f"How {id} goes",), watch="", source=(),
+    )  # fmt: skip
+
+
+SMALL = content_of(GIVEN)
+FEW = Library(measures=tuple(measure_of(id, items) for id, items in GIVEN["measures"].items()))
+
+
+def sheet_of(case: Json) -> Sheet:
+    goals = [
+        {**goal, "scores": dict(zip(CRITERIA, goal["scores"], strict=False))}
+        for goal in case.get("goals", [])
+    ]
+    data = {
+        "format": "mdcheck-answers/1",
+        "answers": case["answers"],
+        "goals": goals,
+        "plan": case.get("plan"),
+    }
+    return build_sheet(read_text("case.json", json.dumps(data)), SMALL)[0]
+
+
+def python_plan(case: Json) -> Json:
+    sheet = sheet_of(case)
+    made = plan(SMALL, FEW, sheet, assess(SMALL, sheet, library=FEW), **case.get("options", {}))
+    return as_json(made)
+
+
+def as_json(made: Plan) -> Json:
+    found: Json = json.loads(json.dumps(asdict(made)))
+    return found
+
+
+def assert_holds(expected: Json, found: Json) -> None:
+    assert {key: found[key] for key in expected if key != "goals"} == {
+        key: value for key, value in expected.items() if key != "goals"
+    }
+    assert len(found["goals"]) == len(expected["goals"])
+    for wanted, goal in zip(expected["goals"], found["goals"], strict=True):
+        pairs = [[one["measure"], one["called_by"]] for one in goal["actions"]]
+        listed = wanted["actions"]
+        assert pairs == (listed if isinstance(listed, list) else [[*one] for one in listed.items()])
+        told = {
+            **goal,
+            "indicators": [one["title"] for one in goal["indicators"]],
+            "filled": [
+                [one["title"], one["baseline"], one["target"]]
+                for action in goal["actions"]
+                for one in action["indicators"]
+            ],
+        }
+        for key in set(wanted) - {"actions"}:
+            assert told[key] == wanted[key], key
+
+
+CASES = [pytest.param(case, id=case["name"]) for case in GIVEN["cases"]]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_vector_in_python(case: Json) -> None:
+    assert_holds(case["expected"], python_plan(case))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_vector_in_the_browser(case: Json) -> None:
+    """And all else of it, as Python has it."""
+    with Browser(SMALL) as browser:
+        browser.engine.eval(f"{MORE}; 0")
+        browser.call("useLibrary", json.dumps(plan_library_object(SMALL, FEW)))
+        given = json.dumps(sheet_object(sheet_of(case))), json.dumps(case.get("options", {}))
+        found = json.loads(browser.call("planned", *given))
+    assert_holds(case["expected"], found)
+    assert found == python_plan(case)
+
+
+# The real content
+
+
+SHEETS = {
+    name.removeprefix("velundria/"): build_sheet(document, CONTENT)[0]
+    for name, document in FOLDER.examples.items()
+}
+OPTIONS: list[Json] = [{}, {"top": 2}, {"sectors": ["health", "trade"]}]
+
+
+def made_of(sheet: Sheet, **options: Any) -> Plan:
+    return plan(CONTENT, LIBRARY, sheet, assess(CONTENT, sheet, library=LIBRARY), **options)
+
+
+def frozen(made: Plan) -> Planned:
+    """The plan as the browser writes it into the sheet, once a draft is taken."""
+    goals = [
+        {
+            "title": goal.title or "A goal",
+            "sectors": list(goal.sectors),
+            "actions": [{"measure": one.measure} for one in goal.actions],
+        }
+        for goal in made.goals
+    ]
+    data = {"format": "mdcheck-answers/1", "plan": {"goals": goals}}
+    found = build_sheet(read_text("plan.json", json.dumps(data)), CONTENT)[0].plan
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("name", SHEETS)
+@pytest.mark.parametrize("options", OPTIONS, ids=str)
+def test_both_engines_make_the_same_plan(browser: Browser, name: str, options: Json) -> None:
+    sheet = SHEETS[name]
+    browser.call("useLibrary", json.dumps(plan_library_object(CONTENT, LIBRARY)))
+    found = browser.call("planned", json.dumps(sheet_object(sheet)), json.dumps(options))
+    assert json.loads(found) == as_json(made_of(sheet, **options))
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_nothing_is_invented(name: str) -> None:
+    """Each action of a draft is a measure of the library, called for by an answer; none is there twice."""
+    sheet = SHEETS[name]
+    known = {one.id: one for one in LIBRARY.measures}
+    taken = [action for goal in made_of(sheet).goals for action in goal.actions]
+    assert taken
+    assert len({one.measure for one in taken}) == len(taken)
+    for action in taken:
+        assert action.called_by
+        assert set(action.called_by) <= set(known[action.measure].items)
+        assert all(sheet.answers[id].level in (0, 1, 2) for id in action.called_by)
+
+
+def test_a_draft_that_is_kept_says_the_same() -> None:
+    """What follows from the answers is not in the sheet and is there again."""
+    sheet = SHEETS["national"]
+    draft = made_of(sheet)
+    kept = made_of(Sheet(answers=sheet.answers, goals=sheet.goals, plan=frozen(draft)))
+
+    def said(goal: PlanGoal) -> Any:
+        return goal.title, goal.place, goal.actions, goal.convene, goal.to_find_out
+
+    assert [said(goal) for goal in kept.goals] == [said(goal) for goal in draft.goals]
+
+
+def test_of_several_plans_the_first_is_kept(browser: Browser) -> None:
+    first, second = (Planned(goals=(PlannedGoal(title=title),)) for title in ("One", "Two"))
+    sheets = [Sheet(), Sheet(plan=first), Sheet(plan=second)]
+    assert merge(CONTENT, sheets).sheet.plan == first
+    script = f"mdcheck.merge(content, {json.dumps([sheet_object(one) for one in sheets])})"
+    found = browser.engine.eval(f"JSON.stringify({script}.sheet.plan)")
+    assert json.loads(found) == json.loads(json.dumps(asdict(first)))
+
+
+def test_lines_are_taken_apart_as_the_browser_does(browser: Browser) -> None:
+    text = " Staff\t\r\n\n\u00a0A law \n  \n"
+    assert lines_of(text) == ("Staff", "\u00a0A law")
+    sheet = Sheet(plan=Planned(goals=(PlannedGoal(title="One", requirements=text),)))
+    browser.call("useLibrary", json.dumps(plan_library_object(CONTENT, LIBRARY)))
+    found = json.loads(browser.call("planned", json.dumps(sheet_object(sheet)), "{}"))
+    assert found["goals"][0]["requirements"] == list(lines_of(text))
