@@ -48,7 +48,8 @@ from tests.catalogue import messages
 from tests.parity import BLANK, SEED, WEB, Browser, Engines, Json
 
 ALONE = ("told", "place", "sector", "overview", "whole", "likely")
-PARTS = (*ALONE, "voices", "agenda", "merged", "comparison")
+OF_PLANS = ("cited", "goal", "matrix", "plan")
+PARTS = (*ALONE, "voices", "agenda", "merged", "comparison", *OF_PLANS)
 BEFORE = ("words", "number")
 SCRIPTS = [WEB / f"src/{name}.js" for name in (*BEFORE, *(f"report/{name}" for name in PARTS))]
 SAID_IN = ("mdcheck/words.py", "mdcheck/report/")

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 import pytest
 
 from mdcheck.assess import assess
+from mdcheck.blocks import Blank, Line, Report, Table, Text
 from mdcheck.library import Library, Measure
 from mdcheck.load.folder import open_folder
 from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import read_text
 from mdcheck.merge import merge
-from mdcheck.model import Planned, PlannedGoal, Sheet
+from mdcheck.model import Planned, PlannedAction, PlannedGoal, PlannedIndicator, Sheet
 from mdcheck.pages.data import plan_library_object
 from mdcheck.plan import lines_of, plan
 from mdcheck.planned import Plan, PlanGoal
+from mdcheck.report.plan import plan as say
+from mdcheck.report.told import told
+from mdcheck.words import ENGLISH, speaking
 from tests.cases import VECTORS, Json, content_of
 from tests.parity import Browser, sheet_object
+from tests.report_blocks import Reporter, made_up, report
 
 FOLDER = open_folder()
 CONTENT, LIBRARY = FOLDER.content, FOLDER.library
@@ -31,6 +37,13 @@ var shelf;
 function useLibrary(text) {
   shelf = JSON.parse(text);
 }
+function said(text, options, short) {
+  const sheet = JSON.parse(text);
+  const result = mdcheck.assess(content, sheet, { library: content });
+  const made = mdcheck.plan(content, shelf, sheet, result, JSON.parse(options));
+  const told = mdcheck.report.told(content, sheet, result, { library: shelf });
+  return JSON.stringify(mdcheck.report.plan(told, made, { short: Boolean(short) }), opened);
+}
 function planned(text, options) {
   const sheet = JSON.parse(text);
   const result = mdcheck.assess(content, sheet, { library: content });
@@ -40,8 +53,8 @@ function planned(text, options) {
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with Browser(CONTENT, LIBRARY) as found:
+def browser() -> Iterator[Reporter]:
+    with Reporter(CONTENT, LIBRARY) as found:
         found.engine.eval(f"{MORE}; 0")
         yield found
 
@@ -205,3 +218,137 @@ def test_lines_are_taken_apart_as_the_browser_does(browser: Browser) -> None:
     browser.call("useLibrary", json.dumps(plan_library_object(CONTENT, LIBRARY)))
     found = json.loads(browser.call("planned", json.dumps(sheet_object(sheet)), "{}"))
     assert found["goals"][0]["requirements"] == list(lines_of(text))
+
+
+# What is said of it
+
+
+FULL = Planned(
+    years="2027 to 2030",
+    framework="National plan 2027",
+    goals=(
+        PlannedGoal(
+            title="Nurses <b>stay</b>",
+            national="Health for all",
+            objective="Fewer empty posts",
+            sectors=("health", "helth"),
+            actions=(
+                PlannedAction(
+                    measure="health-foreign-staff",
+                    title="Fair recruitment",
+                    result="A code",
+                    who="Ministry of Health",
+                    when="2028",
+                    money="=1+1",
+                    status="begun",
+                ),
+                PlannedAction(measure="no-such-measure"),
+                PlannedAction(title="Own", who="Ministry of Health"),
+                PlannedAction(measure="ratify-treaties-and-apply-them", status="done"),
+            ),
+            requirements="A law\nStaff",
+            assumptions="Peace",
+            indicators=(
+                PlannedIndicator(title="Posts", baseline="10", target="2"),
+                PlannedIndicator(title="Nurses", baseline="5"),
+                PlannedIndicator(
+                    title="Number of empty posts filled with foreign staff, by sex, district and "
+                    "country of training",
+                    target="300",
+                ),
+            ),
+        ),
+        PlannedGoal(title="Nothing yet"),
+    ),
+)
+NATIONAL = SHEETS["national"]
+SAID = {
+    **{name: (sheet, {}) for name, sheet in SHEETS.items()},
+    "one-sector": (NATIONAL, {"sectors": ["trade"]}),
+    "one-goal": (NATIONAL, {"top": 1}),
+    "full": (replace(NATIONAL, plan=FULL), {}),
+    "full-and-blank": (Sheet(plan=FULL), {}),
+    "blank": (Sheet(), {}),
+    "unknown-sectors": (Sheet(), {"sectors": ["health"]}),
+}
+
+
+@pytest.mark.parametrize("language", [0, 1])
+@pytest.mark.parametrize("short", [False, True])
+@pytest.mark.parametrize("name", SAID)
+def test_both_engines_say_the_same_plan(
+    browser: Reporter, name: str, short: bool, language: int
+) -> None:
+    """Block for block, in English and in a made-up language."""
+    sheet, options = SAID[name]
+    words, given = [(ENGLISH, {}), made_up()][language]
+    result = assess(CONTENT, sheet, library=LIBRARY)
+    made = plan(CONTENT, LIBRARY, sheet, result, **options)
+    with speaking(words):
+        ours = say(told(CONTENT, sheet, result, library=LIBRARY), made, short=short)
+    browser.call("useLibrary", json.dumps(plan_library_object(CONTENT, LIBRARY)))
+    browser.call("speak", json.dumps(given))
+    asked = json.dumps(sheet_object(sheet)), json.dumps(options), "yes" if short else ""
+    assert report(json.loads(browser.call("said", *asked))) == ours
+    browser.call("speak", "{}")
+
+
+def said_of(sheet: Sheet, **options: Any) -> Report:
+    result = assess(CONTENT, sheet, library=LIBRARY)
+    made = plan(CONTENT, LIBRARY, sheet, result, **options)
+    return say(told(CONTENT, sheet, result, library=LIBRARY), made)
+
+
+def tables(found: Report, label: str) -> list[Table]:
+    return [one for one in found if isinstance(one, Table) and one.label.startswith(label)]
+
+
+def test_what_only_the_country_knows_is_visibly_empty() -> None:
+    """Nothing of it is made up: no body, no date, no money, no product stands in a draft."""
+    found = said_of(NATIONAL)
+    for table in tables(found, "Actions and programmes"):
+        for row in table.rows:
+            assert isinstance(row, tuple)
+            assert [type(cell) for cell in row[2:]] == [Blank] * 3
+    for table in tables(found, "Implementation"):
+        for row in table.rows[:-1]:  # the last one is about monitoring
+            assert isinstance(row, tuple)
+            assert [type(cell) for cell in row[1:4]] == [Blank] * 3
+
+
+def test_every_action_says_what_calls_for_it_and_its_source() -> None:
+    for table in tables(said_of(NATIONAL), "Actions and programmes"):
+        for row in table.rows:
+            assert isinstance(row, tuple)
+            line, why = row[:2]
+            assert isinstance(line, Line)
+            assert line.to.startswith("measure:")
+            assert re.match(r"[A-Z].+ \d+: \w+", str(why))
+            assert "Source: " in str(why)
+
+
+def test_what_was_written_stands_where_it_belongs() -> None:
+    found = said_of(replace(NATIONAL, plan=FULL))
+    (goal,) = tables(found, "Goal 1")
+    assert ("National development goal", "Health for all") in goal.rows
+    assert ("Supporting requirements", "• A law\n• Staff") in goal.rows
+    assert ("Responsible parties", "Ministry of Health") in goal.rows
+    (first, *_) = tables(found, "Implementation")[0].rows
+    assert isinstance(first, tuple)
+    assert first[1:4] == ("A code", "Ministry of Health; 2028", "=1+1")
+    assert "(target: 300)" in str(first[4])
+    (outcome, *_) = tables(found, "Outcome")
+    assert ("Expected outcome", "Fewer empty posts") in outcome.rows
+
+
+def test_an_action_that_no_answer_calls_for_says_so() -> None:
+    (table, *_) = tables(said_of(Sheet(plan=FULL)), "Actions and programmes")
+    reasons = [str(row[1]) for row in table.rows if isinstance(row, tuple)]
+    assert reasons[0].startswith("Chosen; no answer calls for it today. Source: ")
+    assert reasons[2] == "Added by hand"
+
+
+def test_a_plan_of_nothing_says_what_is_missing() -> None:
+    assert [one.text for one in said_of(Sheet()) if isinstance(one, Text)][-1].startswith(
+        "There is nothing to plan yet"
+    )

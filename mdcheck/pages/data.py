@@ -194,9 +194,14 @@ def plan_library_object(content: Content, library: Library) -> dict[str, Any]:
     """All that a plan says of the library; its measures lead to their pages by `library_object`."""
     measures = [
         {
-            **{"id": one.id, "title": one.title, "items": list(one.items), "watch": one.watch},
-            **{"indicators": list(one.indicators), "instruments": list(one.instruments)},
-            **{"experiences": list(one.experiences), "source": list(one.source)},
+            "id": one.id,
+            "title": one.title,
+            "items": list(one.items),
+            "watch": one.watch,
+            "indicators": list(one.indicators),
+            "instruments": list(one.instruments),
+            "experiences": list(one.experiences),
+            "source": list(one.source),
         }
         for one in library.measures
     ]
@@ -212,7 +217,7 @@ def plan_library_object(content: Content, library: Library) -> dict[str, Any]:
             for one in library.data_sources
         ],
         "experiences": [{"id": one.id, "title": one.title} for one in library.experiences],
-        "documents": {one.id: one.short or one.title for one in library.documents},
+        "named": {one.id: one.short or one.title for one in library.documents},
         "stakeholders": named,
     }
 

@@ -51,7 +51,9 @@ READ = (
 )  # fmt: skip
 ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")
 ENTRY = ("keys", "parse", "entry", "tables", "taken", "form")
-PLAN = ("load/planned", "kernel/plan")
+PLAN = (
+    "load/planned", "kernel/plan", "report/cited", "report/goal", "report/matrix", "report/plan",
+)  # fmt: skip
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
     "assessment": (

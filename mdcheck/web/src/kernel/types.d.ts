@@ -356,7 +356,7 @@ interface PlanLibrary {
   data_sources: Listed[];
   experiences: Term[];
   /** The titles of the documents, by their ids. */
-  documents: Record<string, string>;
+  named: Record<string, string>;
   /** By sector, whom to convene. */
   stakeholders: Record<string, { name: string; source: string[] }[]>;
 }

@@ -238,5 +238,5 @@
     return [{ kind: "fold", title, blocks: () => points(why, lines()) }];
   }
 
-  Object.assign(mdcheck.report, { sector, alerts, lead, reasons });
+  Object.assign(mdcheck.report, { sector, alerts, lead, listed, reasons });
 }
