@@ -6,12 +6,14 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import asdict, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from mdcheck.assess import assess
 from mdcheck.blocks import Blank, Line, Report, Table, Text
+from mdcheck.data.json import sheet_object as sheet_written
 from mdcheck.library import Library, Measure
 from mdcheck.load.folder import open_folder
 from mdcheck.load.sheet import build_sheet
@@ -25,6 +27,7 @@ from mdcheck.report.plan import plan as say
 from mdcheck.report.told import told
 from mdcheck.words import ENGLISH, speaking
 from tests.cases import VECTORS, Json, content_of
+from tests.conftest import ROOT, Run
 from tests.parity import Browser, sheet_object
 from tests.report_blocks import Reporter, made_up, report
 
@@ -352,3 +355,61 @@ def test_a_plan_of_nothing_says_what_is_missing() -> None:
     assert [one.text for one in said_of(Sheet()) if isinstance(one, Text)][-1].startswith(
         "There is nothing to plan yet"
     )
+
+
+# The command
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Path:
+    path = tmp_path / "sheet.json"
+    data = sheet_written(replace(NATIONAL, plan=FULL))
+    path.write_text(json.dumps(data), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("ending", ["html", "md", "txt", "json"])
+def test_a_plan_is_written_and_the_sheet_stays(run: Run, sheet: Path, ending: str) -> None:
+    before = sheet.read_bytes()
+    target = sheet.with_name(f"plan.{ending}")
+    assert run("plan", sheet, "-o", target).exit_code == 0
+    text = target.read_text("utf-8")
+    assert "Fair recruitment" in text
+    assert "<b>stay" not in text or ending in ("json", "txt")  # text stays text
+    assert sheet.read_bytes() == before
+    again = run("plan", sheet, "-o", target)
+    assert again.exit_code == 1  # an existing file is never overwritten
+    assert target.read_text("utf-8") == text
+
+
+def test_two_runs_give_the_same_plan(run: Run, sheet: Path) -> None:
+    first, second = (run("plan", sheet, "--format", "html").stdout for _ in range(2))
+    assert first == second
+
+
+def test_the_options_choose_goals(run: Run, sheet: Path) -> None:
+    def goals(*options: str) -> Json:
+        found: Json = json.loads(run("plan", sheet, "--format", "json", *options).stdout)
+        return found
+
+    assert [one["title"] for one in goals()["goals"]] == ["Nurses <b>stay</b>", "Nothing yet"]
+    assert goals("--top", "1")["left"] == 1
+    drafted = goals("--sector", "trade", "--sector", "health")
+    assert drafted["basis"] == "sectors"
+    assert [one["sectors"] for one in drafted["goals"]] == [["health"], ["trade"]]
+    named = goals("--goals", "Nothing yet")
+    assert [one["title"] for one in named["goals"]] == ["Nothing yet"]
+
+
+def test_a_goal_that_is_not_there_is_refused_with_a_near_miss(run: Run, sheet: Path) -> None:
+    found = run("plan", sheet, "--goals", "Nothing yett")
+    assert found.exit_code == 2
+    assert "Did you mean 'Nothing yet'?" in found.stderr
+
+
+def test_the_format_page_names_every_key_of_a_plan(run: Run, sheet: Path) -> None:
+    found = json.loads(run("plan", sheet, "--format", "json").stdout)
+    goal = found["goals"][0]
+    keys = {*found, *goal, *goal["actions"][0], *goal["convene"][0]}
+    text = (ROOT / "docs/en/reference/formats.md").read_text("utf-8")
+    assert [key for key in keys if f"`{key}`" not in text] == []

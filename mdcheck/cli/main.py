@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from mdcheck import __version__
-from mdcheck.cli import content, results, sheets, single, voices
+from mdcheck.cli import content, plan, results, sheets, single, voices
 from mdcheck.cli.spoken import Commands, command, option
 from mdcheck.load.words import LANGUAGES, catalogue
 from mdcheck.terminal import show
@@ -74,6 +74,6 @@ def completion(shell: str) -> None:
 
 
 for one in (content.list_, content.show_, sheets.new, sheets.fill, sheets.validate, sheets.convert,
-            voices.merge, results.score, results.robustness, voices.compare, single.html_,
-            completion):  # fmt: skip
+            voices.merge, results.score, results.robustness, voices.compare, plan.plan,
+            single.html_, completion):  # fmt: skip
     main.add_command(one)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -71,11 +72,14 @@ def score(
         put_out(text, output, terminal=format_ == "text")
 
 
-def format_of(output: Path | None) -> str:
-    """The format that a file's ending asks for; text for the terminal."""
+EVERY = formats.FORMATS | data.FORMATS
+
+
+def format_of(output: Path | None, known: Mapping[str, str] = EVERY) -> str:
+    """The format that a file's ending asks for, of those known; text for the terminal."""
     if output is None:
         return "text"
-    endings = {ending: name for name, ending in (formats.FORMATS | data.FORMATS).items()}
+    endings = {ending: name for name, ending in known.items()}
     if output.suffix not in endings:
         message = t(
             "{file}: its ending says no format. Use one of {endings}, or --format.",
