@@ -26,9 +26,10 @@ from mdcheck.pages.data import (
     core_object,
     helps_object,
     library_object,
+    plan_library_object,
 )
 from mdcheck.pages.parts import example_given, part
-from mdcheck.pages.prepared import edition, edition_script
+from mdcheck.pages.prepared import edition, edition_script, script_of
 from mdcheck.words import t
 
 Drawn = Iterator[etree.Element | str]  # elements for the table of contents and links, or raw HTML
@@ -186,6 +187,20 @@ def compare(folder: Folder) -> Drawn:
     yield part("compare")
 
 
+def plan(folder: Folder) -> Drawn:
+    """A plan of action: chosen and written, kept in the assessment, shown with its matrices."""
+    yield refers(folder)
+    yield part("bar")
+    yield data(folder)
+    yield part("plan")
+
+
+def plan_library(folder: Folder) -> tuple[str, str]:
+    """What a plan says of the library; large, so that it is no part of the page."""
+    found = plan_library_object(folder.content, folder.library)
+    return "plan-library.js", script_of("plan-library", found)
+
+
 def what_if(_: Folder) -> Drawn:
     """Answers tried out on the open assessment; on the page that compares."""
     yield part("what_if")
@@ -301,6 +316,7 @@ BLOCKS = (
     PageBlock(name="group", draw=group),
     PageBlock(name="compare", draw=compare),
     PageBlock(name="what-if", draw=what_if),
+    PageBlock(name="plan", draw=plan, script=plan_library),
     PageBlock(name="tasks", draw=tasks),
     PageBlock(name="share", draw=share, script=single_edition),
     PageBlock(name="proposed", draw=proposed),

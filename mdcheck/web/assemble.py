@@ -19,7 +19,7 @@ STRICT = '"use strict";\n'
 KEPT = ("words", "kernel/count", "sheet", "fields", "copy", "shelf", "session")  # without a page
 OPEN = ("dom", "dialog", "later", "space", "file", "print", "bar", "where")  # of any page
 BOUND = (*OPEN, "near", "aside", "questions", "begun")
-DOORS = ("drop", "groupdoor", "comparedoor")  # to the pages of several sheets
+DOORS = ("drop", "groupdoor", "comparedoor", "plandoor")  # to the pages of several sheets
 DISK = ("join", "database", "disk", "steps", "beside", "keeper")
 KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
 VOICES = ("kernel/votes", "kernel/agreement", "kernel/decisive", "kernel/merge", "kernel/compare")
@@ -54,6 +54,10 @@ ENTRY = ("keys", "parse", "entry", "tables", "taken", "form")
 PLAN = (
     "load/planned", "kernel/plan", "report/cited", "report/goal", "report/matrix", "report/plan",
 )  # fmt: skip
+PLANNING = (
+    "named",
+    *(f"planning/{name}" for name in ("edits", "fields", "action", "goal", "page")),
+)
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
     "assessment": (
@@ -79,6 +83,7 @@ SCRIPTS = {
     "comparison": COMPARING,  # of the compare page; after merge and voices
     "group": GROUP,  # of the group page; after the merge
     "plan": PLAN,  # loaded where a plan is made; after the results
+    "planning": PLANNING,  # of the plan page; after the plan
     "projector": ("style", *(f"room/{name}" for name in ROOM)),  # loaded when it is asked for
     "entry": ("style", *(f"entry/{name}" for name in ENTRY)),  # and so are these two
     "tally": ("style", "paper", "tally"),

@@ -278,7 +278,7 @@ interface Copy {
 /** An assessment as it was once: before which step, or at the end of some minutes of answering ("").  */
 interface State {
   id: string;
-  why: "" | "replaced" | "added" | "cleared" | "deleted" | "earlier" | "clash" | "tried";
+  why: "" | "replaced" | "added" | "cleared" | "deleted" | "earlier" | "clash" | "tried" | "planned";
   /** In milliseconds since 1970. */
   at: number;
   text: string;

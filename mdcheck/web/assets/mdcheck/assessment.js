@@ -226,6 +226,8 @@ function bindGroup(root,session){const bind=()=>mdcheck.later("group",(group)=>g
 mdcheck.whenOpen=whenOpen;mdcheck.parts.group=bindGroup;}
 {function bindCompare(root,session){const bind=()=>mdcheck.later("comparison",(comparison)=>comparison.bind(root,session));mdcheck.whenOpen(root,()=>mdcheck.later("merge",()=>mdcheck.later("voices",bind)));}
 mdcheck.parts.compare=bindCompare;}
+{function bindPlan(root,session){const bind=()=>mdcheck.later("planning",(planning)=>planning.bind(root,session));mdcheck.later("plan-library",()=>mdcheck.later("plan",bind));}
+mdcheck.parts.plan=bindPlan;}
 {const{textOf,stampOf,writer,SIZE}=mdcheck.fields;const{newMap}=mdcheck.sheet;const saidIn=(value)=>(typeof value==="string"?value:textOf(value));const pathsOf=({values,stamps})=>Object.keys({...values,...stamps});const isOfDesk=(path)=>path.startsWith("desk/");const pathsIn=(values)=>Object.keys(values).filter((path)=>values[path]!==undefined);function copyOf(values){return{sheet:sheetOf(values),desk:deskOf(values)};}
 function deskOf(values){const desk=newMap();for(const path of pathsIn(values).filter(isOfDesk)){const[,part,...id]=path.split("/");if(!id.length)desk[part]=values[path];else desk[part]=Object.assign(desk[part]||newMap(),{[id.join("/")]:values[path]});}
 return desk;}
@@ -518,7 +520,7 @@ mdcheck.history={outdated};}
 {const{t}=mdcheck.words;function named(label,about,act){const made=mdcheck.dom.button(label,act);made.setAttribute("aria-label",t("{label}: {about}",{label,about}));return made;}
 mdcheck.named=named;}
 {const{el,button,find}=mdcheck.dom;const{t,n,moment}=mdcheck.words;const{named}=mdcheck;const{sure}=mdcheck.dialog;const{titleOf}=mdcheck.file;const{fieldsOf}=mdcheck.fields;const{states:allStates,drop}=mdcheck.disk;const{bringBack}=mdcheck.steps;const{isOwn}=mdcheck.prepared;const SOON=3000;async function tidy(){const keys=mdcheck.history.outdated(await allStates(),Date.now());if(keys.length)await drop(keys);}
-function why(state){const said={replaced:t("Before it was replaced"),added:t("Before files were added"),cleared:t("Before the answers were cleared"),deleted:t("Before it was deleted"),earlier:t("Before another state was brought back"),tried:t("Before answers that were tried out were kept"),clash:t("With words that two windows changed at once"),};return said[state.why]||t("While answering");}
+function why(state){const said={replaced:t("Before it was replaced"),added:t("Before files were added"),cleared:t("Before the answers were cleared"),deleted:t("Before it was deleted"),earlier:t("Before another state was brought back"),planned:t("Before the plan was changed"),tried:t("Before answers that were tried out were kept"),clash:t("With words that two windows changed at once"),};return said[state.why]||t("While answering");}
 function whenOf({at}){const parts=({day:"numeric",month:"long",hour:"2-digit",minute:"2-digit",});return moment(new Date(at).toISOString(),parts);}
 function countOf(sheet){const fields=Object.entries(fieldsOf(sheet));const isLevel=([path,value])=>/^answers\/.*\/level$/s.test(path)&&value!==null;return n("{count} answer","{count} answers",fields.filter(isLevel).length);}
 function row(title,facts,...buttons){const words=el("span",null,el("strong",null,title),el("span",null,facts.join(" · ")));return el("li",null,words,el("span",{class:"mdcheck-buttons"},...buttons));}
