@@ -45,6 +45,7 @@ COMMANDS = {
     "convert": "convert sheet.yaml sheet.json",
     "merge": "merge sheet.yaml sheet.yaml -o merged.yaml",
     "compare": "compare sheet.yaml sheet.yaml -o report.html",
+    "plan": "plan sheet.yaml -o plan.html",
     "fill": "fill sheet.yaml",
     "list": "list",
     "show": "show health --sources",
@@ -60,6 +61,7 @@ WRITES = {
     "convert": "sheet.json",
     "merge": "merged.yaml",
     "compare": "report.html",
+    "plan": "plan.html",
 }
 
 

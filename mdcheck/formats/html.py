@@ -140,8 +140,8 @@ def table(part: Table) -> str:
     bodies = "\n".join(f"<tbody>{rows}</tbody>" for rows in groups(part, classes))
     words = is_words(part)
     held = "" if words else f' role="group" aria-label="{attribute(part.label)}" tabindex="0"'
-    kind = f"table{' words' if words else ''}{shape(part) if words else ''}"
-    kind += " brief" if is_brief(part) else ""
+    kinds = ["table", *(["words", *shape(part)] if words else [])]
+    kind = " ".join([*kinds, *(["brief"] if is_brief(part) else [])])
     return (
         f'<div class="{kind}"{held}><table>\n'
         f'<caption class="unseen">{inline(part.label)}</caption>\n'
@@ -154,11 +154,12 @@ def is_words(part: Table) -> bool:
     return all(one.kind == TEXT for one in part.columns)
 
 
-def shape(part: Table) -> str:
+def shape(part: Table) -> list[str]:
     """How the columns of a table of words share its width."""
     if len(part.columns) >= MANY - 1:
-        return " even many" if len(part.columns) >= MANY else " even"
-    return " form" if lengths(part, 0) < SIDE < LONG < lengths(part, -1) or is_form(part) else ""
+        return ["even", "many"] if len(part.columns) >= MANY else ["even"]
+    is_side = lengths(part, 0) < SIDE < LONG < lengths(part, -1)
+    return ["form"] if is_side or is_form(part) else []
 
 
 def is_form(part: Table) -> bool:

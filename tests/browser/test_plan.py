@@ -236,8 +236,8 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     page = taken(opened(open_page, color_scheme=scheme, viewport=size))
     for summary in goal(page, 0).locator("summary").all():
         summary.click()
-    for fold in page.locator(".mdcheck-planned > details:not([open]) > summary").all():
-        fold.click()
+    for matrix in (1, 2):
+        page.locator(".mdcheck-planned > details > summary").nth(matrix).click()
     assert violations(page) == []
     assert page.evaluate("document.scrollingElement.scrollWidth") == width
 

@@ -4,7 +4,16 @@
 {
   const { isMap, newMap } = mdcheck.sheet;
   const STATUSES = ["planned", "begun", "done", "dropped"];
-  const GOAL = "title national objective sectors actions requirements assumptions indicators".split(" ");
+  const GOAL = [
+    "title",
+    "national",
+    "objective",
+    "sectors",
+    "actions",
+    "requirements",
+    "assumptions",
+    "indicators",
+  ];
   const ACTION = ["measure", "title", "result", "who", "when", "money", "status"];
   const INDICATOR = ["title", "baseline", "target"];
 

@@ -2,7 +2,7 @@
 "use strict";
 {
   const { el, button } = mdcheck.dom;
-  const { t, n: count } = mdcheck.words;
+  const { t, n } = mdcheck.words;
   const { named } = mdcheck;
   const { reason, titles } = mdcheck.report;
   const { ACTION, withGoal, withIndicator, without, moved } = mdcheck.edits;
@@ -15,7 +15,7 @@
    */
   function goalCard(view, at) {
     const { actions } = view.plan.goals[at];
-    const cards = actions.map((_, n) => actionCard(view, at, n));
+    const cards = actions.map((_, place) => actionCard(view, at, place));
     const parts = [
       ...texts(view, at),
       ...cards,
@@ -86,7 +86,7 @@
     const update = () => {
       const { more } = view.made.goals[at];
       const isFull = view.plan.goals[at].actions.length >= view.most.most;
-      summary.textContent = count(
+      summary.textContent = n(
         "{count} measure that answers call for and that is not in the plan",
         "{count} measures that answers call for and that are not in the plan",
         more.length,
