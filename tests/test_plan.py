@@ -143,8 +143,9 @@ def test_a_vector_in_the_browser(case: Json) -> None:
 # The real content
 
 
-SHEETS = {
-    name.removeprefix("velundria/"): build_sheet(document, CONTENT)[0]
+WITH_PLAN = build_sheet(FOLDER.examples["velundria/national"], CONTENT)[0]
+SHEETS = {  # without the plan that one of them has: these are about drafts
+    name.removeprefix("velundria/"): replace(build_sheet(document, CONTENT)[0], plan=None)
     for name, document in FOLDER.examples.items()
 }
 OPTIONS: list[Json] = [{}, {"top": 2}, {"sectors": ["health", "trade"]}]
@@ -269,6 +270,7 @@ SAID = {
     **{name: (sheet, {}) for name, sheet in SHEETS.items()},
     "one-sector": (NATIONAL, {"sectors": ["trade"]}),
     "one-goal": (NATIONAL, {"top": 1}),
+    "example": (WITH_PLAN, {}),
     "full": (replace(NATIONAL, plan=FULL), {}),
     "full-and-blank": (Sheet(plan=FULL), {}),
     "blank": (Sheet(), {}),
@@ -349,6 +351,20 @@ def test_an_action_that_no_answer_calls_for_says_so() -> None:
     reasons = [str(row[1]) for row in table.rows if isinstance(row, tuple)]
     assert reasons[0].startswith("Chosen; no answer calls for it today. Source: ")
     assert reasons[2] == "Added by hand"
+
+
+def test_the_example_has_a_plan_of_measures_that_there_are() -> None:
+    """What it chose is called for by its answers; some of it is still open."""
+    made = made_of(WITH_PLAN)
+    assert made.basis == "plan"
+    actions = [action for goal in made.goals for action in goal.actions]
+    assert WITH_PLAN.plan
+    chosen = [one for goal in WITH_PLAN.plan.goals for one in goal.actions]
+    assert [one.measure for one in actions] == [one.measure for one in chosen]
+    assert all(one.called_by for one in actions if one.measure)
+    written = [indicator for one in actions for indicator in one.indicators if indicator.target]
+    assert written
+    assert not all(one.who for one in actions)
 
 
 def test_a_plan_of_nothing_says_what_is_missing() -> None:
