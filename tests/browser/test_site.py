@@ -34,6 +34,7 @@ PAGES = {
     "quick": "/assess/quick/",
     "together": "/assess/together/",
     "compare": "/assess/compare/",
+    "plan": "/assess/plan/",
     "group": "/assess/group/",
     "train": "/train/",
     "method": "/reference/method/",
