@@ -13,8 +13,11 @@ MOST = 150_000  # values of a file; a full sheet has four thousand, thirty 120 t
 DEEPEST = 20  # levels of lists and mappings
 LONGEST = {  # characters
     "title": 300, "name": 300, "note": 4000, "reference": 1000, "by": 300, "who": 300, "when": 300,
+    "years": 100, "framework": 300, "national": 300, "objective": 1000, "result": 300, "money": 300,
+    "requirements": 2000, "assumptions": 2000, "baseline": 100, "target": 100,
 }  # fmt: skip
 GOALS = 100
+PLAN = 12  # goals of a plan; actions and indicators of each
 
 
 def excess(part: str, text: str) -> int:

@@ -169,6 +169,7 @@ def merged_sheet(
         profile=merged_profile(content.method, voters),
         answers={id: one for id, one in answers.items() if one != BLANK or id in unknown},
         goals=merged_goals(content.method, sheets, voters),
+        plan=next((sheet.plan for sheet in sheets if sheet.plan), None),
         unknown_ids=unknown,
     )
 

@@ -22,6 +22,7 @@ OPEN, PRESSURE = "open", "pressure"
 STEP = "step"  # what an item of a process is, in the place of a role
 SECTOR, PROCESS = "sector", "process"
 ANSWERS_FORMAT = "mdcheck-answers/1"
+STATUSES = ("planned", "begun", "done", "dropped")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -302,6 +303,52 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedAction:
+    """What is to be done for a goal: a measure of the library, or an action of one's own."""
+
+    measure: str = ""  # its id; none for one's own
+    title: str = ""  # as it was edited; none where the measure's own stands
+    result: str = ""  # what it is to produce
+    who: str = ""
+    when: str = ""
+    money: str = ""
+    status: str = ""  # one of STATUSES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedIndicator:
+    """How progress towards a goal is seen: from which value to which."""
+
+    title: str = ""
+    baseline: str = ""
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedGoal:
+    """A goal of a plan as it was chosen and written; `requirements` and `assumptions` hold one a
+    line."""
+
+    title: str
+    national: str = ""  # the national goal that it serves
+    objective: str = ""
+    sectors: tuple[str, ...] = ()
+    actions: tuple[PlannedAction, ...] = ()
+    requirements: str = ""
+    assumptions: str = ""
+    indicators: tuple[PlannedIndicator, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """What was chosen and written for the plan of action; all else follows from the answers."""
+
+    years: str = ""
+    framework: str = ""  # the national plan that it is part of
+    goals: tuple[PlannedGoal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """One answer sheet as it was read, item ids as the checklists name them today."""
 
@@ -314,6 +361,7 @@ class Sheet:
     profile: Mapping[str, str] = field(default_factory=dict)  # key -> "yes" or "no"
     answers: Mapping[str, Answer] = field(default_factory=dict)
     goals: tuple[Goal, ...] = ()
+    plan: Planned | None = None
     unknown_ids: tuple[str, ...] = ()
 
 

@@ -211,6 +211,7 @@ def sheet_again(
         "profile": profile_again(sheets, by),
         "answers": answers,
         "goals": goals_again(sheets, by),
+        "plan": next((sheet["plan"] for sheet in sheets if sheet.get("plan")), None),
         "unknown_ids": unknown,
         "order": list(answers),
     }

@@ -35,9 +35,12 @@ WEB = Path(__file__).parents[1] / "mdcheck/web"
 SCRIPTS = WEB / "src/kernel"
 KERNEL = (
     "count", "score", "goals", "measures", "assess", "robustness", "result",
-    "votes", "agreement", "decisive", "merge", "compare", "merged", "process",
+    "votes", "agreement", "decisive", "merge", "compare", "merged", "process", "plan",
 )  # fmt: skip
-READER = ("words", "sheet", "load/near", "load/noted", "load/jsontext", "load/problems", "workshop")
+READER = (
+    "words", "sheet", "load/near", "load/noted", "load/jsontext", "load/problems", "load/planned",
+    "workshop",
+)  # fmt: skip
 YAML = ("assets/vendor/js-yaml", "src/load/yamlevents", "src/load/yamltext")
 SEED = 2026
 BATCH = 250

@@ -52,6 +52,7 @@ COMMANDS = {
     "compare": "compare sheet.yaml sheet.yaml -o report.html",
     "process": "process sheet.yaml -o process.md",
     "report": "report sheet.yaml -o document.html",
+    "plan": "plan sheet.yaml -o plan.html",
     "fill": "fill sheet.yaml",
     "list": "list",
     "show": "show health --sources",
@@ -73,6 +74,7 @@ WRITES = {
     "report": "document.html",
     "export": "book.xlsx",
     "import": "read.yaml",
+    "plan": "plan.html",
 }
 
 

@@ -19,6 +19,7 @@ from mdcheck.load.folder import open_folder
 from mdcheck.pages import blocks, parts, reference, single
 from mdcheck.pages.data import content_object, library_object
 from mdcheck.pages.tooltips import Terms, Tooltips
+from mdcheck.report.cited import place_in_words
 
 FOLDER = open_folder()
 CONTENT = FOLDER.content
@@ -321,4 +322,4 @@ def test_a_title_of_the_content_is_no_markup() -> None:
     ],
 )
 def test_a_source_is_told_as_a_reader_would_look_it_up(source: str, place: str) -> None:
-    assert parts.place_in_words(source, parts.short_titles(FOLDER.library)) == place
+    assert place_in_words(source, parts.short_titles(FOLDER.library)) == place

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
-from mdcheck.limits import GOALS, LARGEST, LONGEST, MOST, excess, refusal
+from mdcheck.limits import GOALS, LARGEST, LONGEST, MOST, PLAN, excess, refusal
 from mdcheck.load.files import bundled_folder
 from mdcheck.load.folder import open_content
 from mdcheck.load.jsontext import extent
+from mdcheck.load.planned import GOAL as GOAL_OF_A_PLAN
 from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import decode, read_text, within_limit
 from mdcheck.pages.data import content_object
@@ -56,7 +57,22 @@ def full_sheet(signs: str) -> dict[str, Any]:
         "profile": {key.id: "yes" for key in CONTENT.method.profile},
         "answers": {item.id: answer for one in CONTENT.checklists for item in one.items},
         "goals": [goal] * GOALS,
+        "plan": full_plan(texts),
     }
+
+
+def full_plan(texts: dict[str, str]) -> dict[str, Any]:
+    """Every goal with every action and indicator there is room for."""
+    action = {key: texts[key] for key in ("title", "result", "who", "when", "money")}
+    indicator = {key: texts[key] for key in ("title", "baseline", "target")}
+    words = {key: texts[key] for key in GOAL_OF_A_PLAN if key in texts}
+    goal = {
+        **words,
+        "sectors": [sector.id for sector in CONTENT.sectors],
+        "actions": [{"measure": "train-at-home", **action, "status": "planned"}] * PLAN,
+        "indicators": [indicator] * PLAN,
+    }
+    return {"years": texts["years"], "framework": texts["framework"], "goals": [goal] * PLAN}
 
 
 class Plain(yaml.SafeDumper):
@@ -75,6 +91,8 @@ def test_a_full_sheet_can_be_read_again(signs: str) -> None:
     assert not [one for one in notices if "longer" in one.message or "more than" in one.message]
     assert len(sheet.answers) == sum(len(one.items) for one in CONTENT.checklists) > 300
     assert len(sheet.goals) == GOALS
+    assert sheet.plan is not None
+    assert len(sheet.plan.goals[-1].actions) == PLAN
 
 
 @pytest.mark.slow
@@ -136,7 +154,14 @@ def test_the_schema_says_the_same() -> None:
     workshop = json.loads(path.with_name("workshop.schema.json").read_text("utf-8"))["properties"]
     agreed = workshop["agreed"]["additionalProperties"]["then"]["properties"]
     sought = workshop["find_out"]["additionalProperties"]["properties"]
+    planned = [parts["plan"], defined["planned"], defined["action"], defined["indicator"]]
     said = {
+        **{
+            key: part["maxLength"]
+            for one in planned
+            for key, part in one["properties"].items()
+            if "maxLength" in part
+        },
         "title": parts["title"]["maxLength"],
         "name": parts["respondent"]["properties"]["name"]["maxLength"],
         **{key: part["maxLength"] for key, part in answer.items() if "maxLength" in part},
@@ -147,9 +172,14 @@ def test_the_schema_says_the_same() -> None:
     assert agreed["note"]["maxLength"] == LONGEST["note"]
     assert defined["goal"]["properties"]["title"]["maxLength"] == LONGEST["title"]
     assert parts["goals"]["maxItems"] == GOALS
+    lists = [part for one in planned for part in one["properties"].values() if "maxItems" in part]
+    assert [part["maxItems"] for part in lists] == [PLAN] * 3
+    titles = [one["properties"]["title"]["maxLength"] for one in planned[1:]]
+    assert titles == [LONGEST["title"]] * 3
 
 
 def test_pages_give_the_limits_to_their_scripts() -> None:
     assert content_object(CONTENT)["limits"] == {
         "largest": LARGEST, "most": MOST, "deepest": 20, "longest": LONGEST, "goals": GOALS,
+        "plan": PLAN,
     }  # fmt: skip

@@ -39,7 +39,7 @@ from tests.cases import (
     vectors,
 )
 from tests.parity import KERNEL, SCRIPTS, Browser, python_published
-from tests.test_sheet import goals, scalars, sheets, valid_by_schema, with_alias
+from tests.test_sheet import goals, plans, scalars, sheets, valid_by_schema, with_alias
 
 CONTENT = open_content()
 LIBRARY = open_folder().library
@@ -50,7 +50,15 @@ TWINS = {**{name: name for name in KERNEL}, "result": "data/json", "merged": "da
 # What one language needs and the other does not: packed sums, JSON text, classes written out.
 PYTHON_ONLY = {
     "count": ["packed", "unpacked"],
-    "result": ["render", "written", "sheet_object", "short_form", "goal_written", "filled"],
+    "result": [
+        "render",
+        "written",
+        "sheet_object",
+        "short_form",
+        "goal_written",
+        "plan_written",
+        "filled",
+    ],
 }
 BROWSER_ONLY = {
     "count": ["indexOf"],
@@ -325,6 +333,31 @@ good_goals = st.fixed_dictionaries(
         ),
     },
 )
+good_plans = st.fixed_dictionaries(
+    {},
+    optional={
+        "years": texts,
+        "goals": st.lists(
+            st.fixed_dictionaries(
+                {"title": st.sampled_from(["Water", 7, "__proto__"])},
+                optional={
+                    "objective": texts,
+                    "sectors": st.lists(st.sampled_from(["health", "helth"]), max_size=2),
+                    "actions": st.lists(
+                        st.fixed_dictionaries(
+                            {}, optional={"measure": texts, "who": texts, "status": st.just("done")}
+                        ),
+                        max_size=2,
+                    ),
+                    "indicators": st.lists(
+                        st.fixed_dictionaries({}, optional={"title": texts}), max_size=2
+                    ),
+                },
+            ),
+            max_size=2,
+        ),
+    },
+)
 respondents = st.fixed_dictionaries(
     {}, optional={"name": texts, "constituency": st.sampled_from(["government", "other", None])}
 )
@@ -343,6 +376,7 @@ good_sheets = st.fixed_dictionaries(
         "profile": profiles | st.none(),
         "answers": st.dictionaries(st.sampled_from(KEYS), good_answers) | st.none(),
         "goals": st.lists(good_goals, max_size=3) | st.none(),
+        "plan": good_plans | st.none(),
     },
 )
 hostile = st.fixed_dictionaries(
@@ -352,6 +386,7 @@ hostile = st.fixed_dictionaries(
         "respondent": st.dictionaries(st.sampled_from([*KEYS, "name"]), scalars, max_size=1),
         "profile": st.dictionaries(st.sampled_from([*KEYS, "return"]), scalars, max_size=2),
         "goals": st.lists(goals, max_size=1),
+        "plan": plans,
         **dict.fromkeys(KEYS[:7], scalars),
     },
 )
@@ -423,6 +458,17 @@ SOUND = {
     "profile": {"emigration": "yes", "return": "no"},
     "answers": {"health.staff-shortages": 2, "a.b": {"level": 1, "note": "n", "reference": "r"}},
     "goals": [{"title": "Water", "sectors": ["health"], "scores": {"independent": 1}}],
+    "plan": {
+        "years": "2027 to 2030",
+        "goals": [
+            {
+                "title": "Water",
+                "sectors": ["health"],
+                "actions": [{"measure": "train-at-home", "who": "Ministry", "status": "begun"}],
+                "indicators": [{"title": "Wells", "baseline": "3", "target": 9}],
+            }
+        ],
+    },
 }
 PLACES: list[list[str | int]] = [
     *([key] for key in [*SOUND, "more"]),
@@ -435,6 +481,12 @@ PLACES: list[list[str | int]] = [
     *(["goals", 0, key] for key in ("title", "sectors", "scores", "more")),
     ["goals", 0, "sectors", 0],
     *(["goals", 0, "scores", key] for key in ("independent", "straightforward", "constructor")),
+    *(["plan", key] for key in ("years", "framework", "goals", "more")),
+    ["plan", "goals", 0],
+    *(["plan", "goals", 0, key] for key in ("title", "sectors", "actions", "indicators", "more")),
+    ["plan", "goals", 0, "actions", 0],
+    *(["plan", "goals", 0, "actions", 0, key] for key in ("measure", "who", "status", "more")),
+    *(["plan", "goals", 0, "indicators", 0, key] for key in ("title", "target", "more")),
 ]
 PARTS: list[Any] = [
     None, True, False, 0, 1, 2, 3, -1, 7, 20261122, "", "0", "2", "no", "YES", " yes", "partly", "maybe",

@@ -135,8 +135,19 @@ def test_the_format_page_names_every_key(checklists: Path) -> None:
     result = json.loads(samples("formats", "json")[-1])
     answer = schema["$defs"]["answer"]["then"]["properties"]
     goal = schema["$defs"]["goal"]["properties"]
+    plan = [schema["$defs"][one]["properties"] for one in ("planned", "action", "indicator")]
+    plan.append(schema["properties"]["plan"]["properties"])
     (sector,) = result["sectors"]
-    parts = [schema["properties"], answer, goal, result, sector, sector["priority"], sector["need"]]
+    parts = [
+        *plan,
+        schema["properties"],
+        answer,
+        goal,
+        result,
+        sector,
+        sector["priority"],
+        sector["need"],
+    ]
     assert {key for part in parts for key in part} <= set(keys_told("formats"))
 
 

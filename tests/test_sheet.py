@@ -378,6 +378,26 @@ scalars = st.sampled_from(
     [0, 1, 2, 3, -1, None, True, "", "no", "partly", "yes", "unknown", "not-applicable", "maybe",
      "1.5", "quick", "full", "government", "other", "statistical", "2026-11-22", [], {}, [1]]
 )  # fmt: skip
+statuses = st.sampled_from(["planned", "", None, "begin", 1, []])
+actions = st.fixed_dictionaries(
+    {}, optional={"measure": scalars, "who": scalars, "status": statuses, "other": scalars}
+)
+indicators = scalars | st.fixed_dictionaries({}, optional={"title": scalars, "target": scalars})
+planned_goals = scalars | st.fixed_dictionaries(
+    {},
+    optional={
+        **dict.fromkeys(("title", "national", "sectors", "requirements", "other"), scalars),
+        "actions": scalars | st.lists(actions, max_size=2),
+        "indicators": scalars | st.lists(indicators, max_size=2),
+    },
+)
+plans = scalars | st.fixed_dictionaries(
+    {},
+    optional={
+        **dict.fromkeys(("years", "framework", "other"), scalars),
+        "goals": scalars | st.lists(planned_goals, max_size=2),
+    },
+)
 answers = scalars | st.fixed_dictionaries(
     {}, optional=dict.fromkeys(("level", "note", "evidence", "reference", "by", "other"), scalars)
 )
@@ -410,6 +430,7 @@ sheets = st.fixed_dictionaries(
         "answers": scalars
         | st.dictionaries(st.sampled_from(["health.staff-shortages", "a.b"]), answers),
         "goals": scalars | st.lists(goals, max_size=2),
+        "plan": plans,
         "more": scalars,
     },
 )

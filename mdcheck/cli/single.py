@@ -160,6 +160,7 @@ def only(sheet: Sheet, sectors: Sequence[str]) -> Sheet:
         sheet,
         answers={id: answer for id, answer in sheet.answers.items() if is_asked(id)},
         goals=(),
+        plan=None,
         unknown_ids=tuple(filter(is_asked, sheet.unknown_ids)),
     )
 

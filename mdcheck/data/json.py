@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
-from mdcheck.model import ANSWERS_FORMAT, Answer, Goal, Ratio, Sheet
+from mdcheck.model import ANSWERS_FORMAT, Answer, Goal, Planned, Ratio, Sheet
 from mdcheck.results import (
     RESULT_FORMAT,
     ROBUSTNESS_FORMAT,
@@ -198,7 +199,22 @@ def sheet_object(sheet: Sheet) -> dict[str, Any]:
             id: one for id, one in answers.items() if one is not None or id in sheet.unknown_ids
         },
         "goals": [goal_written(goal) for goal in sheet.goals],
+        **({"plan": plan_written(sheet.plan)} if sheet.plan else {}),
     }
+
+
+def plan_written(plan: Planned) -> dict[str, Any]:
+    """What was chosen and written for the plan, with all keys, so that each can be filled."""
+    goals = [
+        {
+            **asdict(goal),
+            "sectors": list(goal.sectors),
+            "actions": [asdict(action) for action in goal.actions],
+            "indicators": [asdict(indicator) for indicator in goal.indicators],
+        }
+        for goal in plan.goals
+    ]
+    return {"years": plan.years, "framework": plan.framework, "goals": goals}
 
 
 def short_form(answer: Answer) -> Any:

@@ -111,6 +111,11 @@ def goals(method: Method) -> Iterator[str]:
     yield "#  - title: " + t("Recognise foreign nursing diplomas")
     yield "#    sectors: [health]"
     yield f"#    scores: {{{criteria}}}"
+    yield ""
+    yield from comment(
+        t("The plan of action, once it is made on the Plan page or written by hand (File formats).")
+    )
+    yield "plan:"
 
 
 def comment(text: str, lead: str = "", *, indent: str = "") -> list[str]:

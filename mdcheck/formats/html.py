@@ -42,7 +42,10 @@ from mdcheck.words import direction, language, percent, t
 STYLE = Path(__file__).with_suffix(".css")
 CLASSES = {TEXT: "", NUMBER: "number", BAR: "chart"}
 SHORT = 14  # signs of a text that stays on one line in a column of such
-BRIEF = 9  # rows of a table that paper does not break
+BRIEF = 9  # rows of a table that paper does not break, where none of its texts is LONG
+LONG = 160  # signs
+MANY = 6  # columns of words, from which on an upright page is too narrow for them
+SIDE = 48  # signs of a name beside long texts
 SECTIONS = 3  # that a page has before it gets a table of contents
 
 
@@ -206,8 +209,9 @@ def table(part: Table) -> str:
     bodies = "\n".join(f"<tbody>{rows}</tbody>" for rows in groups(part, classes))
     words = is_words(part)
     held = "" if words else f' role="group" aria-label="{attribute(part.label)}" tabindex="0"'
-    kind = f"table{' words' if words else ''}{' brief' if len(part.rows) <= BRIEF else ''}"
-    kind += " noted" if not words and is_noted(part) else ""
+    kinds = ["table", *(["words", *shape(part)] if words else [])]
+    kinds += ["brief"] if is_brief(part) else []
+    kind = " ".join([*kinds, *(["noted"] if not words and is_noted(part) else [])])
     return (
         f'<div class="{kind}"{held}><table>\n'
         f'<caption class="unseen">{inline(part.label)}</caption>\n'
@@ -224,6 +228,33 @@ def is_noted(part: Table) -> bool:
 def is_words(part: Table) -> bool:
     """Whether a table has no numbers: its words wrap, so that it never needs to be moved aside."""
     return all(one.kind == TEXT for one in part.columns)
+
+
+def shape(part: Table) -> list[str]:
+    """How the columns of a table of words share its width."""
+    if len(part.columns) >= MANY - 1:
+        return ["even", "many"] if len(part.columns) >= MANY else ["even"]
+    is_side = lengths(part, 0) < SIDE < LONG < lengths(part, -1)
+    return ["form"] if is_side or is_form(part) else []
+
+
+def is_form(part: Table) -> bool:
+    """Whether a table asks for something in two columns."""
+    cells = [cell for one in part.rows if not isinstance(one, Heading) for cell in one]
+    return len(part.columns) == 2 and any(isinstance(cell, Blank) for cell in cells)
+
+
+def is_brief(part: Table) -> bool:
+    """Whether paper keeps a table on one page."""
+    longest = max(lengths(part, n) for n in range(len(part.columns)))
+    return len(part.rows) <= BRIEF and longest <= LONG
+
+
+def lengths(part: Table, n: int) -> int:
+    """The length of the longest text in a column."""
+    cells = [one[n] for one in part.rows if not isinstance(one, Heading)]
+    texts = [cell.text if isinstance(cell, Line) else cell for cell in cells]
+    return max((len(text) for text in texts if isinstance(text, str)), default=0)
 
 
 def class_of(part: Table, n: int) -> str:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from mdcheck.limits import GOALS
 from mdcheck.load.near import kind_of, short
+from mdcheck.load.planned import read_plan
 from mdcheck.load.reading import Reading
 from mdcheck.load.strict import Document, Keys, Unreadable, read_file
 from mdcheck.model import (
@@ -39,7 +40,7 @@ BLANK = Answer()
 Said = TypeVar("Said")
 KEYS = (
     "format", "title", "date", "respondent", "content_version",
-    "scope", "profile", "answers", "goals",
+    "scope", "profile", "answers", "goals", "plan",
 )  # fmt: skip
 
 
@@ -102,6 +103,7 @@ class SheetReader(Reading):
             profile=self.profile(("profile",), data.get("profile")),
             answers=answers,
             goals=tuple(self.goals(data.get("goals"))),
+            plan=read_plan(self, data.get("plan"), self.goal_sectors),
             unknown_ids=tuple(sorted(unknown_ids, key=as_scripts_sort)),
         )
 

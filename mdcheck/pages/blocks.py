@@ -31,11 +31,12 @@ from mdcheck.pages.data import (
     core_object,
     helps_object,
     library_object,
+    plan_library_object,
     process_script,
     processes,
 )
 from mdcheck.pages.parts import besides_script, example_given, part
-from mdcheck.pages.prepared import edition, edition_script
+from mdcheck.pages.prepared import edition, edition_script, script_of
 from mdcheck.report import forms
 from mdcheck.words import t
 
@@ -150,9 +151,9 @@ def where(folder: Folder) -> Drawn:
     yield parts.course_part(folder.content)
 
 
-def planning(folder: Folder) -> tuple[str, str]:
+def process_file(folder: Folder) -> tuple[str, str]:
     """What people read of the processes, for pages that do not show them."""
-    return "planning.js", process_script(folder.content)
+    return "processes.js", process_script(folder.content)
 
 
 def quick(folder: Folder) -> Drawn:
@@ -343,6 +344,20 @@ def compare(folder: Folder) -> Drawn:
     yield part("compare")
 
 
+def plan(folder: Folder) -> Drawn:
+    """A plan of action: chosen and written, kept in the assessment, shown with its matrices."""
+    yield refers(folder)
+    yield part("bar")
+    yield data(folder)
+    yield part("plan")
+
+
+def plan_library(folder: Folder) -> tuple[str, str]:
+    """What a plan says of the library; large, so that it is no part of the page."""
+    found = plan_library_object(folder.content, folder.library)
+    return "plan-library.js", script_of("plan-library", found)
+
+
 def what_if(_: Folder) -> Drawn:
     """Answers tried out on the open assessment; on the page that compares."""
     yield part("what_if")
@@ -467,12 +482,13 @@ BLOCKS = (
     PageBlock(name="scorecard", draw=scorecard, offers=scorecard_files),
     PageBlock(name="measures", draw=measures, of_sector=True),
     PageBlock(name="process", draw=process, of_process=True, before=process_begun),
-    PageBlock(name="where", draw=where, before=process_begun, script=planning),
+    PageBlock(name="where", draw=where, before=process_begun, script=process_file),
     PageBlock(name="quick", draw=quick),
     PageBlock(name="assessment", draw=assessment),
     PageBlock(name="group", draw=group),
     PageBlock(name="compare", draw=compare),
     PageBlock(name="what-if", draw=what_if),
+    PageBlock(name="plan", draw=plan, script=plan_library),
     PageBlock(name="tasks", draw=tasks),
     PageBlock(name="share", draw=share, script=single_edition),
     PageBlock(name="proposed", draw=proposed),

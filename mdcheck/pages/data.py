@@ -58,9 +58,9 @@ def step_object(item: Item) -> dict[str, Any]:
 
 
 def process_script(content: Content) -> str:
-    """The whole processes as a script, `planning.js`, which a page loads once it needs them."""
+    """The whole processes as a script, `processes.js`, which a page loads once it needs them."""
     text = json.dumps(processes(content, step_object), ensure_ascii=False, separators=(",", ":"))
-    return f"globalThis.mdcheck.planning = {text};\n"
+    return f"globalThis.mdcheck.processes = {text};\n"
 
 
 def core_object(content: Content) -> dict[str, Any]:
@@ -107,6 +107,7 @@ def limits_object() -> dict[str, Any]:
         "deepest": limits.DEEPEST,
         "longest": limits.LONGEST,
         "goals": limits.GOALS,
+        "plan": limits.PLAN,
     }
 
 
@@ -226,6 +227,38 @@ def told_besides(library: Library) -> dict[str, Any]:
     """What only a document says of the library: its sources, and an experience for each measure."""
     documents = [{"title": one.title} for one in library.documents]
     return {"documents": documents, "shown_by": library.shown_by()}
+
+
+def plan_library_object(content: Content, library: Library) -> dict[str, Any]:
+    """All that a plan says of the library; its measures lead to their pages by `library_object`."""
+    measures = [
+        {
+            "id": one.id,
+            "title": one.title,
+            "items": list(one.items),
+            "watch": one.watch,
+            "indicators": list(one.indicators),
+            "instruments": list(one.instruments),
+            "experiences": list(one.experiences),
+            "source": list(one.source),
+        }
+        for one in library.measures
+    ]
+    named = {
+        sector.id: [{"name": one.name, "source": list(one.source)} for one in sector.stakeholders]
+        for sector in content.sectors
+    }
+    return {
+        "measures": measures,
+        "instruments": [{"id": one.id, "title": one.title} for one in library.instruments],
+        "data_sources": [
+            {"id": one.id, "title": one.title, "items": list(one.items)}
+            for one in library.data_sources
+        ],
+        "experiences": [{"id": one.id, "title": one.title} for one in library.experiences],
+        "named": {one.id: one.short or one.title for one in library.documents},
+        "stakeholders": named,
+    }
 
 
 def words_object() -> dict[str, Any]:

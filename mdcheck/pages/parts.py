@@ -6,7 +6,7 @@ All templates escape what they are given. Everything a script needs is in the HT
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
 from typing import Any
@@ -35,6 +35,7 @@ from mdcheck.model import QUICK, Content, Item, Section
 from mdcheck.pages import addresses
 from mdcheck.pages.data import told_besides, words_object
 from mdcheck.report import our_formula
+from mdcheck.report.cited import place_in_words
 from mdcheck.report.told import range_of
 from mdcheck.words import n, percent, t
 
@@ -94,29 +95,6 @@ def part(name: str, **values: Any) -> str:
 def place(context: Context, source: str) -> str:
     """The filter of templates that are given `documents`."""
     return place_in_words(source, context["documents"])
-
-
-def place_in_words(source: str, documents: Mapping[str, str]) -> str:
-    """A unit of the sources as a reader would look it up; a document by its short title.
-
-    >>> place_in_words("C5.3.8", {}), place_in_words("3.5.l16", {}), place_in_words("2.1.3.c2", {})
-    ('Annex C5, group 3, question 8', 'section 3.5', 'section 2.1.3')
-    """
-    if re.match(r"C\d", source):
-        return question_in_words(*source.split(".", 2))
-    if source[0].isdigit():
-        return t("section {section}", section=re.split(r"\.[a-z]", source)[0])
-    if source[0] in "ABD" and "." in source:
-        return t("Annex {annex}", annex=source)
-    return documents.get(source, source)
-
-
-def question_in_words(annex: str, group: str = "", question: str = "") -> str:
-    """A place in Annex C, as deep as it is told."""
-    places = {"annex": annex, "group": group, "question": question}
-    if question:
-        return t("Annex {annex}, group {group}, question {question}", **places)
-    return t("Annex {annex}, group {group}", **places) if group else t("Annex {annex}", **places)
 
 
 def short_titles(library: Library) -> dict[str, str]:

@@ -151,5 +151,10 @@ def in_script(data: Mapping[str, Any]) -> str:
 def edition_script(edition: Edition) -> str:
     """The same pieces as a script, `single-edition.js`, which a page loads once it is asked for."""
     made = {"pieces": edition.pieces, "data": edition.data}
-    text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
-    return f'globalThis.mdcheck["single-edition"] = {text};\n'
+    return script_of("single-edition", made)
+
+
+def script_of(name: str, data: Mapping[str, Any]) -> str:
+    """Data as a script of its own, which makes `mdcheck[name]`."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f'globalThis.mdcheck["{name}"] = {text};\n'

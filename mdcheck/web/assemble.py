@@ -29,7 +29,7 @@ KEPT = ("words", "kernel/count", "sheet", "fields", "copy", "shelf", "session") 
 OPEN = ("dom", "dialog", "later", "space", "file", "print", "bar", "where")  # of any page
 ASKED = (*OPEN, "questions")
 BOUND = (*OPEN, "near", "aside", "questions", "begun")
-DOORS = ("drop", "groupdoor", "comparedoor")  # to the pages of several sheets
+DOORS = ("drop", "groupdoor", "comparedoor", "plandoor")  # to the pages of several sheets
 DISK = ("join", "database", "disk", "steps", "beside", "keeper")
 KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
 VOICES = ("kernel/votes", "kernel/agreement", "kernel/decisive", "kernel/merge", "kernel/compare")
@@ -59,7 +59,10 @@ COMPARING = (
 )
 SHOW = ("answers", "results", "gathered", "managing", "lists", "papers", "room", "heading", "page")
 GROUP = ("named", "paper", *(f"group/{name}" for name in (*GATHER, *SHOW)))
-READ = ("load/near", "load/noted", "load/jsontext", "load/problems", "workshop", "load/files")
+READ = (
+    "load/near", "load/noted", "load/jsontext", "load/problems", "load/planned", "workshop",
+    "load/files",
+)  # fmt: skip
 DRAWN = ("sha256", "tree", "cells", "paged", "picture", "html", "md")
 WORKBOOK = ("xlsx_table", "xlsx_charts", "xlsx")
 DOCUMENTS = (
@@ -71,6 +74,13 @@ DOCUMENTS = (
 )
 ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")
 ENTRY = ("keys", "parse", "entry", "tables", "taken", "form")
+PLAN = (
+    "load/planned", "kernel/plan", "report/cited", "report/goal", "report/matrix", "report/plan",
+)  # fmt: skip
+PLANNING = (
+    "named",
+    *(f"planning/{name}" for name in ("edits", "fields", "action", "goal", "page")),
+)
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector
     "assessment": (
@@ -107,6 +117,8 @@ SCRIPTS = {
     "proposals": PROPOSALS,  # loaded where an earlier sheet is at hand
     "comparison": COMPARING,  # of the compare page; after merge and voices
     "group": GROUP,  # of the group page; after the merge
+    "plan": PLAN,  # loaded where a plan is made; after the results
+    "planning": PLANNING,  # of the plan page; after the plan
     "projector": ("style", *(f"room/{name}" for name in ROOM)),  # loaded when it is asked for
     "entry": ("style", *(f"entry/{name}" for name in ENTRY)),  # and so are these two
     "tally": ("style", "paper", "tally"),

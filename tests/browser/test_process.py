@@ -257,4 +257,4 @@ def test_nothing_is_asked_for_before_something_is_answered(open_page: Open) -> N
     choose(page, FIRST.id, "2")
     expect(page.locator(f"{RESULT} [data-shown]")).to_be_visible()
     assert {"results.js", "course.js"} <= set(asked)
-    assert "planning.js" not in asked  # the page itself shows the questions
+    assert "processes.js" not in asked  # the page itself shows the questions

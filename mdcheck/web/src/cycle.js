@@ -21,7 +21,7 @@
       for (const one of processes) Object.assign(one, all.get(one.id));
       use();
     };
-    mdcheck.later("planning", take, use);
+    mdcheck.later("processes", take, use);
   }
 
   /**

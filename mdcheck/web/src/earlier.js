@@ -24,6 +24,7 @@
       cleared: t("Before the answers were cleared"),
       deleted: t("Before it was deleted"),
       earlier: t("Before another state was brought back"),
+      planned: t("Before the plan was changed"),
       tried: t("Before answers that were tried out were kept"),
       clash: t("With words that two windows changed at once"),
     };

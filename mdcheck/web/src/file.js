@@ -42,15 +42,10 @@
   }
 
   /** No field is that long; many notes from a file may be. */
-  function warn(size) {
+  function warn() {
     mdcheck.dialog.ask(
       t("This file is too large to be loaded again"),
-      [
-        t(
-          "It is larger than {size} MB. All of it was saved. Shorten the longest notes, then save it again.",
-          { size },
-        ),
-      ],
+      [t("All of it was saved. Shorten the longest notes, then save it again.")],
       [[t("Close"), null]],
     );
   }
@@ -83,7 +78,7 @@
   function save({ sheet, content }) {
     const name = nameOf(sheet);
     const size = give(name, textOf(mdcheck.sheet.write(sheet)));
-    if (size > content.limits.largest) warn(content.limits.largest / 1e6);
+    if (size > content.limits.largest) warn();
     return name;
   }
 

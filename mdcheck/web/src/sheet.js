@@ -5,7 +5,7 @@
 "use strict";
 {
   const FORMAT = "mdcheck-answers/1";
-  const KEYS = "format title date respondent content_version scope profile answers goals".split(" ");
+  const KEYS = "format title date respondent content_version scope profile answers goals plan".split(" ");
   /** @type {Level[]} */
   const LEVELS = [0, 1, 2, "unknown", "not-applicable", null];
   const WORDS = ["no", "partly", "yes"]; // the first of these, as people write them
@@ -47,7 +47,22 @@
         for (const old of item.aliases || []) renamed.set(old, item.id);
       }
     }
-    return { problems, format, sheet, byId, mapping, sequence, text, choice, date, level };
+    const tools = {
+      problems,
+      format,
+      sheet,
+      byId,
+      mapping,
+      sequence,
+      text,
+      choice,
+      date,
+      level,
+      goalSectors,
+      wrong,
+      limits,
+    };
+    return tools;
 
     function wrong(keys, what, said = {}, fatal = true) {
       problems.push({ keys, what, said, fatal });
@@ -83,6 +98,7 @@
         profile: profile(optional(top, ["profile"], idsOf(method.profile || []))),
         answers: given,
         goals: goals(sequence(top, ["goals"])),
+        plan: (mdcheck.readPlan || get)(top, "plan", tools),
         unknown_ids: unknownIds.sort(),
       };
     }
@@ -260,9 +276,9 @@
       const entry = shortForm(sheet.answers[id]);
       if (entry !== null || kept.has(id)) answers[id] = entry;
     }
-    const { title, date, content_version, scope } = sheet;
+    const { title, date, content_version, scope, plan } = sheet;
     const respondent = filled({ name: sheet.respondent, constituency: sheet.constituency });
-    const profile = filled(sheet.profile || {});
+    const profile = filled(sheet.profile);
     return {
       format: FORMAT,
       ...filled({ title, date, respondent, content_version, scope, profile }),
@@ -271,8 +287,9 @@
       goals: sheet.goals.map((goal) => ({
         title: goal.title || "?",
         sectors: [...goal.sectors], // what is written does not change with the sheet
-        scores: Object.assign(newMap(), goal.scores),
+        scores: { ...goal.scores },
       })),
+      ...filled({ plan }), // replaced, never changed in place
     };
   }
 
@@ -284,7 +301,7 @@
 
   /** The parts that say something. */
   function filled(parts) {
-    const says = (part) => (isMap(part) ? Object.keys(part).length > 0 : Boolean(part));
+    const says = (part) => (isMap(part) ? Object.keys(part).length : part);
     return Object.fromEntries(Object.entries(parts).filter(([, part]) => says(part)));
   }
 

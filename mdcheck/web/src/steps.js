@@ -38,9 +38,10 @@
   /** Add what others answered: answers, goals and what is said of the country. What heads the sheet stays. */
   function bring(session, words, made) {
     step(session, words, "added", (mine) => {
-      const { answers, goals, profile, unknown_ids } = made(mine);
+      const { answers, goals, plan, profile, unknown_ids } = made(mine);
       mine.answers = answers;
       mine.goals = goals;
+      mine.plan = plan;
       mine.profile = profile;
       mine.unknown_ids = unknown_ids;
     });

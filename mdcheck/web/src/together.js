@@ -146,6 +146,7 @@
       profile: Object.assign(newMap(), open.profile, profile),
       answers: answersWith(open, files, taken),
       goals: goalsWith(open, taken),
+      plan: [open, ...files.map(({ sheet }) => sheet)].map(({ plan }) => plan).find(Boolean) || null,
       unknown_ids: [
         ...new Set([open, ...files.map(({ sheet }) => sheet)].flatMap((one) => one.unknown_ids)),
       ].sort(),

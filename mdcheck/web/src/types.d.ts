@@ -16,6 +16,42 @@ interface Goal {
   scores: Record<string, number>;
 }
 
+/** What is to be done for a goal: a measure of the library, or an action of one's own. */
+interface PlannedAction {
+  measure: string;
+  title: string;
+  result: string;
+  who: string;
+  when: string;
+  money: string;
+  status: "" | "planned" | "begun" | "done" | "dropped";
+}
+
+interface PlannedIndicator {
+  title: string;
+  baseline: string;
+  target: string;
+}
+
+interface PlannedGoal {
+  title: string;
+  national: string;
+  objective: string;
+  sectors: string[];
+  actions: PlannedAction[];
+  /** One a line, like `assumptions`. */
+  requirements: string;
+  assumptions: string;
+  indicators: PlannedIndicator[];
+}
+
+/** What was chosen and written for the plan of action: replaced, never changed in place. */
+interface Planned {
+  years: string;
+  framework: string;
+  goals: PlannedGoal[];
+}
+
 interface Sheet {
   title: string;
   date: string;
@@ -26,6 +62,8 @@ interface Sheet {
   profile: Record<string, "yes" | "no">;
   answers: Record<string, Answer>;
   goals: Goal[];
+  /** As it was written where the page knows nothing of plans. */
+  plan?: Planned | null;
   unknown_ids: string[];
 }
 
@@ -114,6 +152,8 @@ interface Limits {
   deepest: number;
   longest: Record<string, number>;
   goals: number;
+  /** Goals of a plan; actions and indicators of each. */
+  plan: number;
 }
 
 /** What leads to a part of a sheet: keys, and positions from 0. */
@@ -268,7 +308,7 @@ interface Copy {
 /** An assessment as it was once: before which step, or at the end of some minutes of answering ("").  */
 interface State {
   id: string;
-  why: "" | "replaced" | "added" | "cleared" | "deleted" | "earlier" | "clash" | "tried";
+  why: "" | "replaced" | "added" | "cleared" | "deleted" | "earlier" | "clash" | "tried" | "planned";
   /** In milliseconds since 1970. */
   at: number;
   text: string;
@@ -414,6 +454,8 @@ interface Mdcheck {
     read(grids: Grid[], content: Content): Answered;
     saysAnything(data: any): boolean;
   };
+  /** Made by a script that not all pages have. */
+  readPlan?(top: object, key: "plan", reader: any): Planned | null;
   workshop: {
     read(
       data: unknown,
@@ -559,7 +601,7 @@ interface Mdcheck {
     apart(sheet: Sheet, content: Content): { counts: Record<string, number>; process: number };
   };
   /** All processes with their steps, where they were loaded. */
-  planning?: Process[];
+  processes?: Process[];
   draw: {
     drawing(root: HTMLElement, where: Where): (blocks: Block[]) => void;
     bar(range: Bounds): Element;

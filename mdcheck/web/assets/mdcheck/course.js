@@ -1,6 +1,6 @@
 /* Written by `make scripts` from mdcheck/web/src, which has comments. MIT licence. */
 "use strict";{function isNews({processes},ids){const unread=new Set(processes.filter(({items})=>!items.length).map(({id})=>id));return ids.some((id)=>unread.has(id.split(".")[0]));}
-function known(content,use){const{processes}=content;if(processes.every(({items})=>items.length&&items.every(({text})=>text)))return use();const take=(found)=>{const all=new Map(found.map((one)=>[one.id,one]));for(const one of processes)Object.assign(one,all.get(one.id));use();};mdcheck.later("planning",take,use);}
+function known(content,use){const{processes}=content;if(processes.every(({items})=>items.length&&items.every(({text})=>text)))return use();const take=(found)=>{const all=new Map(found.map((one)=>[one.id,one]));for(const one of processes)Object.assign(one,all.get(one.id));use();};mdcheck.later("processes",take,use);}
 function apart(sheet,{processes}){const counts=mdcheck.file.answersBySector(sheet);let process=0;for(const{id}of processes){process+=counts[id]||0;delete counts[id];}
 return{counts,process};}
 mdcheck.cycle={isNews,known,apart};}

@@ -1450,5 +1450,134 @@ globalThis.mdcheck.example = {
     "independent": 2
    }
   }
- ]
+ ],
+ "plan": {
+  "years": "2027 to 2030",
+  "framework": "National development plan 2027 to 2031, chapters on water, health and social protection",
+  "goals": [
+   {
+    "title": "Diaspora investment in drinking water for rural areas",
+    "national": "Safe drinking water for every village by 2031",
+    "objective": "By 2030, 120 more villages in the interior have safe water that they can keep up themselves",
+    "sectors": [
+     "infrastructure",
+     "diaspora"
+    ],
+    "actions": [
+     {
+      "measure": "infrastructure-hometown-associations",
+      "title": "Match what hometown associations give for wells with public money",
+      "result": "A fund with rules, and four rounds of agreements with associations",
+      "who": "Ministry of the Interior, with the diaspora directorate",
+      "when": "2027 to 2030",
+      "money": "6 million a year, half of it from the budget, half from associations",
+      "status": "planned"
+     },
+     {
+      "measure": "choose-projects-with-diaspora",
+      "result": "A yearly list of villages, agreed between provinces and associations",
+      "who": "Diaspora directorate",
+      "when": "every autumn",
+      "money": "within the directorate's budget",
+      "status": "begun"
+     },
+     {
+      "measure": "one-desk-for-diaspora-investors",
+      "title": "One office in each province that answers nationals abroad",
+      "result": "Nine offices with two trained people each",
+      "who": "Ministry of the Interior",
+      "when": "2027 and 2028"
+     },
+     {
+      "title": "Train village committees to maintain wells and keep their accounts",
+      "result": "A course, and 120 committees that have taken it",
+      "who": "Provincial water offices"
+     }
+    ],
+    "requirements": "A decree that lets the budget match private gifts\nTwo posts in the diaspora directorate",
+    "assumptions": "Associations agree to give through a common fund\nVillages without emigrants are served from the budget, so that they do not fall behind",
+    "indicators": [
+     {
+      "title": "Villages in the interior with safe water all year",
+      "baseline": "410",
+      "target": "530 by 2030"
+     },
+     {
+      "title": "Share of these works in use and maintained two years later",
+      "baseline": "not known",
+      "target": "nine in ten by 2030"
+     }
+    ]
+   },
+   {
+    "title": "Support for refugees, returnees and displaced people",
+    "national": "Social protection for all who live in Velundria",
+    "objective": "Refugees and returnees can work legally, are insured at work, and send their children to school",
+    "sectors": [
+     "social-protection",
+     "legal-protection"
+    ],
+    "actions": [
+     {
+      "measure": "open-legal-ways-to-move-and-stay",
+      "title": "Work permits for refugees in the two eastern districts",
+      "result": "A regulation, and permits issued in both districts",
+      "who": "Ministry of Labour",
+      "when": "by the middle of 2028"
+     },
+     {
+      "measure": "insure-migrants-at-work",
+      "who": "Ministry of Labour, with the social insurance fund"
+     },
+     {
+      "measure": "school-and-care-for-migrant-children",
+      "result": "A circular to all schools, and places for 6,000 children",
+      "who": "Ministry of Education",
+      "when": "school year 2027",
+      "status": "begun"
+     },
+     {
+      "measure": "conclude-social-security-agreements",
+      "result": "One agreement signed, one under negotiation",
+      "who": "Ministry of Social Development",
+      "when": "2027 to 2029"
+     }
+    ],
+    "requirements": "Advice on the law of social security from abroad"
+   },
+   {
+    "title": "Nurses and teachers for the interior, at home and from the diaspora",
+    "national": "A nurse and a teacher within reach of every village",
+    "objective": "",
+    "sectors": [
+     "health",
+     "education",
+     "employment"
+    ],
+    "actions": [
+     {
+      "measure": "health-bring-professionals-back",
+      "title": "Short stays of nurses and doctors from abroad in the interior",
+      "result": "Sixty stays a year of one to three months",
+      "who": "Ministry of Health, with the association of nurses and doctors abroad",
+      "when": "from 2027"
+     },
+     {
+      "measure": "health-foreign-staff",
+      "title": "A licence for refugee nurses and midwives",
+      "result": "A procedure of three months, as doctors have",
+      "who": "Nursing council",
+      "when": 2027
+     },
+     {
+      "measure": "health-train-and-agree"
+     },
+     {
+      "measure": "schools-keep-teachers",
+      "who": "Ministry of Education"
+     }
+    ]
+   }
+  ]
+ }
 };

@@ -26,7 +26,7 @@ mdcheck.disk=disk;}
 {const{t}=mdcheck.words;const{titleOf}=mdcheck.file;const{fieldsOf,valuesOf}=mdcheck.fields;const{copyOf}=mdcheck.join;function offer(session,copy,words,parts){const state={id:copy.id,at:Date.now(),text:copy.text(),...parts};session.undoable={state,words,before:session.undoable};return state;}
 function step(session,words,why,apply){session.refresh();session.copy.states.push(offer(session,session.copy,words,{why}));session.change(apply);}
 function replace(session,sheet){if(!session.isOnDisk)return session.create(sheet);const words=t("{title} was replaced.",{title:titleOf(session.sheet)});step(session,words,"replaced",(mine,desk)=>{Object.assign(mine,sheet);Object.assign(desk,mdcheck.Copy.deskOf());});}
-function bring(session,words,made){step(session,words,"added",(mine)=>{const{answers,goals,profile,unknown_ids}=made(mine);mine.answers=answers;mine.goals=goals;mine.profile=profile;mine.unknown_ids=unknown_ids;});}
+function bring(session,words,made){step(session,words,"added",(mine)=>{const{answers,goals,plan,profile,unknown_ids}=made(mine);mine.answers=answers;mine.goals=goals;mine.plan=plan;mine.profile=profile;mine.unknown_ids=unknown_ids;});}
 function clear(session){step(session,t("The answers were cleared."),"cleared",(sheet,desk)=>{desk.flags={};sheet.answers={};sheet.unknown_ids=[];});}
 function remove(session){const{copy,keeper,shelf}=session;if(copy.near){const words=t("{title} was deleted.",{title:titleOf(copy.sheet)});const state=offer(session,copy,words,{why:"deleted"});copy.isGone=true;shelf.remove(copy.id);keeper?.remove(copy,state);}
 session.leave();}

@@ -9,7 +9,10 @@
   const { bar, chart, picture } = mdcheck.picture;
   const CLASSES = { text: "", number: "number", bar: "chart" };
   const SHORT = 14; // signs of a text that stays on one line in a column of such
-  const BRIEF = 9; // rows of a table that paper does not break
+  const BRIEF = 9; // rows of a table that paper does not break, where none of its texts is LONG
+  const LONG = 160; // signs
+  const MANY = 6; // columns of words, from which on an upright page is too narrow for them
+  const SIDE = 48; // signs of a name beside long texts
   const SECTIONS = 3; // that a page has before it gets a table of contents
 
   /** @param {Block[]} report @param {Speech} speech @returns {string} */
@@ -213,8 +216,8 @@
     const bodies = joined(groups(part, classes).map((rows) => ["tbody", {}, ...rows]));
     const words = isWords(part);
     const held = words ? {} : { role: "group", "aria-label": inline(part.label), tabindex: "0" };
-    const noted = !words && isNoted(part) ? " noted" : "";
-    const kind = `table${words ? " words" : ""}${part.rows.length <= BRIEF ? " brief" : ""}${noted}`;
+    const kinds = ["table", ...(words ? ["words", ...shape(part)] : []), ...(isBrief(part) ? ["brief"] : [])];
+    const kind = [...kinds, ...(!words && isNoted(part) ? ["noted"] : [])].join(" ");
     return [
       "div",
       { class: kind, ...held },
@@ -242,6 +245,29 @@
 
   function isWords({ columns }) {
     return columns.every((column) => holds(column) === "text");
+  }
+
+  function shape(part) {
+    const { length } = part.columns;
+    if (length >= MANY - 1) return length >= MANY ? ["even", "many"] : ["even"];
+    const isSide = lengths(part, 0) < SIDE && lengths(part, length - 1) > LONG;
+    return isSide || isForm(part) ? ["form"] : [];
+  }
+
+  function isForm({ columns, rows }) {
+    const cells = rows.filter(Array.isArray).flat();
+    return columns.length === 2 && cells.some((cell) => Object(cell).hint !== undefined);
+  }
+
+  function isBrief(part) {
+    const longest = Math.max(...part.columns.map((_, n) => lengths(part, n)));
+    return part.rows.length <= BRIEF && longest <= LONG;
+  }
+
+  function lengths({ rows }, n) {
+    const cells = rows.filter(Array.isArray).map((row) => row[n]);
+    const texts = cells.map((cell) => (typeof cell === "string" ? cell : Object(cell).text));
+    return Math.max(0, ...texts.map((text) => [...(text || "")].length));
   }
 
   function classOf({ columns, rows }, n) {

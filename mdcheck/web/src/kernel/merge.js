@@ -138,6 +138,7 @@
       profile: mergedProfile(method, voters),
       answers,
       goals: mergedGoals(method, sheets, voters),
+      plan: sheets.map(({ plan }) => plan).find(Boolean) || null,
       unknown_ids: unknown,
     };
   }

@@ -359,6 +359,14 @@ interface Mdcheck {
     sheets: Sheet[],
     options?: { by?: string; agreed?: AgreedLevels; title?: string },
   ): Merged;
+  /** Made by a script that few pages load. */
+  plan?(
+    content: Content,
+    library: PlanLibrary,
+    sheet: Sheet,
+    result: Result,
+    options?: { top?: number; sectors?: string[]; goals?: string[] },
+  ): Plan;
   compare(content: Content, before: Sheet, after: Sheet, options?: { scope?: string | null }): Comparison;
   process: {
     (content: Content, answers: Answers): Course;
@@ -368,4 +376,68 @@ interface Mdcheck {
   };
   result: any;
   merged: { mergeObject(merged: Merged): Json; comparisonObject(found: Comparison): Json };
+}
+
+/** A measure with all that a plan says of it. */
+interface PlanMeasure extends Listed {
+  indicators: string[];
+  watch: string;
+  source: string[];
+  instruments: string[];
+  experiences: string[];
+}
+
+/** The library as the plan page has it. */
+interface PlanLibrary {
+  measures: PlanMeasure[];
+  instruments: Listed[];
+  data_sources: Listed[];
+  experiences: Term[];
+  /** The titles of the documents, by their ids. */
+  named: Record<string, string>;
+  /** By sector, whom to convene. */
+  stakeholders: Record<string, { name: string; source: string[] }[]>;
+}
+
+interface Convener {
+  name: string;
+  sectors: string[];
+  source: string[];
+}
+
+/** What is to be done, what calls for it, and how one sees that it works. */
+interface PlanAction extends PlannedAction {
+  called_by: string[];
+  indicators: PlannedIndicator[];
+  watch: string;
+  data_sources: string[];
+  instruments: string[];
+  experiences: string[];
+  source: string[];
+}
+
+interface PlanGoal {
+  title: string;
+  sectors: string[];
+  place: number | null;
+  total: number | null;
+  national: string;
+  objective: string;
+  actions: PlanAction[];
+  more: string[];
+  tied: number;
+  requirements: string[];
+  assumptions: string[];
+  indicators: PlannedIndicator[];
+  convene: Convener[];
+  to_find_out: string[];
+}
+
+interface Plan {
+  basis: string;
+  years: string;
+  framework: string;
+  goals: PlanGoal[];
+  left: number;
+  convene: Convener[];
 }

@@ -63,6 +63,8 @@
     goals: (said) => [t("there are more than {most} goals; all of them are kept", said)],
     empty: () => [t("the goal is empty")],
     untitled: () => [t("the goal has no title")],
+    rows: (said) => [t("there are more than {most}; all of them are kept", said)],
+    emptyRow: () => [t("the entry is empty")],
     notSector: ({ value }) => [t("expected a sector, found {kind}", { kind: kindOf(value) })],
     sector: ({ value, known }) => [
       t("unknown sector {value}", { value: short(value) }),

@@ -238,6 +238,6 @@
     return [{ kind: "fold", title, blocks: () => points(why, lines()) }];
   }
 
-  const shared = { howSure, partsTable, sumLine, halfway, aside };
+  const shared = { howSure, partsTable, sumLine, halfway, aside, listed };
   Object.assign(mdcheck.report, { sector, alerts, lead, reasons, ...shared });
 }

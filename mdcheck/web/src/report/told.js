@@ -130,7 +130,7 @@
   }
 
   const answers = { answerTo, answerTitle, evidenceTitle };
-  const shown = { DASH, SHOWN, text, percentOf, rangeOf, reach, titles, points, tied };
+  const shown = { DASH, SHOWN, text, percentOf, rangeOf, reach, titles, points, moreOf, tied };
   const lines = { itemLine, sectorItemLine };
   Object.assign(mdcheck, { report: { told, progress, checklistOf, ...answers, ...lines, ...shown } });
 }

@@ -212,6 +212,8 @@ interface Mdcheck {
     goals(about: Told): Block[];
     ourFormula(): string;
     likely(about: Told, seed: number): Block[];
+    /** Made by a script that few pages load. */
+    plan(about: Told, made: Plan, options?: { short?: boolean }): Block[];
     voices(
       about: Told,
       sheets: Sheet[],
