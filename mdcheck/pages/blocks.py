@@ -125,7 +125,7 @@ def checklist(folder: Folder, sector: Checklist) -> Drawn:
 def process_begun(folder: Folder) -> Drawn:
     """What the processes of a page need, once for all of them."""
     yield refers(folder, process=True)
-    yield part("bar")
+    yield part("bar", room=False)
     yield process_data(folder)
 
 

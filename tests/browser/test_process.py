@@ -218,6 +218,20 @@ def test_paper_has_the_answers_and_nothing_else(open_page: Open) -> None:
     expect(page.get_by_text(FIRST.text).last).to_be_visible()
 
 
+def test_a_tally_sheet_has_the_steps_of_the_open_list(open_page: Open) -> None:
+    """The room view ranks sectors, so it is not offered here."""
+    page = open_page("/plan/conditions/")
+    expect(page.locator('[data-do="room"]')).to_be_hidden()
+    unfold(page, "participation")
+    page.evaluate("window.print = () => {}")
+    page.locator('[data-do="print"]').click()
+    press(page, "Tally sheet for a room")
+    tally = page.locator(".mdcheck-alone")
+    expect(tally.first).to_contain_text("Participation")
+    expect(tally.first).to_contain_text(CONTENT.process("participation").items[0].text)
+    assert tally.get_by_text(FIRST.text).count() == 0
+
+
 def test_paper_has_the_whole_cycle(open_page: Open) -> None:
     """What is folded on a screen is not, and is again after printing."""
     page = open_page("/plan/where/", script=keeping(title="T", answers=SOME))

@@ -25,7 +25,7 @@
     if (find(document, "[data-checklist]")) {
       const some = all(document, SECTORS).some(wasOpen);
       const words = some
-        ? t("Blank form of the sectors that are open here")
+        ? t("Blank form of the checklists that are open here")
         : t("Blank form with boxes to tick");
       const tally = () => mdcheck.later("tally", ({ ofPage }) => ofPage(mdcheck.session));
       choices.splice(

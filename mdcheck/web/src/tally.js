@@ -2,7 +2,7 @@
    the five answers to ring. The lines are typed from it. */
 "use strict";
 {
-  const { el } = mdcheck.dom;
+  const { el, all } = mdcheck.dom;
   const { t } = mdcheck.words;
   const KEYS = ["0", "1", "2", "?", "n"];
   const MOST = 6; // tables on a page
@@ -86,6 +86,21 @@
     }));
   }
 
+  /** The checklists of the process that are open in their page, or else all of it. @param {Content} content */
+  function processesOf({ processes }) {
+    const folds = all(document, ".mdcheck-process");
+    const open = folds.filter(({ open }) => open);
+    return (open.length ? open : folds).map((fold) => ({
+      title: String(processes.find(({ id }) => id === fold.dataset.checklist)?.title),
+      items: all(fold, "[data-item]").map(({ dataset: { item, role } }) => ({
+        id: item,
+        number: Number(document.querySelector(`[data-item="${item}"] .mdcheck-no`)?.textContent),
+        text: document.getElementById(`q-${item}`)?.textContent || "",
+        isOpen: role === "open",
+      })),
+    }));
+  }
+
   /** That of a page with questions: the sectors that are open in it, or else all. @param {Session} session */
   function ofPage({ content, sheet }) {
     mdcheck.later("results", () => {
@@ -96,7 +111,8 @@
         title: sector.title,
         items: itemsOf(content, sector),
       }));
-      print({ title: sheet.title, sectors, tables: someTables() });
+      const lists = content.sectors.length ? sectors : processesOf(content);
+      print({ title: sheet.title, sectors: lists, tables: someTables() });
     });
   }
 
