@@ -35,11 +35,28 @@ def stop(name: str) -> str:
     pytest.fail(ADVICE.format(name=name, packages=" ".join(PACKAGES[name])))
 
 
+# LibreOffice otherwise keeps the numbers that a workbook has stored
+RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""
+
+
+def profile(folder: Path) -> Path:
+    """Settings of its own for LibreOffice: it works out every formula anew."""
+    user = folder / "user"
+    user.mkdir(parents=True, exist_ok=True)
+    (user / "registrymodifications.xcu").write_text(RECALCULATE, "utf-8")
+    return folder
+
+
 def opened_by_office(path: Path, target: str = "pdf") -> Path:
     """A document as LibreOffice opens it and writes it again, in another format."""
     folder = path.parent / "opened"
     command = [
-        program("soffice"), f"-env:UserInstallation={(path.parent / 'office').as_uri()}",
+        program("soffice"), f"-env:UserInstallation={profile(path.parent / 'office').as_uri()}",
         "--headless", "--convert-to", target, "--outdir", str(folder), str(path),
     ]  # fmt: skip
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)

@@ -377,7 +377,7 @@ def test_an_office_opens_it_with_all_that_is_in_it(format: str, tmp_path: Path) 
 
 
 def test_an_office_works_out_the_same_sums(tmp_path: Path) -> None:
-    """LibreOffice calculates when it writes another format; every number stays."""
+    """LibreOffice works out every formula anew; every number stays."""
     path = tmp_path / "report.xlsx"
     path.write_bytes(made("xlsx"))
     again = opened_by_office(path, "xlsx")

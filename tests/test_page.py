@@ -17,6 +17,7 @@ from mdcheck.blocks import (
     BAR,
     NUMBER,
     Column,
+    Cover,
     Dot,
     Fold,
     Heading,
@@ -34,6 +35,7 @@ from mdcheck.formats.picture import TURNS, apart, frame
 from mdcheck.load.folder import open_content
 from mdcheck.load.sheet import load_sheet
 from mdcheck.report import told, whole
+from mdcheck.visible import visible
 from mdcheck.words import direction, speaking
 
 CONTENT = open_content()
@@ -230,3 +232,42 @@ def test_dots_at_one_place_move_apart_and_stay_in_their_quarter() -> None:
         assert left <= one.x <= right
         assert top <= one.y <= bottom
         assert all((one.x - o.x) ** 2 + (one.y - o.y) ** 2 >= 19.7**2 for o in placed[:n])
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        '"; } body { display: none } "',
+        "</style><script>x</script>",
+        "\\",
+        "a\nb & \x1b[31m",
+        "2026",
+    ],
+)
+def test_what_stands_at_the_foot_of_paper_cannot_leave_its_quotes(foot: str) -> None:
+    cover = Cover(title="t", subtitle="s", facts=(), text="x", foot=foot)
+    page = render((cover,))
+    (style,) = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
+    (said,) = re.findall(r'@bottom-left { content: "((?:[^"\\\n]|\\[0-9a-f]+ )*)";', style)
+    written = re.sub(r"\\([0-9a-f]+) ", lambda sign: chr(int(sign[1], 16)), said)
+    assert written == visible(re.sub(r"\s+", " ", foot))
+    assert page.count("<script") == 0
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    assert f"style-src 'sha256-{digest}'" in page
+
+
+def test_paper_counts_its_pages() -> None:
+    assert '"Page " counter(page) " of " counter(pages) ""' in render((Text(text="x"),))
+
+
+def test_a_chapter_of_wide_tables_alone_is_turned_on_paper() -> None:
+    def wide(count: int) -> Table:
+        columns = tuple(Column(title=str(n)) for n in range(count))
+        return Table(label="x", columns=columns, rows=(("a",) * count,))
+
+    first, second = Heading(level=2, text="A"), Heading(level=2, text="B")
+    deeper = Heading(level=3, text="C")
+    page = render((first, deeper, wide(7), second, wide(7), Text(text="x"), second, wide(6)))
+    assert re.findall(r'<section id="s(\d)"( class="turned")?>', page) == [
+        ("1", ' class="turned"'), ("2", ""), ("3", ""),
+    ]  # fmt: skip

@@ -90,9 +90,11 @@ def quoted(text: str) -> str:
 
 
 def kind_of(report: Report) -> str:
-    """A document with a cover begins each chapter on a page, on paper."""
+    """On paper, a document with a cover begins each chapter on a page; a brief is one page."""
     cover = cover_of(report)
-    return ' class="chapters"' if cover and cover.alone else ""
+    if cover is None:
+        return ""
+    return ' class="chapters"' if cover.alone else ' class="one"'
 
 
 def footer(report: Report) -> str:
@@ -178,7 +180,10 @@ def block(part: Block) -> str:
 
 
 def cover(part: Cover) -> str:
-    """The title, what it is, and facts as a list of names."""
+    """The title, what it is, and facts as a list of names; a brief has them on a line."""
+    if not part.alone:
+        facts = " · ".join(said for _, said in part.facts)
+        return f'<h1>{inline(part.title)}</h1>\n<p class="quiet">{inline(facts)}</p>'
     names = "".join(
         f"<div><dt>{inline(name)}</dt><dd>{inline(said)}</dd></div>" for name, said in part.facts
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.conftest import ROOT
+from tests.programs import pages_of, told_of
+from tests.read_back import pdf_text
 
 EXAMPLES = ROOT / "checklists/examples/velundria"
 SHEETS = sorted(str(path) for path in EXAMPLES.glob("*.yaml") if path.stem != "2025")
@@ -21,6 +24,8 @@ COMMANDS = {
     "compare": ["compare", str(EXAMPLES / "2025.yaml"), str(EXAMPLES / "national.yaml")],
     "score": ["score", str(EXAMPLES / "national.yaml")],
     "robustness": ["robustness", str(EXAMPLES / "national.yaml")],
+    "report": ["report", *SHEETS],
+    "brief": ["report", str(EXAMPLES / "national.yaml"), "--brief"],
 }
 
 
@@ -96,3 +101,31 @@ def test_paper_has_everything_and_nothing_of_the_screen(browser: Browser, report
         hidden = "(all) => all.filter((one) => one.getBoundingClientRect().height === 0).length"
         assert page.locator("details table").evaluate_all(hidden) == 0
         assert len(page.pdf(format="A4")) > 50_000
+
+
+def test_each_page_of_paper_has_its_number_the_date_and_the_versions(
+    browser: Browser, reports: Path, tmp_path: Path
+) -> None:
+    """And wide tables stand on turned pages, where the browser knows how."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto((reports / "report.html").as_uri())
+        path = tmp_path / "report.pdf"
+        path.write_bytes(page.pdf(prefer_css_page_size=True, tagged=True))
+    pages = pages_of(path)
+    said = pdf_text(path.read_bytes())
+    for n in (1, 2, pages):
+        assert f"Page {n} of {pages}" in said
+    assert said.count("2026-11-22 · Checklists") >= pages
+    sizes = re.findall(r"size:\s+(\d+)\.?\d* x (\d+)", told_of(path, "-f", "1", "-l", str(pages)))
+    assert {(int(wide) > int(high)) for wide, high in sizes} == {True, False}
+    assert re.search(r"^Tagged:\s+yes", told_of(path), re.MULTILINE)
+
+
+def test_the_brief_is_one_page_of_paper(browser: Browser, reports: Path, tmp_path: Path) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto((reports / "brief.html").as_uri())
+        path = tmp_path / "brief.pdf"
+        path.write_bytes(page.pdf(prefer_css_page_size=True))
+    assert pages_of(path) == 1
