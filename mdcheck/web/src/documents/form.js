@@ -48,7 +48,7 @@
 
   function notesAsked() {
     const box = el("input", { type: "checkbox", checked: true, name: "mdcheck-document-notes" });
-    const hint = t("Take this away before the document leaves the house.");
+    const hint = t("Untick this before you share the document outside.");
     const words = el("span", null, t("With notes and names"), el("span", { class: "mdcheck-from" }, hint));
     return el("div", { "data-ask": "notes" }, el("label", null, box, words));
   }

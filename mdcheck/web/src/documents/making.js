@@ -82,9 +82,11 @@
     return name;
   }
 
+  let leave = () => {}; // what ends the last printing, where a browser did not say that it ended
+
   /** Print the page of a report alone, in a frame of its own, so that no look of the site touches it. */
   function print(report, speaks) {
-    for (const old of document.querySelectorAll(".mdcheck-paper-frame")) old.remove();
+    leave();
     const frame = el("iframe", { class: "mdcheck-paper-frame", title: t("Document to be printed") });
     document.body.append(frame);
     const home = frame.contentDocument;
@@ -92,11 +94,12 @@
     for (const meta of home.querySelectorAll("meta[http-equiv]")) meta.remove(); // it has the page's policy
     const { title } = document;
     document.title = home.title; // what a browser proposes as the name of a PDF
-    const end = () => {
+    leave = () => {
       document.title = title;
       frame.remove();
+      leave = () => {};
     };
-    frame.contentWindow.addEventListener("afterprint", end, { once: true });
+    frame.contentWindow.addEventListener("afterprint", () => leave(), { once: true });
     frame.contentWindow.focus();
     frame.contentWindow.print();
   }

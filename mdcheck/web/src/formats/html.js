@@ -84,7 +84,8 @@
 
   function kindOf(report) {
     const cover = coverOf(report);
-    return cover && cover.alone !== false ? { class: "chapters" } : {};
+    if (!cover) return {};
+    return { class: cover.alone === false ? "one" : "chapters" };
   }
 
   function footer(report, version) {
@@ -188,7 +189,11 @@
     return ["aside", { class: "box" }, ["p", { class: "label" }, inline(title)], "\n", ...made];
   }
 
-  function cover({ title, subtitle, facts, text }) {
+  function cover({ title, subtitle, facts, text, alone }) {
+    if (alone === false) {
+      const said = facts.map(([, one]) => one).join(" · ");
+      return [["h1", {}, inline(title)], "\n", ["p", { class: "quiet" }, inline(said)]];
+    }
     const names = facts.map(([name, said]) => [
       "div",
       {},
