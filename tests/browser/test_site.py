@@ -34,7 +34,7 @@ PAGES = {
     "quick": "/assess/quick/",
     "together": "/assess/together/",
     "compare": "/assess/compare/",
-    "plan": "/assess/plan/",
+    "planning": "/assess/plan/",
     "group": "/assess/group/",
     "train": "/train/",
     "method": "/reference/method/",
