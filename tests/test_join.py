@@ -79,6 +79,7 @@ SHEET = {
         "health.gone": None,
     },
     "goals": [{"title": "Jobs", "sectors": [], "scores": {}}],
+    "plan": {"years": "2027", "framework": "", "goals": [{"title": "Jobs", "actions": []}]},
 }
 
 

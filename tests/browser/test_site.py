@@ -36,7 +36,7 @@ PAGES = {
     "quick": "/assess/quick/",
     "together": "/assess/together/",
     "compare": "/assess/compare/",
-    "planned": "/assess/plan/",
+    "planning": "/assess/plan/",
     "group": "/assess/group/",
     "train": "/train/",
     "method": "/reference/method/",

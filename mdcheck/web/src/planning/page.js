@@ -8,26 +8,8 @@
   const { goalOf, planOf, written } = mdcheck.edits;
   const { field } = mdcheck.planFields;
   const { goalCard } = mdcheck.planGoal;
+  const { reportOf } = mdcheck.planKind;
   const PAUSE = 250; // milliseconds without a change before the documents are drawn anew
-
-  /** The document of a plan, for whatever makes documents: a kind, as they know it. */
-  const documentOfPlan = {
-    id: "plan",
-    title: () => t("Plan of action"),
-    about: () => t("With the implementation matrix and the monitoring matrix."),
-    name: () => t("plan"),
-    formats: ["docx", "xlsx", "html", "print", "md"],
-    asks: [],
-    needs: ["plan-library", "plan"],
-    make: (about) => reportOf(about.content, about.sheet, about.result),
-  };
-
-  /** @param {Content} content @param {Sheet} sheet @param {Result} result @returns {Block[]} */
-  function reportOf(content, sheet, result) {
-    const library = mdcheck["plan-library"];
-    const made = /** @type {any} */ (mdcheck).plan(content, library, sheet, result);
-    return mdcheck.report.plan(told(content, sheet, result, { library }), made);
-  }
 
   /** A document as folds: the plan, and each matrix. @param {Block[]} blocks @returns {Fold[]} */
   function inParts(blocks) {
@@ -272,5 +254,5 @@
     mdcheck.planning.view = view;
   }
 
-  mdcheck.planning = { bind, documentOfPlan };
+  mdcheck.planning = { bind };
 }

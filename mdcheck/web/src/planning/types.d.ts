@@ -22,5 +22,8 @@ interface Mdcheck {
   planFields: any;
   planAction: any;
   planGoal: any;
+  planKind: any;
+  /** What makes documents, where a script has brought it. */
+  documents?: any;
   planning: any;
 }
