@@ -8,7 +8,7 @@ import sys
 import zipfile
 from collections.abc import Callable
 from functools import cache
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 import pytest
@@ -585,6 +585,24 @@ def test_a_library_that_is_missing_is_named_with_how_to_get_it(
 def test_no_progress_is_told_where_nobody_looks(run: Run, tmp_path: Path) -> None:
     result = run("report", VELUNDRIA / "national.yaml", "-o", tmp_path / "x.md")
     assert result.stderr.splitlines() == [f"Wrote {tmp_path / 'x.md'}."]
+
+
+def test_a_terminal_sees_what_is_being_done_and_then_nothing_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from mdcheck import streams
+
+    class Screen(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    screen = Screen()
+    monkeypatch.setattr(streams.sys, "stderr", screen)
+    with streams.telling("Writing the document…"):
+        assert screen.getvalue() == "Writing the document…"
+    blank, end = screen.getvalue().removeprefix("Writing the document…").split("\r")[1:]
+    assert blank == " " * len("Writing the document…")
+    assert end == ""
 
 
 def test_documents_speak_the_language_asked_for() -> None:
