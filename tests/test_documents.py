@@ -28,6 +28,7 @@ from mdcheck.report import Told, told, whole
 from mdcheck.report.document import Options, brief, document
 from mdcheck.robustness import robustness
 from mdcheck.visible import visible
+from mdcheck.web.template import template
 from mdcheck.words import speaking
 from tests.catalogue import ROOT
 from tests.documents import Drawer
@@ -229,8 +230,7 @@ def looks(styles: Any) -> Iterator[tuple[str, ...]]:
 
     def listed(name: str) -> list[str]:
         found = styles.find(f"{S}{name}")
-        texts = (ElementTree.tostring(one, encoding="unicode") for one in found)
-        return [re.sub(r"<ns0:scheme[^>]*>", "", text) for text in texts]
+        return [ElementTree.tostring(one, encoding="unicode") for one in found]
 
     lists = {name: listed(f"{name}s") for name in ("font", "fill", "border")}
     for xf in styles.find(f"{S}cellXfs"):
@@ -262,6 +262,12 @@ def test_a_spreadsheet_has_the_same_cells_looks_and_charts(
 @pytest.mark.parametrize("text", HOSTILE)
 def test_what_is_not_seen_is_written_out_alike(drawer: Drawer, text: str) -> None:
     assert drawer.call("mdcheck.visible", text) == visible(text)
+
+
+def test_a_template_is_the_same_whatever_was_made_before() -> None:
+    first = template()
+    xlsx.render(report_of(Sheet(title="x"), "brief"))
+    assert template() == first
 
 
 # From right to left

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -39,7 +40,7 @@ A4, UPRIGHT = 9, 130  # paper; signs of a line that is not too small on it uprig
 def render(report: Report) -> bytes:
     """The whole report; what a person typed is text, whatever it begins with."""
     made = BytesIO()
-    book = xlsxwriter.Workbook(made, SAFE)
+    book = xlsxwriter.Workbook(made, deepcopy(SAFE))  # which it changes
     cover = cover_of(report)
     day = datetime.fromisoformat((cover.date if cover else "") or "2000-01-01")
     title = title_of(report, t("Assessment"))

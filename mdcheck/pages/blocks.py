@@ -399,7 +399,7 @@ def quick_result(folder: Folder) -> Drawn:
 
 def documents(_: Folder) -> Drawn:
     """A way to make documents of the open assessment."""
-    yield part("documents")
+    yield part("documents", kind="")
 
 
 def told_besides_script(folder: Folder) -> tuple[str, str]:

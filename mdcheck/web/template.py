@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from copy import deepcopy
 from gettext import NullTranslations
 from io import BytesIO
 from typing import Any
@@ -40,7 +41,7 @@ class Turned(NullTranslations):
 def template() -> dict[str, Any]:
     """The style sheet of a workbook, the number of each look in it, and the charts."""
     made = BytesIO()
-    book = xlsxwriter.Workbook(made, SAFE)
+    book = xlsxwriter.Workbook(made, deepcopy(SAFE))
     sheet = book.add_worksheet(SHEET)
     look = Look(book)
     looks = dict(named(look))

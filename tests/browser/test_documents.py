@@ -261,6 +261,21 @@ def test_the_single_file_makes_them_too(open_page: Open, single: Path, tmp_path:
     assert loaded == []
 
 
+def test_the_offline_edition_makes_them_from_a_disk(
+    open_page: Open, offline: Path, tmp_path: Path
+) -> None:
+    """What is loaded late comes from the disk, too."""
+    page = open_page((offline / "assess/index.html").as_uri(), script=PRINTED)
+    open_example(page)
+    form(page)
+    document = docx.Document(str(made(page, tmp_path, "docx")))
+    assert document.core_properties.title == "Velundria (an invented country), 2026"
+    assert len(list(document.element.body.iter("{*}docPr"))) == 2
+    assert made(page, tmp_path, "xlsx").stat().st_size > 20_000
+    choose_format(page, "print")
+    assert "Sources and versions" in printed(page)["page"]
+
+
 def test_it_is_said_when_it_fails(open_page: Open) -> None:
     """Nothing is saved, the words say so, and the next try is a new one."""
     page = open_page("/assess/", script=keeping(answers=answered("health")))
