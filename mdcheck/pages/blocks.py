@@ -31,12 +31,11 @@ from mdcheck.pages.data import (
     core_object,
     helps_object,
     library_object,
-    plan_library_object,
     process_script,
     processes,
 )
-from mdcheck.pages.parts import besides_script, example_given, part
-from mdcheck.pages.prepared import edition, edition_script, script_of
+from mdcheck.pages.parts import besides_script, example_given, part, plan_library_script
+from mdcheck.pages.prepared import edition, edition_script
 from mdcheck.report import forms
 from mdcheck.words import t
 
@@ -354,8 +353,7 @@ def plan(folder: Folder) -> Drawn:
 
 def plan_library(folder: Folder) -> tuple[str, str]:
     """What a plan says of the library; large, so that it is no part of the page."""
-    found = plan_library_object(folder.content, folder.library)
-    return "plan-library.js", script_of("plan-library", found)
+    return "plan-library.js", plan_library_script(folder.content, folder.library)
 
 
 def what_if(_: Folder) -> Drawn:
@@ -400,6 +398,11 @@ def quick_result(folder: Folder) -> Drawn:
 def documents(_: Folder) -> Drawn:
     """A way to make documents of the open assessment."""
     yield part("documents", kind="")
+
+
+def plan_documents(_: Folder) -> Drawn:
+    """The same, where the plan is what one has come for."""
+    yield part("documents", kind="plan")
 
 
 def told_besides_script(folder: Folder) -> tuple[str, str]:
@@ -496,6 +499,7 @@ BLOCKS = (
     PageBlock(name="quick-result", draw=quick_result),
     PageBlock(name="goals", draw=goals),
     PageBlock(name="documents", draw=documents, script=told_besides_script),
+    PageBlock(name="plan-documents", draw=plan_documents, script=told_besides_script),
     PageBlock(name="hand-over", draw=hand_over),
     PageBlock(name="preview", draw=preview),
     PageBlock(name="underway", draw=underway),

@@ -14,7 +14,14 @@ from mdcheck.load.files import PACKAGE
 from mdcheck.load.folder import Folder
 from mdcheck.load.strict import Document
 from mdcheck.pages.data import bare_item, content_object, library_object, processes
-from mdcheck.pages.parts import besides_script, example_given, part, role_titles, short_titles
+from mdcheck.pages.parts import (
+    besides_script,
+    example_given,
+    part,
+    plan_library_script,
+    role_titles,
+    short_titles,
+)
 from mdcheck.words import direction, language
 
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
@@ -26,6 +33,8 @@ DOCUMENTS = (
     "zip",
     "documents",
     "docx",
+    "xlsx",
+    "plan",
     "workbook",
 )  # of the whole file alone: who is asked for a part makes none
 STYLES = (
@@ -45,11 +54,16 @@ def single_file(folder: Folder, *, version: str, prepared: Mapping[str, Any] | N
     return filled(folder, version=version, own=False, data=data, prepared=prepared)
 
 
+def said_besides(folder: Folder) -> str:
+    """What only documents say of the library."""
+    return besides_script(folder.library) + plan_library_script(folder.content, folder.library)
+
+
 def filled(folder: Folder, *, version: str, own: bool, data: object, prepared: object) -> str:
     """The single file with these data; `own`: with marks at what is for some sectors only."""
     content = folder.content
     example = example_given(folder.example) if folder.example and not own else ""
-    besides = "" if own else besides_script(folder.library)
+    besides = "" if own else said_besides(folder)
     scripts = SCRIPTS if own else (*SCRIPTS, *DOCUMENTS)
     script = example + Markup().join(asset(f"{name}.js") for name in scripts) + besides
     return part(

@@ -70,7 +70,9 @@ DOCUMENTS = (
     *SAID_IN_FULL,
     "visible",
     *(f"formats/{name}" for name in DRAWN),
-    *(f"documents/{name}" for name in ("registry", "pictures", "making", "form")),
+    "documents/registry",
+    "planning/kind",
+    *(f"documents/{name}" for name in ("pictures", "making", "form")),
 )
 ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")
 ENTRY = ("keys", "parse", "entry", "tables", "taken", "form")

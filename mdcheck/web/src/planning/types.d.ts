@@ -23,7 +23,5 @@ interface Mdcheck {
   planAction: any;
   planGoal: any;
   planKind: any;
-  /** What makes documents, where a script has brought it. */
-  documents?: any;
   planning: any;
 }
