@@ -18,12 +18,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mdcheck.data.json import sheet_object
-from mdcheck.data.workbook import sums, workbook
+from mdcheck.data.workbook import rest, sums, workbook
 from mdcheck.load.cells import LONGEST_CELL, MARK, joined, split
 from mdcheck.load.sheet import build_sheet, load_sheet
 from mdcheck.load.strict import Unreadable, read_text
 from mdcheck.load.words import catalogue
-from mdcheck.load.workbook import Grid, column_number, load_workbook, opened
+from mdcheck.load.workbook import Grid, WorkbookReader, column_number, load_workbook, opened
 from mdcheck.model import QUICK, Answer, Goal, Problem, Sheet
 from mdcheck.words import speaking
 from tests.conftest import ROOT, Run
@@ -229,6 +229,16 @@ def test_the_short_list_keeps_the_other_answers(tmp_path: Path, example: Path) -
     found, _ = taken(tmp_path / "a.xlsx", workbook(CONTENT, sheet, scope=QUICK))
     assert found.scope == QUICK
     assert_same(replace(sheet, scope=QUICK), found)
+
+
+def test_what_no_table_has_is_kept_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key of a sheet that comes later, in pieces where it is longer than a cell."""
+    plan = {"goals": ["é" * 9_000, {"x": [1, None, "=1"]}]}
+    monkeypatch.setattr(rest, "sheet_object", lambda sheet: {"format": "x", "plan": plan})
+    grids = grids_of(tmp_path / "a.xlsx", Sheet(title="Ours"))
+    reader = WorkbookReader("a.xlsx", grids, CONTENT)
+    assert reader.document().data["plan"] == plan
+    assert reader.problems == []
 
 
 def test_names_in_one_cell() -> None:

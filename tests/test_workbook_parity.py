@@ -37,6 +37,8 @@ function taken(text) {
     return JSON.stringify([null, findings.map((one) => [one.where, one.message, one.hint])]);
   const { sheet, problems } = mdcheck.sheet.read(data, content, keysOf);
   const told = problems.map((one) => ({ ...mdcheck.problems.told(one, () => null), where: placed(one.keys) }));
+  if (!sheet)
+    return JSON.stringify([null, told.filter(({ fatal }) => fatal).map((one) => [one.where, one.message, one.hint])]);
   return JSON.stringify([sheet, [...findings, ...told].map((one) => [one.where, one.message, one.hint, one.fatal])]);
 }
 0
@@ -67,7 +69,8 @@ def here(path: Path) -> tuple[Json | None, list[Any]]:
     try:
         sheet, problems = load_workbook(str(path), CONTENT)
     except Unreadable as refused:
-        return None, [[one.where, one.message, one.hint] for one in refused.problems]
+        fatal = [one for one in refused.problems if one.fatal]
+        return None, [[one.where, one.message, one.hint] for one in fatal]
     found = json.loads(json.dumps(asdict(sheet)))
     return found, [[one.where, one.message, one.hint, one.fatal] for one in problems]
 
@@ -105,7 +108,7 @@ def test_what_libreoffice_saves(browser: Browser, tmp_path: Path, example: Path)
 
 cell_values = st.sampled_from(
     ["", "Yes", "no ", "Do not know", "maybe", "id", "Answer", "Note", "health.staff-shortages", "sheet/date", "goal/1",
-     "kept/a.b", "sheet/profile/emigration", "sheet/profile/none", "sheet/scope", "Short list", "2026-01-02", "Documented",
+     "kept/a.b", "json/title/1", "json/x/2", "json/x/y", "sheet/profile/emigration", "sheet/profile/none", "sheet/scope", "Short list", "2026-01-02", "Documented",
      "health.gone", "health.old-name", "sheet/title", "sheet/respondent", "sheet/constituency", "Government", 0.0, 1, 2.5,
      True, "Goal", "Sectors", "Health services; x", "mdcheck-workbook/1"]
 )  # fmt: skip

@@ -17,6 +17,7 @@ MARK = "mdcheck-workbook/1"  # in the first cell of the sheet with the lists
 ID = "id"  # what the column of ids is called, in every language
 HEAD, GOAL, KEPT = "sheet/", "goal/", "kept/"  # how the ids of rows begin that are no item's
 PROFILE = "profile/"
+OTHER = "json/"  # and a key of a sheet that has no table here, and the number of its piece
 FIELDS = ("title", "date", "respondent", "constituency", "scope", "content_version")
 LONGEST_CELL = 32_767  # units of UTF-16 that a cell holds
 NOT_ANSWERED = "none"  # said of an id that no checklist has, and that has no answer

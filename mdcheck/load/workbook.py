@@ -8,6 +8,7 @@ word of the lists in the file. What cannot be read is listed with sheet and cell
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,6 +24,7 @@ from mdcheck.load.cells import (
     KEPT,
     MARK,
     NOT_ANSWERED,
+    OTHER,
     PROFILE,
     Words,
     plain,
@@ -262,6 +264,7 @@ class WorkbookReader:
         self.ids = {kind: by_word(lists, kind) for kind in lists[1]}
         self.titles = lists[1]
         self.said = Said()
+        self.pieces: dict[str, dict[int, Cell]] = {}
 
     def wrong(self, cell: Cell, message: str, hint: str = "") -> None:
         self.problems.append(Problem(file=self.file, where=cell.place, message=message, hint=hint))
@@ -287,8 +290,11 @@ class WorkbookReader:
                 self.take_head(id.removeprefix(HEAD), record)
             elif id.startswith(GOAL):
                 self.take_goal(record, goals)
+            elif id.startswith(OTHER):
+                self.take_piece(id.removeprefix(OTHER), record)
             else:
                 self.take_answer(id.removeprefix(KEPT), record, answers)
+        self.put_together()
         self.said.data |= {"answers": answers, "goals": goals}
         return Placed(self.file, self.said)
 
@@ -349,6 +355,23 @@ class WorkbookReader:
         message = t("{value} is none of the words to choose from", value=short(cell.text))
         self.wrong(cell, message, near_miss(cell.text, names))
         return ""
+
+    def take_piece(self, id: str, record: Record) -> None:
+        """A piece of what the workbook only keeps, by its number."""
+        key, _, number = id.rpartition("/")
+        if "note" in record and number.isascii() and number.isdigit():
+            self.pieces.setdefault(key, {})[int(number)] = record["note"]
+
+    def put_together(self) -> None:
+        for key, cells in self.pieces.items():
+            found = [cells[number] for number in sorted(cells)]
+            try:
+                value = json.loads("".join(cell.text for cell in found))
+            except (ValueError, RecursionError):
+                self.wrong(found[0], t("is not as it was written"))
+            else:
+                self.said.data.setdefault(key, value)
+                self.said.places[key,] = found[0].place
 
     # Answers
 

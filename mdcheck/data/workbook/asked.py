@@ -100,7 +100,7 @@ def set_up(book: Book, sheet: Worksheet, checklist: Checklist) -> None:
 
 def how_to_answer() -> str:
     return t(
-        "Choose an answer in each row. What stands in the other cells of the row helps others."
+        "Choose an answer in each row. A note, its evidence and a reference let others follow it."
     )
 
 

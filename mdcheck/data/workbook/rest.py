@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import json
+from collections.abc import Collection, Iterator, Sequence
 
 from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
 from mdcheck.count import BLANK
+from mdcheck.data.json import sheet_object
 from mdcheck.data.workbook.asked import Frame, fitting
 from mdcheck.limits import GOALS
-from mdcheck.load.cells import GOAL, ID, KEPT, NOT_ANSWERED, joined
-from mdcheck.model import Goal
+from mdcheck.load.cells import GOAL, ID, KEPT, NOT_ANSWERED, OTHER, joined
+from mdcheck.model import Goal, Sheet
 from mdcheck.words import t
 
 HEAD = 2
 WIDTHS = (34, 17, 50, 16, 34, 24)  # of id, answer, note, evidence, reference, by
+PIECE = 30_000  # characters of a cell, all of one unit
+TABLES = (  # the keys of a sheet that the tables of a workbook hold
+    "format", "title", "date", "respondent", "content_version", "scope", "profile", "answers",
+    "goals",
+)  # fmt: skip
 ROOM = 10  # rows for goals to come
 
 
@@ -83,7 +90,8 @@ def add_kept(frame: Frame, here: Collection[str]) -> Worksheet | None:
     unknown = frame.sheet.unknown_ids
     kept = [id for id in sheet_answers if id not in here]
     kept = [id for id in kept if sheet_answers[id] != BLANK or id in unknown]
-    if not kept:
+    pieces = list(pieces_of(frame.sheet))
+    if not kept and not pieces:
         return None
     book, words = frame.book, frame.lists.words["column"]
     sheet = book.sheet(t("Kept"))
@@ -99,7 +107,19 @@ def add_kept(frame: Frame, here: Collection[str]) -> Worksheet | None:
     sheet.protect("", {"format_columns": True, "format_rows": True, "sort": True})
     for row, id in enumerate(kept, HEAD + 1):
         add_answer(frame, sheet, row, id)
+    for row, (id, text) in enumerate(pieces, HEAD + 1 + len(kept)):
+        book.put(sheet, row, 0, id, "cell", "text")
+        book.put(sheet, row, 2, text, "cell", "text")
     return sheet
+
+
+def pieces_of(sheet: Sheet) -> Iterator[tuple[str, str]]:
+    """What a sheet says that no table here has, as JSON, in pieces that fit into cells."""
+    for key, value in sheet_object(sheet).items():
+        if key not in TABLES:
+            text = json.dumps(value)
+            for number, at in enumerate(range(0, len(text), PIECE), 1):
+                yield f"{OTHER}{key}/{number}", text[at : at + PIECE]
 
 
 def add_answer(frame: Frame, sheet: Worksheet, row: int, id: str) -> None:

@@ -11,6 +11,7 @@
   const GOAL = "goal/";
   const KEPT = "kept/";
   const PROFILE = "profile/";
+  const OTHER = "json/";
   const FIELDS = ["title", "date", "respondent", "constituency", "scope", "content_version"];
   const NOT_ANSWERED = "none";
   const NAMES = /\s*(?:(")((?:[^"]|"")*)"\s*(?=[;\n]|$)|([^;\n]+))[;\n]?/g;
@@ -150,6 +151,7 @@
     const order = []; // of their ids: objects put whole numbers first
     const data = Object.assign(newMap(), { format: "mdcheck-answers/1" });
     const goals = [];
+    const pieces = new Map(); // of what the workbook only keeps, by key and number
 
     function wrong(cell, message, hint = "") {
       findings.push({ line: null, where: placeOf(cell), message, hint, fatal: true });
@@ -177,6 +179,26 @@
       const isKnown = (method.profile || []).some(({ id }) => id === key);
       if (isKnown) put(["profile", key], cell, chosen("profile", cell));
       else wrong(cell, t("no such question is asked of a country now"));
+    }
+
+    function takePiece(id, { note: cell }) {
+      const [, key, number] = /^(.*)\/(\d+)$/s.exec(id) || [];
+      if (!cell || number === undefined) return;
+      if (!pieces.has(key)) pieces.set(key, new Map());
+      pieces.get(key).set(Number(number), cell);
+    }
+
+    function putTogether() {
+      for (const [key, cells] of pieces) {
+        const found = [...cells.keys()].sort((a, b) => a - b).map((number) => cells.get(number));
+        try {
+          const value = JSON.parse(found.map((cell) => cell.text).join(""));
+          if (!(key in data)) data[key] = value;
+          places.set(key, placeOf(found[0]));
+        } catch {
+          wrong(found[0], t("is not as it was written"));
+        }
+      }
     }
 
     function day(cell) {
@@ -280,8 +302,10 @@
       const { text: id } = record[ID];
       if (id.startsWith(HEAD)) takeHead(id.slice(HEAD.length), record);
       else if (id.startsWith(GOAL)) takeGoal(record);
+      else if (id.startsWith(OTHER)) takePiece(id.slice(OTHER.length), record);
       else takeAnswer(id.startsWith(KEPT) ? id.slice(KEPT.length) : id, record);
     }
+    putTogether();
     Object.assign(data, { answers, goals });
     const keysOf = (part) => (part === answers ? order : Object.keys(part));
     return { data: found.length ? data : null, findings, placed, keysOf };
