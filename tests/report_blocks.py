@@ -48,7 +48,7 @@ from tests.catalogue import messages
 from tests.parity import BLANK, SEED, WEB, Browser, Engines, Json
 
 ALONE = ("told", "place", "sector", "overview", "whole", "likely")
-OF_PLANS = ("cited", "goal", "matrix", "plan")
+OF_PLANS = ("cited", "goal", "background", "annexes", "matrix", "plan")
 PARTS = (*ALONE, "voices", "agenda", "merged", "comparison", *OF_PLANS)
 BEFORE = ("words", "number")
 SCRIPTS = [WEB / f"src/{name}.js" for name in (*BEFORE, *(f"report/{name}" for name in PARTS))]
