@@ -57,7 +57,7 @@ from tests.parity import BLANK, SEED, WEB, Browser, Engines, Json
 
 ALONE = ("told", "place", "sector", "overview", "whole", "likely", "process")
 DOCUMENTS = ("answers", "summary", "document")
-OF_PLANS = ("cited", "goal", "matrix", "plan")
+OF_PLANS = ("cited", "goal", "background", "annexes", "matrix", "plan")
 PARTS = (*ALONE, "voices", "agenda", "merged", "comparison", *DOCUMENTS, *OF_PLANS)
 BEFORE = ("words", "number")
 SCRIPTS = [WEB / f"src/{name}.js" for name in (*BEFORE, *(f"report/{name}" for name in PARTS))]

@@ -77,7 +77,8 @@ DOCUMENTS = (
 ROOM = ("clock", "timer", "keys", "help", "chart", "question", "projector", "ofpage")
 ENTRY = ("keys", "parse", "entry", "tables", "taken", "form")
 PLAN = (
-    "load/planned", "kernel/plan", "report/cited", "report/goal", "report/matrix", "report/plan",
+    "load/planned", "kernel/plan", "report/cited", "report/goal", "report/background",
+    "report/annexes", "report/matrix", "report/plan",
 )  # fmt: skip
 PLANNING = (
     "named",
