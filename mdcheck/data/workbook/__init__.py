@@ -104,7 +104,7 @@ def refuse_long(sheet: Sheet, source: str) -> None:
 
 def texts(sheet: Sheet) -> Iterator[tuple[str, str]]:
     """Every text of a sheet that goes into a cell, and where it stands."""
-    yield from (("title", sheet.title), ("respondent name", sheet.respondent))
+    yield from (("title", sheet.title), ("respondent.name", sheet.respondent))
     yield "content_version", sheet.content_version
     for id, answer in sheet.answers.items():
         yield f"answers {id}", id
