@@ -91,12 +91,9 @@ def report_(
 
 def made_known(folder: Folder, found: Workshop, scope: str | None) -> tuple[Told, Voices | None]:
     """What the document is about: one sheet, or what several come to and who said what."""
-    from mdcheck.assess import assessed
-    from mdcheck.count import prepare
     from mdcheck.merge import merge
-    from mdcheck.report import told
+    from mdcheck.report.known import known
     from mdcheck.report.voices import voices
-    from mdcheck.robustness import robustness
 
     content, library = folder.content, folder.library
     is_one = len(found.sheets) == 1 and not found.agreed and not found.find_out
@@ -106,10 +103,7 @@ def made_known(folder: Folder, found: Workshop, scope: str | None) -> tuple[Told
         else merge(content, found.sheets, by=found.by, agreed=found.agreed, title=found.title)
     )
     sheet = merged.sheet if merged else found.sheets[0]
-    prepared = prepare(content.method, content.sectors, scope or sheet.scope)
-    result = assessed(prepared, sheet, library)
-    drawn = robustness(prepared, sheet, result, content.method.robustness.seed)
-    about = told(content, sheet, result, library=library, robustness=drawn)
+    about = known(content, library, sheet, scope)
     if merged is None:
         return about, None
     return about, voices(about, found.sheets, merged, found.agreed, found.find_out)

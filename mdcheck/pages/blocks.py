@@ -23,7 +23,7 @@ from mdcheck.load.files import is_bundled
 from mdcheck.load.folder import Folder
 from mdcheck.load.near import near_miss
 from mdcheck.model import QUICK, Checklist, Section, Sheet
-from mdcheck.pages import addresses, drafts, library, parts, reference
+from mdcheck.pages import addresses, drafts, library, parts, reference, samples
 from mdcheck.pages.data import (
     asked_object,
     bare_item,
@@ -42,6 +42,7 @@ from mdcheck.words import t
 Drawn = Iterator[etree.Element | str]  # elements for the table of contents and links, or raw HTML
 Offered = Iterator[tuple[str, bytes]]  # files by their names
 DOCUMENTS = ["docx", "xlsx"]  # the formats of documents to fill in
+EXAMPLE_BOOK = "example-workbook"
 Entry = TypeVar("Entry", Instrument, DataSource)
 
 
@@ -302,7 +303,12 @@ def asked_for(argument: str) -> tuple[str, list[str]]:
 
 def offered(label: str, name: str, formats: Sequence[str]) -> str:
     """Links to a document in its formats."""
-    titles = {"docx": t("Word document (docx)"), "xlsx": t("Spreadsheet (xlsx)")}
+    titles = {
+        "docx": t("Word document (docx)"),
+        "xlsx": t("Spreadsheet (xlsx)"),
+        "pdf": t("PDF"),
+        "html": t("Web page (html)"),
+    }
     files = [(titles[one], addresses.file(f"{name}.{one}")) for one in formats]
     return part("offered", label=label, files=files)
 
@@ -312,6 +318,31 @@ def drawn_as(report: Report, name: str, formats: Sequence[str]) -> Offered:
     for format in formats:
         made = renderer(format)(report)
         yield f"{name}.{format}", made.encode("utf-8") if isinstance(made, str) else made
+
+
+# Documents of the example country
+
+
+def example_documents(folder: Folder) -> Drawn:
+    """The way to each document of the example, in its formats."""
+    if not folder.example:
+        return
+    for sample in samples.samples():
+        yield offered(sample.title, sample.name, sample.formats)
+    yield offered(t("Workbook to answer in, filled"), EXAMPLE_BOOK, ["xlsx"])
+
+
+def example_files(folder: Folder) -> Offered:
+    """These documents. Raises NotInstalled."""
+    sheet = samples.example_sheet(folder)
+    if sheet is None:
+        return
+    for sample, report in zip(samples.samples(), samples.reports(folder, sheet), strict=True):
+        yield from drawn_as(report, sample.name, sample.formats)
+    with for_spreadsheets():
+        from mdcheck.data.workbook import workbook as made
+
+        yield f"{EXAMPLE_BOOK}.xlsx", made(folder.content, sheet)
 
 
 # The assessment
@@ -482,6 +513,7 @@ BLOCKS = (
     PageBlock(name="result", draw=result, of_sector=True, offers=sector_files),
     PageBlock(name="workbook", draw=workbook, offers=workbook_files),
     PageBlock(name="document", draw=document, offers=document_files, of_page=True),
+    PageBlock(name="example-documents", draw=example_documents, offers=example_files),
     PageBlock(name="scorecard", draw=scorecard, offers=scorecard_files),
     PageBlock(name="measures", draw=measures, of_sector=True),
     PageBlock(name="process", draw=process, of_process=True, before=process_begun),
