@@ -8,6 +8,9 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
+
 from mdcheck import limits
 from mdcheck.count import in_scope
 from mdcheck.library import DataSource, Instrument, Library, Measure
@@ -57,10 +60,15 @@ def step_object(item: Item) -> dict[str, Any]:
     return {**bare_item(item), "text": item.text, **({"next": item.next} if item.next else {})}
 
 
-def process_script(content: Content) -> str:
+def process_script(content: Content) -> Markup:
     """The whole processes as a script, `processes.js`, which a page loads once it needs them."""
-    text = json.dumps(processes(content, step_object), ensure_ascii=False, separators=(",", ":"))
-    return f"globalThis.mdcheck.processes = {text};\n"
+    return script_of("processes", processes(content, step_object))
+
+
+def script_of(name: str, data: object) -> Markup:
+    """Data as a script of its own, which makes `mdcheck[name]`; nothing in it ends a script."""
+    text = htmlsafe_json_dumps(data, separators=(",", ":"), ensure_ascii=False)
+    return Markup('globalThis.mdcheck["%s"] = %s;\n') % (name, text)
 
 
 def core_object(content: Content) -> dict[str, Any]:

@@ -33,7 +33,7 @@ from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import Document
 from mdcheck.model import QUICK, Content, Item, Section
 from mdcheck.pages import addresses
-from mdcheck.pages.data import plan_library_object, told_besides, words_object
+from mdcheck.pages.data import plan_library_object, script_of, told_besides, words_object
 from mdcheck.report import our_formula
 from mdcheck.report.cited import place_in_words
 from mdcheck.report.told import range_of
@@ -132,15 +132,12 @@ def example_given(example: Document) -> Markup:
 
 def besides_script(library: Library) -> Markup:
     """What only documents say of the library as a script, `mdcheck.besides`."""
-    text = htmlsafe_json_dumps(told_besides(library), separators=(",", ":"), ensure_ascii=False)
-    return Markup("globalThis.mdcheck.besides = %s;\n") % text
+    return script_of("besides", told_besides(library))
 
 
 def plan_library_script(content: Content, library: Library) -> Markup:
     """What only a plan says of the library as a script, `mdcheck["plan-library"]`."""
-    found = plan_library_object(content, library)
-    text = htmlsafe_json_dumps(found, separators=(",", ":"), ensure_ascii=False)
-    return Markup('globalThis.mdcheck["plan-library"] = %s;\n') % text
+    return script_of("plan-library", plan_library_object(content, library))
 
 
 def preview_part(content: Content, example: Document, most: int = 6) -> str:

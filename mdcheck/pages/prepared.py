@@ -15,7 +15,14 @@ from typing import Any
 from jinja2.utils import htmlsafe_json_dumps
 
 from mdcheck.load.folder import Folder
-from mdcheck.pages.data import bare_item, content_object, library_object, processes, titles
+from mdcheck.pages.data import (
+    bare_item,
+    content_object,
+    library_object,
+    processes,
+    script_of,
+    titles,
+)
 from mdcheck.pages.single import filled
 
 SEVERAL, DATA, PREPARED = "several", "data", "prepared"
@@ -152,9 +159,3 @@ def edition_script(edition: Edition) -> str:
     """The same pieces as a script, `single-edition.js`, which a page loads once it is asked for."""
     made = {"pieces": edition.pieces, "data": edition.data}
     return script_of("single-edition", made)
-
-
-def script_of(name: str, data: Mapping[str, Any]) -> str:
-    """Data as a script of its own, which makes `mdcheck[name]`."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f'globalThis.mdcheck["{name}"] = {text};\n'

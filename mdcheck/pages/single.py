@@ -13,7 +13,13 @@ from markupsafe import Markup
 from mdcheck.load.files import PACKAGE
 from mdcheck.load.folder import Folder
 from mdcheck.load.strict import Document
-from mdcheck.pages.data import bare_item, content_object, library_object, processes
+from mdcheck.pages.data import (
+    bare_item,
+    content_object,
+    library_object,
+    process_script,
+    processes,
+)
 from mdcheck.pages.parts import (
     besides_script,
     example_given,
@@ -27,15 +33,13 @@ from mdcheck.words import direction, language
 ASSETS = PACKAGE / "web" / "assets" / "mdcheck"
 SCRIPTS = (  # what pages load when they need it, too
     "assessment", "merge", "voices", "load", "yaml", "handover", "sharing", "proposals",
-    "projector", "entry", "tally", "group", "comparison",
+    "projector", "entry", "tally", "group", "comparison", "zip", "workbook",
 )  # fmt: skip
 DOCUMENTS = (
-    "zip",
     "documents",
     "docx",
     "xlsx",
     "plan",
-    "workbook",
 )  # of the whole file alone: who is asked for a part makes none
 STYLES = (
     "mdcheck", "assessment", "handover", "together", "sharing", "proposals", "group", "room",
@@ -55,8 +59,10 @@ def single_file(folder: Folder, *, version: str, prepared: Mapping[str, Any] | N
 
 
 def said_besides(folder: Folder) -> str:
-    """What only documents say of the library."""
-    return besides_script(folder.library) + plan_library_script(folder.content, folder.library)
+    """What only documents say: of the library, and the steps of the process with their texts."""
+    content, library = folder.content, folder.library
+    steps = process_script(content)
+    return besides_script(library) + plan_library_script(content, library) + steps
 
 
 def filled(folder: Folder, *, version: str, own: bool, data: object, prepared: object) -> str:

@@ -89,9 +89,9 @@ def printed(page: Page) -> dict[str, Any]:
     return found
 
 
-def by_python(sheet: Path, target: Path, *options: str) -> Path:
-    command = [sys.executable, "-m", "mdcheck", "report", str(sheet), "-o", str(target), *options]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+def by_python(sheet: Path, target: Path, *options: str, command: str = "report") -> Path:
+    asked = [sys.executable, "-m", "mdcheck", command, str(sheet), "-o", str(target), *options]
+    subprocess.run(asked, check=True, capture_output=True, timeout=120)
     return target
 
 
@@ -128,6 +128,27 @@ def test_a_document_for_word_says_what_that_of_python_says(
     ours = by_python(sheet, tmp_path / "python.docx", *options)
     assert words_of(theirs) == words_of(ours)
     assert theirs.name == f"velundria-an-invented-country-2026_{kind}.docx"
+
+
+def test_the_plan_is_that_of_python_and_comes_first_on_its_page(
+    example: Page, tmp_path: Path
+) -> None:
+    sheet = saved(example, tmp_path)
+    example.goto(example.url.replace("/assess/", "/assess/plan/"))
+    form(example)
+    expect(example.locator("[name=mdcheck-document-kind][value=plan]")).to_be_checked()
+    theirs = made(example, tmp_path, "docx")
+    ours = by_python(sheet, tmp_path / "python.docx", command="plan")
+    assert words_of(theirs) == words_of(ours)
+    assert theirs.name == "velundria-an-invented-country-2026_plan.docx"
+    rows = CalamineWorkbook.from_path(str(made(example, tmp_path, "xlsx")))
+    same = CalamineWorkbook.from_path(
+        str(by_python(sheet, tmp_path / "python.xlsx", command="plan"))
+    )
+    assert rows.sheet_names == same.sheet_names
+    for name in same.sheet_names:
+        cells = rows.get_sheet_by_name(name).to_python()
+        assert cells == same.get_sheet_by_name(name).to_python()
 
 
 def test_a_spreadsheet_is_that_of_python(example: Page, tmp_path: Path) -> None:
@@ -257,6 +278,9 @@ def test_the_single_file_makes_them_too(open_page: Open, single: Path, tmp_path:
     assert words_of(theirs) == words_of(ours)
     choose_format(page, "print")
     assert "Sources and versions" in printed(page)["page"]
+    choose_kind(page, "plan")
+    plan = by_python(saved(page, tmp_path), tmp_path / "plan.docx", command="plan")
+    assert words_of(made(page, tmp_path, "docx")) == words_of(plan)
     loaded = [one for one in problems if not one.startswith(("data:", "blob:"))]
     assert loaded == []
 
