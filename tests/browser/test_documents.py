@@ -29,6 +29,8 @@ from tests.browser.pages import (
     press,
     saved,
 )
+from tests.browser.test_group import FILES, added, agree, point, tab
+from tests.browser.test_group import opened as group
 
 # What would be printed: the page of a frame, which then says that printing ended.
 PRINTED = """
@@ -283,6 +285,25 @@ def test_the_single_file_makes_them_too(open_page: Open, single: Path, tmp_path:
     assert words_of(made(page, tmp_path, "docx")) == words_of(plan)
     loaded = [one for one in problems if not one.startswith(("data:", "blob:"))]
     assert loaded == []
+
+
+def test_a_group_gets_a_report_of_what_it_came_to(open_page: Open, tmp_path: Path) -> None:
+    """With where respondents differ: the same as the command line makes of the workshop's file."""
+    page = group(open_page)
+    added(page, FILES[:3])
+    tab(page, "agenda")
+    point(page)
+    agree(page, "2")
+    papers = tab(page, "papers")
+    papers.get_by_role("button", name="Make a document").click()
+    expect(page.locator(".mdcheck-document")).to_be_visible()
+    theirs = made(page, tmp_path, "docx")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save to a file", exact=True).first.click()
+    workshop = tmp_path / "workshop.json"
+    download.value.save_as(workshop)
+    assert words_of(theirs) == words_of(by_python(workshop, tmp_path / "python.docx"))
+    assert "Where respondents differ" in words_of(theirs)
 
 
 def test_the_offline_edition_makes_them_from_a_disk(

@@ -88,6 +88,7 @@ def test_a_page_that_comes_back_shows_what_was_answered_meanwhile(open_page: Ope
     """A browser may keep a page whole and show it again at "Back"; it then hears of no change."""
     page = open_page("/assess/")
     title(page).fill("Mine")
+    expect(page.locator("[data-saved]")).to_contain_text("at")
     other = page.context.new_page()
     page.evaluate("""() => {
       const { session } = mdcheck;

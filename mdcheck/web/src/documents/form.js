@@ -57,10 +57,10 @@
     said = el("p", { role: "status", class: "mdcheck-document-said" });
     isBusy = false;
 
-    /** @param {HTMLElement} root @param {Session} session */
-    constructor(root, session) {
+    /** @param {HTMLElement} root @param {Session} session @param {() => Documented} now */
+    constructor(root, session, now) {
+      this.now = now;
       const { documents: wanted } = /** @type {HTMLElement} */ (root.closest("[data-documents]")).dataset;
-      this.session = session;
       this.button = button("", () => this.run());
       this.button.className = "mdcheck-main";
       this.asked = el(
@@ -139,7 +139,7 @@
       this.tell(t("The document is being made …"));
       await new Promise((shown) => setTimeout(shown, 20));
       try {
-        const name = await make(this.session, kind, choices);
+        const name = await make(this.now(), kind, choices);
         this.tell(name ? t("Saved as {name} in your downloads.", { name }) : "");
       } catch (error) {
         const isAway = error instanceof NotLoaded;
@@ -167,10 +167,16 @@
   /** @type {WeakMap<HTMLElement, Form>} */
   const forms = new WeakMap();
 
-  /** Ask for a document in this place. @param {HTMLElement} root @param {Session} session @param {string} format */
-  function ask(root, session, format) {
+  /**
+   * Ask for a document in this place.
+   * @param {HTMLElement} root
+   * @param {Session} session
+   * @param {string} format "" for any
+   * @param {() => Documented} [now] what it is about once it is made; else the open assessment
+   */
+  function ask(root, session, format, now = () => session) {
     mdcheck.style("documents", () => {
-      const form = forms.get(root) || new Form(root, session);
+      const form = forms.get(root) || new Form(root, session, now);
       forms.set(root, form);
       if (format) form.choose("format", format);
       form.show();

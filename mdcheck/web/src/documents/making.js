@@ -20,7 +20,7 @@
 
   /** How a document speaks. @returns {Speech} */
   function speech() {
-    const carrier = find(document, ".mdcheck-words");
+    const carrier = find(document, "script.mdcheck-words");
     const { language = "en" } = carrier ? JSON.parse(carrier.textContent) : {};
     return { language, isRtl: RIGHT_TO_LEFT.has(language), ...mdcheck.given };
   }
@@ -40,7 +40,7 @@
     return variations.result();
   }
 
-  /** What a document is about: the open assessment as it is now. @param {Session} session */
+  /** What a document is about: the open assessment as it is now. @param {Documented} session */
   async function about({ content, sheet }) {
     mdcheck.results.readTexts(content);
     await new Promise((use) => mdcheck.cycle.known(content, () => use(null)));
@@ -62,7 +62,7 @@
 
   /**
    * Make a document; the name of its file, or "" where it was printed.
-   * @param {Session} session
+   * @param {Documented} session
    * @param {DocumentKind} kind
    * @param {DocumentChoices} choices
    * @returns {Promise<string>}
@@ -71,7 +71,9 @@
     const format = formatOf(choices.format);
     await loaded(["besides", ...(kind.needs || []), ...format.needs]);
     const speaks = speech();
-    const report = kind.make(await about(session), { ...choices, version: speaks.version, voices: null });
+    const told = await about(session);
+    const voices = session.voicesOf?.(told) || null;
+    const report = kind.make(told, { ...choices, version: speaks.version, voices });
     if (!format.draw) {
       print(report, speaks);
       return "";

@@ -36,6 +36,9 @@ interface DocumentChoices {
   short: boolean;
 }
 
+/** What a document is about: a sheet, and who said what where it is of several. */
+type Documented = Pick<Session, "content" | "sheet"> & { voicesOf?(about: Told): Voices };
+
 /** A document that can be made, in some of the formats; `asks`: what the form leaves to choose. */
 interface DocumentKind {
   id: string;
@@ -175,10 +178,10 @@ interface Mdcheck {
     formats: DocumentFormat[];
     add(kind: DocumentKind): void;
     formatOf(id: string): DocumentFormat;
-    make(session: Session, kind: DocumentKind, choices: DocumentChoices): Promise<string>;
-    fileName(session: Session, kind: DocumentKind, choices: DocumentChoices, ending: string): string;
+    make(session: Documented, kind: DocumentKind, choices: DocumentChoices): Promise<string>;
+    fileName(session: Documented, kind: DocumentKind, choices: DocumentChoices, ending: string): string;
     NotLoaded: new () => Error;
-    ask(root: HTMLElement, session: Session, format: string): void;
+    ask(root: HTMLElement, session: Session, format: string, now?: () => Documented): void;
   };
 }
 

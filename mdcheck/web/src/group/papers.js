@@ -70,6 +70,32 @@
     ask(t("The merged assessment is open"), [el("p", null, words), link], [[t("Close"), null]]);
   }
 
+  // Documents
+
+  /** What documents are about: what the sheets come to, and who said what. @param {Meeting} meeting */
+  function together({ session: { content }, board, agenda }) {
+    const { sheets, agreed, find_out } = board;
+    return {
+      content,
+      sheet: agenda.now.sheet,
+      voicesOf: (about) => mdcheck.report.voices(about, sheets, agenda.now, agreed, find_out),
+    };
+  }
+
+  /** A report, a page for a minister or a plan of what the group came to; as it is when one is asked for. */
+  function documentsPart(meeting) {
+    const form = el("div");
+    const ask = (documents) => documents.ask(form, meeting.session, "", () => together(meeting));
+    const open = button(t("Make a document"), () => {
+      open.hidden = true;
+      mdcheck.later("documents", ask);
+    });
+    const about = t("A report with where respondents differ, one page for a minister, or a draft plan.");
+    const buttons = el("p", { class: "mdcheck-buttons" }, open);
+    const part = el("section", { class: "mdcheck-documents", "data-documents": "" }, buttons, form);
+    return [el("h3", null, t("Documents")), el("p", { class: "mdcheck-from" }, about), part];
+  }
+
   // Snapshots
 
   async function takeSnapshot(meeting, name) {
@@ -209,7 +235,12 @@
   function bindPapers(root, meeting) {
     const snapshots = snapshotsPart(meeting);
     const workshops = mdcheck.managing(meeting);
-    root.replaceChildren(...papersPart(meeting), ...snapshots.nodes, ...workshops.nodes);
+    root.replaceChildren(
+      ...papersPart(meeting),
+      ...documentsPart(meeting),
+      ...snapshots.nodes,
+      ...workshops.nodes,
+    );
     const show = () => {
       snapshots.again();
       workshops.again();
