@@ -16,11 +16,12 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from click import unstyle
 
 from mdcheck.assess import assess
 from mdcheck.blocks import Report
 from mdcheck.count import prepare
-from mdcheck.formats import docx, html, md, xlsx
+from mdcheck.formats import docx, html, md, text, xlsx
 from mdcheck.load.folder import open_folder
 from mdcheck.load.sheet import build_sheet
 from mdcheck.model import Sheet
@@ -78,7 +79,18 @@ def sheets() -> Iterator[tuple[str, Sheet]]:
     yield "hostile", hostile()
 
 
-TWINS = ["cells", "docx_xml", "xlsx_table", "xlsx_charts", "xlsx", "paged", "picture", "html", "md"]
+TWINS = [
+    "cells",
+    "docx_xml",
+    "xlsx_table",
+    "xlsx_charts",
+    "xlsx",
+    "paged",
+    "picture",
+    "html",
+    "md",
+    "text",
+]
 
 
 @pytest.mark.parametrize("name", TWINS)
@@ -102,6 +114,7 @@ LEFT_OUT = {
     "xlsx_charts": {"axis", "layers", "titled"},  # the template has them
     "md": {"escape"},  # a name of the browser's own
     "html": {"attribute"},
+    "text": {"wrapped", "toAscii"},  # of terminals
     "picture": {"text", "turned", "across", "side"},
 }
 
@@ -129,12 +142,13 @@ EACH = [pytest.param(*one, id=one[0]) for one in sheets()]
 
 @pytest.mark.parametrize(("name", "sheet"), EACH)
 @pytest.mark.parametrize("made", ["whole", "document", "brief"])
-def test_the_page_and_the_markdown_are_the_same_bytes(
+def test_the_page_the_markdown_and_the_text_are_the_same_bytes(
     drawer: Drawer, name: str, sheet: Sheet, made: str
 ) -> None:
     report = report_of(sheet, made)
     assert drawer.drawn("html", made, sheet) == html.render(report)
     assert drawer.drawn("md", made, sheet) == md.render(report)
+    assert drawer.drawn("plainText", made, sheet) == unstyle(text.render(report))
 
 
 # For Word

@@ -63,7 +63,7 @@ READ = (
     "load/near", "load/noted", "load/jsontext", "load/problems", "load/planned", "workshop",
     "load/files",
 )  # fmt: skip
-DRAWN = ("sha256", "tree", "cells", "paged", "picture", "html", "md")
+DRAWN = ("sha256", "tree", "cells", "paged", "picture", "html", "md", "wrap", "text")
 WORKBOOK = ("xlsx_table", "xlsx_charts", "xlsx")
 DOCUMENTS = (
     "style",

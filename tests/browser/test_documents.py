@@ -176,7 +176,7 @@ def test_its_pictures_are_png_with_a_text(example: Page, tmp_path: Path) -> None
     assert "Reduce harm and use the benefits: Health services (1)" in texts[1]
 
 
-@pytest.mark.parametrize("ending", ["html", "md"])
+@pytest.mark.parametrize("ending", ["html", "md", "txt"])
 def test_a_page_and_markdown_are_those_of_python(
     example: Page, tmp_path: Path, ending: str
 ) -> None:

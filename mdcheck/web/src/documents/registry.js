@@ -44,6 +44,14 @@
       needs: [],
       draw: (report) => `${mdcheck.md.render(report)}\n`,
     },
+    {
+      id: "txt",
+      title: () => t("Plain text"),
+      ending: "txt",
+      type: "text/plain",
+      needs: [],
+      draw: (report) => `${mdcheck.plainText.render(report)}\n`,
+    },
     { id: "print", title: () => t("On paper, or as PDF"), ending: "", type: "", needs: [] },
   ];
 
@@ -57,13 +65,13 @@
     return /** @type {DocumentFormat} */ (formats.find((one) => one.id === id));
   }
 
-  const ON_PAGES = ["docx", "html", "print", "md"];
+  const ON_PAGES = ["docx", "html", "print", "md", "txt"];
   add({
     id: "report",
     title: () => t("Report"),
     about: () => t("For the committee: what comes first and why, and every answer with what it rests on."),
     name: () => t("report"),
-    formats: ["docx", "xlsx", "html", "print", "md"],
+    formats: ["docx", "xlsx", "html", "print", "md", "txt"],
     asks: ["sectors", "notes", "length"],
     make: (told, options) => mdcheck.report.document(told, options),
   });

@@ -146,6 +146,7 @@ interface Mdcheck {
     places(one: Rank): string;
     quarters(part: MapBlock): [string, string][];
     described(part: MapBlock | Ranking): string;
+    ranked(one: Rank): string;
     facts(cover: Cover): string[];
   };
   picture: {
@@ -163,6 +164,11 @@ interface Mdcheck {
     lines(text: string): Twig[];
   };
   md: { render(report: Block[]): string };
+  plainText: { render(report: Block[]): string };
+  wrap: {
+    (text: string, width: number, first?: string, rest?: string): string[];
+    lengthOf(text: string): number;
+  };
   docx: { render(report: Block[], speech: Speech, pictures: Pictures): ZipParts };
   xlsx: { render(report: Block[], speech: Speech): ZipParts };
   zip: { pack(parts: ZipParts): Uint8Array<ArrayBuffer> };

@@ -81,5 +81,5 @@
     return cover.facts.map(([label, list]) => t("{label}: {list}", { label, list }));
   }
 
-  mdcheck.cells = { clean, oneLine, worked, plain, bounds, places, quarters, described, facts };
+  mdcheck.cells = { clean, oneLine, worked, plain, bounds, places, quarters, described, ranked, facts };
 }
