@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,15 @@ ADVICE = "This test needs {name}. Install it (Debian, Ubuntu: apt-get install {p
 
 def program(name: str) -> str:
     """The path of a program; installed now where this runs as root."""
-    return shutil.which(name) or by_apt(name) or stop(name)
+    return whole(name) or by_apt(name) or stop(name)
+
+
+def whole(name: str) -> str | None:
+    """The path of a program that is there, LibreOffice with its Calc."""
+    path = shutil.which(name)
+    if name != "soffice" or not path:
+        return path
+    return path if list(Path(path).resolve().parent.glob("libsclo.*")) else None
 
 
 def by_apt(name: str) -> str | None:
@@ -28,7 +37,7 @@ def by_apt(name: str) -> str | None:
     install = ["apt-get", "install", "-y", "--no-install-recommends", *PACKAGES[name]]
     for command in (["apt-get", "update"], install):
         subprocess.run(command, capture_output=True, check=False, timeout=900)
-    return shutil.which(name)
+    return whole(name)
 
 
 def stop(name: str) -> str:
@@ -64,6 +73,22 @@ def opened_by_office(path: Path, target: str = "pdf") -> Path:
     if not made.exists() and "could not be loaded" in done.stderr and by_apt("soffice"):
         subprocess.run(command, capture_output=True, check=False, timeout=300)  # a part was missing
     assert made.exists(), done.stderr
+    return made
+
+
+def converted(files: Sequence[Path], target: Path, kind: str = "xlsx") -> list[Path]:
+    """The files as LibreOffice writes them anew, every formula calculated, not one trusted."""
+    out = target / "converted"
+    settings = [
+        f"-env:UserInstallation={profile(target / 'profile').resolve().as_uri()}",
+        "--headless",
+    ]
+    command = [program("soffice"), *settings, "--convert-to", kind, "--outdir", str(out)]
+    subprocess.run(
+        [*command, *map(str, files)], capture_output=True, check=True, timeout=60 + 10 * len(files)
+    )
+    made = [out / file.with_suffix(f".{kind}").name for file in files]
+    assert all(path.is_file() for path in made)
     return made
 
 

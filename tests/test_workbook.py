@@ -27,7 +27,7 @@ from mdcheck.load.workbook import Grid, WorkbookReader, column_number, load_work
 from mdcheck.model import QUICK, Answer, Goal, Problem, Sheet
 from mdcheck.words import speaking
 from tests.conftest import ROOT, Run
-from tests.office import converted
+from tests.programs import converted
 from tests.test_parity import good_sheets
 from tests.test_sheet import CONTENT
 from tests.workbooks import cases, differences, made

@@ -19,8 +19,8 @@ from mdcheck.load.sheet import load_sheet
 from mdcheck.load.strict import Unreadable
 from mdcheck.load.workbook import Grid, load_workbook
 from mdcheck.model import Sheet
-from tests.office import converted
 from tests.parity import WEB, Browser, Json
+from tests.programs import converted
 from tests.test_sheet import CONTENT
 from tests.test_workbook import ODD, grids_of, sheet_with, written
 from tests.workbooks import cases

@@ -25,7 +25,7 @@ from mdcheck.data.workbook import workbook
 from mdcheck.data.workbook.ranked import heads
 from mdcheck.load.folder import open_content
 from mdcheck.model import FULL, QUICK, Answer, Checklist, Content, Goal, Sheet
-from tests.office import converted
+from tests.programs import converted
 
 LEVELS = (0, 1, 2, "unknown", "not-applicable")
 NONSENSE = rb"\1<v>7777</v>"
