@@ -130,7 +130,7 @@ def check_broken(lines: Iterator[str], files: dict[str, Path], stream: str, enco
 def test_every_command_on_every_broken_stream(
     files: dict[str, Path], turn: int, stream: str
 ) -> None:
-    """54 lines on 9 kinds of broken streams, each in one of 5 encodings, another on the next."""
+    """56 lines on 9 kinds of broken streams, each in one of 5 encodings, another on the next."""
     assert len(PRINTS) == 40
     for n, line in enumerate([*PRINTS, *DOES_NOT_PRINT]):
         check_broken(iter([line]), files, stream, ENCODINGS[(n + turn) % len(ENCODINGS)])
@@ -154,7 +154,7 @@ def check_whole(lines: Iterator[str], files: dict[str, Path], encoding: str) -> 
 @pytest.mark.slow
 @pytest.mark.parametrize("encoding", ENCODINGS)
 def test_every_command_in_every_encoding(files: dict[str, Path], encoding: str) -> None:
-    """54 lines in 5 encodings: people's text in the terminal's, programs' in UTF-8, no traceback."""
+    """56 lines in 5 encodings: people's text in the terminal's, programs' in UTF-8, no traceback."""
     check_whole(iter([*PRINTS, *DOES_NOT_PRINT]), files, encoding)
 
 
