@@ -225,7 +225,7 @@ function clean(text){return visible(splitAtSpace(text).join(" "));}
 function fill(text,first="",rest=""){return wrap(clean(text),WIDTH,first,rest).join("\n");}
 function line({text,tail}){return tail?t("{text} ({more})",{text,more:tail}):text;}
 function points({label,lines,shown,more}){const said=lines.slice(0,shown).map((one)=>fill(line(one),"  - ","    "));return[t("{label}:",{label:clean(label)}),...said,...(more?[`    ${more}`]:[])].join("\n");}
-function cover(part){const lists=facts(part).map((one)=>fill(one,"  ","    "));return[[fill(part.title),fill(part.subtitle),...lists].join("\n"),fill(part.text),fill(part.foot)].join("\n\n",);}
+function cover(part){const lists=facts(part).map((one)=>fill(one,"  ","    "));return[[fill(part.title),fill(part.subtitle),...lists].join("\n"),fill(part.text),fill(part.foot),].join("\n\n");}
 function ranking({label,ranks}){const indent=" ".repeat(SIGNS+3);const lines=ranks.map((one)=>fill(ranked(one),`  ${bar(one.score)} `,indent));return[t("{label}:",{label:clean(label)}),...lines].join("\n");}
 function map(part){const lists=quarters(part).map(([label,list])=>t("{label}: {list}",{label,list}));return lists.map((one)=>fill(one,"  - ","    ")).join("\n");}
 function table(part){const kept=part.columns.map((_,n)=>n).filter((n)=>!part.columns[n].extra);const columns=kept.map((n)=>part.columns[n]);const rows=part.rows.map((row)=>(Array.isArray(row)?kept.map((n)=>row[n]):row));const widths=columnWidths(columns,rows.filter(Array.isArray));const head=rowLines(columns,widths,columns.map(({title})=>title),);const lines=rows.map((row)=>(Array.isArray(row)?rowLines(columns,widths,row):fill(row.text)));return[head,...lines].join("\n");}
