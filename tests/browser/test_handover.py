@@ -119,6 +119,20 @@ def test_nothing_moves_when_it_comes(open_page: Open, shape: dict[str, Any]) -> 
 # Progress
 
 
+def test_it_comes_where_a_browser_tells_of_far_and_near_at_once(open_page: Open) -> None:
+    """A busy browser gathers what it has seen: first far away, then, after a scroll, near."""
+    gathered = """globalThis.IntersectionObserver = class {
+      constructor(act) { this.act = act; }
+      observe(target) {
+        setTimeout(() => this.act([false, true].map((isIntersecting) => ({ isIntersecting, target }))));
+      }
+      unobserve() {}
+      disconnect() {}
+    };"""
+    page = open_page("/sectors/trade/", script=gathered)
+    expect(page.locator("[data-item] .mdcheck-flag").first).to_be_attached()
+
+
 def test_it_is_there_once_however_slowly_it_comes(open_page: Open) -> None:
     """Coming near while it is still on its way asks for nothing more."""
     page = open_page("/sectors/trade/")

@@ -5,9 +5,9 @@
   /** @type {Bind} */
   function bindWhenNear(root, session) {
     let isAsked = false;
-    /** @param {IntersectionObserverEntry[]} entries */
-    const look = ([{ isIntersecting }]) => {
-      if (!isIntersecting || isAsked) return;
+    /** @param {IntersectionObserverEntry[]} entries the last is how it is now, after those that waited */
+    const look = (entries) => {
+      if (isAsked || !entries.pop()?.isIntersecting) return;
       isAsked = true;
       const begin = (bind) => {
         near.disconnect();
