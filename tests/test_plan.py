@@ -332,6 +332,22 @@ def test_every_action_says_what_calls_for_it_and_its_source() -> None:
             assert "Source: " in str(why)
 
 
+def test_all_answers_that_call_for_an_action_are_said() -> None:
+    rows = [
+        row
+        for table in tables(said_of(WITH_PLAN), "Actions and programmes")
+        for row in table.rows
+        if isinstance(row, tuple)
+    ]
+    actions = [action for goal in made_of(WITH_PLAN).goals for action in goal.actions]
+    assert len(rows) == len(actions)
+    for row, action in zip(rows, actions, strict=True):
+        reasons = str(row[1]).partition(". Source")[0].split("; ")
+        numbers = [str(CONTENT.number(id)) for id in action.called_by]
+        if action.measure:
+            assert [re.findall(r" (\d+): ", one) for one in reasons] == [[one] for one in numbers]
+
+
 def test_what_was_written_stands_where_it_belongs() -> None:
     found = said_of(replace(NATIONAL, plan=FULL))
     (goal,) = tables(found, "Goal 1")

@@ -47,10 +47,11 @@ def taken(path: Path, file: bytes) -> tuple[Sheet, list[Problem]]:
     return load_workbook(str(path), CONTENT)
 
 
-def assert_same(sheet: Sheet, found: Sheet) -> None:
+def assert_same(sheet: Sheet, found: Sheet, *, is_ordered: bool = True) -> None:
     one, other = sheet_object(sheet), sheet_object(found)
     assert one == other
-    assert list(one["answers"]) == list(one["answers"])
+    if is_ordered:
+        assert list(one["answers"]) == list(other["answers"])
 
 
 # The numbers
@@ -228,7 +229,7 @@ def test_the_short_list_keeps_the_other_answers(tmp_path: Path, example: Path) -
     )
     found, _ = taken(tmp_path / "a.xlsx", workbook(CONTENT, sheet, scope=QUICK))
     assert found.scope == QUICK
-    assert_same(replace(sheet, scope=QUICK), found)
+    assert_same(replace(sheet, scope=QUICK), found, is_ordered=False)  # what it asks comes first
 
 
 def test_what_no_table_has_is_kept_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

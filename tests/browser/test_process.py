@@ -158,6 +158,11 @@ def test_the_cycle_says_where_the_work_stands(open_page: Open) -> None:
     done = page.locator("[data-part=prepare] .done").get_attribute("stroke-dasharray")
     assert done
     assert 0 < float(done.split()[0]) < 1
+    done, begun = (
+        page.locator(f"[data-part=monitor] .{name}").get_attribute("stroke-dasharray") or ""
+        for name in ("done", "begun")
+    )
+    assert float(done.split()[0]) == 0 < float(begun.split()[0])  # what is partly in place
     expect(page.locator("[data-wheel-count]")).to_have_text("1")
     shown.get_by_text(SECOND.next).click()
     page.wait_for_url(re.compile(r"/plan/conditions/#"))
