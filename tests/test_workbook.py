@@ -316,11 +316,33 @@ def zipped(**parts: str) -> bytes:
             zipped(xl__worksheets__sheet1='<c r="XFD1048576"/>'), "more cells", id="far-cell"
         ),
         pytest.param(zipped(a=" " * 90_000_000), "more cells", id="bomb"),
+        *(
+            pytest.param(zipped(xl__workbook="", **{part: text}), "more cells", id=f"far-{name}")
+            for name, part, text in (
+                ("quoted-once", "xl__worksheets__sheet1", "<c r='ZZ100000'/>"),
+                ("small-letters", "xl__worksheets__sheet1", '<c r="zz100000"/>'),
+                ("spaced", "xl__worksheets__sheet1", '<c r = "ZZ100000"/>'),
+                ("elsewhere", "xl__table", '<c r="ZZ100000"/>'),
+                ("prefixed", "xl__worksheets__sheet1", '<x:c s="1" r="ZZ100000"/>'),
+                ("unplaced", "xl__worksheets__sheet1", f'<row r="100000">{"<c/>" * 30}</row>'),
+            )
+        ),
+        pytest.param(
+            zipped(xl__workbook="", a="<c " * 100_000), "is not a workbook", id="torn-tags"
+        ),
     ],
 )
 def test_a_file_that_is_no_workbook_is_refused(tmp_path: Path, file: bytes, says: str) -> None:
     (tmp_path / "a.xlsx").write_bytes(file)
     with pytest.raises(Unreadable, match=says):
+        load_workbook(str(tmp_path / "a.xlsx"), CONTENT)
+
+
+def test_a_spreadsheet_of_another_kind_is_not_opened(tmp_path: Path) -> None:
+    """Its cells can be repeated without end, which nothing here counts."""
+    cells = '<table:table-cell table:number-columns-repeated="30" office:value-type="string"/>'
+    (tmp_path / "a.xlsx").write_bytes(zipped(content=cells, META__INF__manifest="<a/>"))
+    with pytest.raises(Unreadable, match="is not a workbook"):
         load_workbook(str(tmp_path / "a.xlsx"), CONTENT)
 
 

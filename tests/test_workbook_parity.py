@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mdcheck.data.workbook import workbook
+from mdcheck.load.cells import MARK
 from mdcheck.load.sheet import load_sheet
 from mdcheck.load.strict import Unreadable
 from mdcheck.load.workbook import Grid, load_workbook
@@ -199,3 +200,45 @@ def test_what_would_fill_the_memory(browser: Browser, tmp_path: Path) -> None:
         file.writestr("xl/workbook.xml", " " * 90_000_000)
     (tmp_path / "a.xlsx").write_bytes(out.getvalue())
     assert there(browser, tmp_path / "a.xlsx") == (None, ["vast"])
+
+
+# What a file brings itself
+
+
+def lists(folder: Path, *more: tuple[str, str, str]) -> Grid:
+    """The sheet with the lists, as the workbook has it, and more of them."""
+    grids = grids_of(folder / "own.xlsx", Sheet())
+    name, rows = next((name, rows) for name, rows in grids if rows and MARK in rows[0])
+    return name, [*rows, *(list(one) for one in more)]
+
+
+@pytest.mark.parametrize("level", ["7", "foo", "\u00b2", "-1"])
+def test_a_level_that_only_the_file_knows_is_told(
+    browser: Browser, tmp_path: Path, level: str
+) -> None:
+    asked = [["id", "Answer"], ["health.staff-shortages", "Odd"], ["health.demand-up", "Yes"]]
+    path = written(tmp_path / "a.xlsx", [lists(tmp_path, ("answer", level, "Odd")), ("A", asked)])
+    assert here(path) == there(browser, path)
+    assert "unknown level" in str(here(path)[1])
+
+
+@pytest.mark.parametrize("piece", ['{"years":"\\ud800"}', '{"years":"a","years":"b"}', "[" * 5000])
+def test_what_a_workbook_keeps_is_read_as_strictly_as_a_file(
+    browser: Browser, tmp_path: Path, piece: str
+) -> None:
+    kept = [["id", "Answer", "Note"], ["json/plan/1", "", piece], ["health.demand-up", "Yes", ""]]
+    path = written(tmp_path / "a.xlsx", [lists(tmp_path), ("A", kept)])
+    sheet, problems = here(path)
+    assert (sheet, problems) == there(browser, path)
+    assert sheet
+    assert sheet["plan"] is None
+    assert "is not as it was written" in str(problems)
+
+
+def test_a_torn_tag_with_a_long_name_is_refused_at_once(browser: Browser, tmp_path: Path) -> None:
+    """Ten thousand times as long would not be waited for."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("xl/workbook.xml", "<" + "a" * 1_000_000)
+    (tmp_path / "a.xlsx").write_bytes(out.getvalue())
+    assert there(browser, tmp_path / "a.xlsx") == (None, ["damaged"])

@@ -8,7 +8,6 @@ word of the lists in the file. What cannot be read is listed with sheet and cell
 from __future__ import annotations
 
 import io
-import json
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -32,17 +31,18 @@ from mdcheck.load.cells import (
     words,
 )
 from mdcheck.load.document import Document, Keys, Unreadable, is_writable
+from mdcheck.load.jsontext import read_json
 from mdcheck.load.near import near_miss, short
 from mdcheck.load.reading import is_date
-from mdcheck.load.sheet import LEVELS, build_sheet
+from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import read_bytes
 from mdcheck.model import ANSWERS_FORMAT, Content, Problem, Sheet
 from mdcheck.words import t
 
 LARGEST_OPENED = 80_000_000  # bytes that a file may come to when it is unzipped
 MOST_CELLS = 2_000_000  # of one sheet, empty ones between others too
-PLACE = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"')
-ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="([0-9]{1,7})"')
+PART = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s/>])([^<>]*)")
+PLACE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)([0-9]*)["']""")
 NOT_TEXT = re.compile(r"_x(FFF[EF])_", re.IGNORECASE)  # as files write what XML cannot hold
 Value = Any  # text, number, truth or day, as the file has it; "" where there is nothing
 Grid = tuple[str, list[list[Value]]]
@@ -90,9 +90,9 @@ def refuse_vast(file: str, content: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as inner:
             entries = inner.infolist()
             is_vast = sum(entry.file_size for entry in entries) > LARGEST_OPENED
-            is_sound = is_vast or inner.testzip() is None
-            sheets = [one for one in entries if one.filename.startswith("xl/worksheets/")]
-            is_vast = is_vast or any(cells_of(inner.read(one)) > MOST_CELLS for one in sheets)
+            is_ours = "xl/workbook.xml" in inner.namelist()  # else it is of another kind
+            is_sound = is_vast or (is_ours and inner.testzip() is None)
+            is_vast = is_vast or any(cells_of(inner.read(one)) > MOST_CELLS for one in entries)
     except Exception:  # every kind of damage
         raise Unreadable(damaged(file)) from None
     if is_vast:
@@ -104,10 +104,17 @@ def refuse_vast(file: str, content: bytes) -> None:
 
 def cells_of(sheet: bytes) -> int:
     """How many cells a sheet has from the first to the last, as its text names them."""
-    places = PLACE.findall(sheet)
-    rows = [int(row) for _, row in places] + [int(row) for row in ROW.findall(sheet)]
-    columns = [column_number(letters) for letters, _ in places]
-    return max(rows, default=1) * max(columns, default=1)
+    rows = columns = 1
+    row = column = 0  # of the part before: one that does not say its place is the next
+    for kind, said in PART.findall(sheet):
+        found = PLACE.search(said)
+        name, number = found.groups() if found else (b"", b"")
+        if kind == b"row":
+            row, column = int(number or row + 1), 0
+        else:
+            row, column = int(number or row), column_number(name.upper()) if name else column + 1
+        rows, columns = max(rows, row), max(columns, column)
+    return rows * columns
 
 
 def column_number(letters: bytes) -> int:
@@ -366,8 +373,8 @@ class WorkbookReader:
         for key, cells in self.pieces.items():
             found = [cells[number] for number in sorted(cells)]
             try:
-                value = json.loads("".join(cell.text for cell in found))
-            except (ValueError, RecursionError):
+                value = read_json(self.file, "".join(cell.text for cell in found)).data
+            except Unreadable:
                 self.wrong(found[0], t("is not as it was written"))
             else:
                 self.said.data.setdefault(key, value)
@@ -380,7 +387,7 @@ class WorkbookReader:
         entry: dict[str, Any] = {}
         level = self.chosen("answer", record["level"]) if "level" in record else ""
         if level and level != NOT_ANSWERED:
-            entry["level"] = LEVELS[int(level) if level.isdigit() else level]
+            entry["level"] = int(level) if re.fullmatch("[0-9]", level) else level
         if "evidence" in record and (kind := self.chosen("evidence", record["evidence"])):
             entry["evidence"] = kind
         for key in ("note", "reference", "by"):

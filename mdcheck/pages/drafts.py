@@ -19,7 +19,6 @@ from mdcheck.blocks import (
     Block,
     Cell,
     Column,
-    Cover,
     Heading,
     Line,
     Points,
@@ -27,6 +26,7 @@ from mdcheck.blocks import (
     Table,
     Text,
 )
+from mdcheck.report.forms import begun
 from mdcheck.words import t
 
 HEADING = re.compile(r"(#+) +(.*)")
@@ -77,8 +77,7 @@ def document(draft: Draft) -> Report:
     title = draft.title
     if parts and is_title(parts[0]):
         title = text_of(parts.pop(0))
-    cover = Cover(title=title, subtitle="", facts=(), text="", foot=title, alone=False)
-    return (cover, how_to_use(), *blocks(parts, title, draft.level))
+    return (begun(title), how_to_use(), *blocks(parts, title, draft.level))
 
 
 def how_to_use() -> Text:

@@ -19,7 +19,7 @@ from mdcheck.data.workbook.lists import Lists
 from mdcheck.data.workbook.ranked import add_ranking
 from mdcheck.data.workbook.rest import add_goals, add_kept
 from mdcheck.data.workbook.sums import add_sums
-from mdcheck.load.cells import HEAD, LONGEST_CELL, PROFILE, joined, titles, units, words
+from mdcheck.load.cells import HEAD, KEPT, LONGEST_CELL, PROFILE, joined, titles, units, words
 from mdcheck.load.document import Unreadable
 from mdcheck.model import QUICK, Checklist, Content, Problem, Sheet
 from mdcheck.words import t
@@ -107,7 +107,7 @@ def texts(sheet: Sheet) -> Iterator[tuple[str, str]]:
     yield from (("title", sheet.title), ("respondent.name", sheet.respondent))
     yield "content_version", sheet.content_version
     for id, answer in sheet.answers.items():
-        yield f"answers {id}", id
+        yield f"answers {id}", KEPT + id  # as the sheet for what is kept has it
         yield f"answers {id} note", answer.note
         yield f"answers {id} reference", answer.reference
         yield f"answers {id} by", answer.by

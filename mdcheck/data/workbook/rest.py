@@ -87,7 +87,7 @@ def scores() -> dict[str, object]:
 def add_kept(frame: Frame, here: Collection[str]) -> Worksheet | None:
     """The answers of the sheet that none of the sheets here asks for, so that they come back."""
     sheet_answers = frame.sheet.answers
-    unknown = frame.sheet.unknown_ids
+    unknown = set(frame.sheet.unknown_ids)
     kept = [id for id in sheet_answers if id not in here]
     kept = [id for id in kept if sheet_answers[id] != BLANK or id in unknown]
     pieces = list(pieces_of(frame.sheet))

@@ -205,10 +205,9 @@ class Formulas:
     def published(self) -> dict[str, str]:
         """Percentages with one decimal, rounded half up."""
         cell = self.cell
-        wholes = {"value": "value_whole", "low": "low_whole", "high": "low_whole"}
         found = {
             f"priority_{bound}": percent(
-                cell(f"{bound}_part"), cell(wholes.get(bound, "low_whole"))
+                cell(f"{bound}_part"), cell("value_whole" if bound == "value" else "low_whole")
             )
             for bound in BOUNDS
         }

@@ -113,14 +113,15 @@
     );
   }
 
-  /** @returns {Loaded} */
-  function readGrids(content, file, grids) {
+  /** @returns {Promise<Loaded>} */
+  async function readGrids(content, file, grids) {
     const { data, findings: lost, placed, keysOf } = mdcheck.workbook.read(grids, content);
     if (!data) {
       const hint = t("Were its hidden columns deleted?");
       return wrong(file, finding(t("This file holds no table of a workbook of ours"), hint));
     }
     if (lost.length && !mdcheck.workbook.saysAnything(data)) return wrong(file, ...lost);
+    await knowing(content, data);
     const { sheet, problems } = mdcheck.sheet.read(data, content, keysOf);
     const notices = problems.map((one) => ({
       ...mdcheck.problems.told(one, () => null),

@@ -11,7 +11,7 @@
   ]; // number formats that show a day or a time
   const DAY = 86_400_000;
   const TOKEN =
-    /<(\/?)([\w.:-]+)((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>|<!\[CDATA\[([\s\S]*?)\]\]>|<[!?][^>]*>|([^<]+)/g;
+    /<(\/?)([\w.:-]+)(?![\w.:-])((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>|<!\[CDATA\[([\s\S]*?)\]\]>|<[!?][^>]*>|([^<]+)/g;
   const ENTITY = /&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi;
   const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
   const ESCAPED = /_x([0-9a-f]{4})_/gi; // as files write what XML cannot hold

@@ -4,6 +4,7 @@
 {
   const { t } = mdcheck.words;
   const { nearMiss, short } = mdcheck.near;
+  const { readJson } = mdcheck.jsontext;
   const { newMap } = mdcheck.sheet;
   const MARK = "mdcheck-workbook/1";
   const ID = "id";
@@ -191,13 +192,13 @@
     function putTogether() {
       for (const [key, cells] of pieces) {
         const found = [...cells.keys()].sort((a, b) => a - b).map((number) => cells.get(number));
-        try {
-          const value = JSON.parse(found.map((cell) => cell.text).join(""));
-          if (!(key in data)) data[key] = value;
-          places.set(key, placeOf(found[0]));
-        } catch {
+        const { data: value, problems } = readJson(found.map((cell) => cell.text).join(""), content.limits);
+        if (problems.length) {
           wrong(found[0], t("is not as it was written"));
+          continue;
         }
+        if (!(key in data)) data[key] = value;
+        places.set(key, placeOf(found[0]));
       }
     }
 
