@@ -75,33 +75,25 @@ def put_out(made: str | bytes, output: Path | None, *, terminal: bool) -> None:
     """
     from mdcheck.save import write_new
 
-    if isinstance(made, bytes):
-        put_out_bytes(made, output)
-        return
-    text = made
     if output is not None:
-        write_new(output, click.unstyle(text) + "\n")
+        write_new(output, click.unstyle(made) + "\n" if isinstance(made, str) else made)
         tell(t("Wrote {file}.", file=output))
-        return
-    if not terminal and not sys.stdout.isatty():
-        reconfigure(sys.stdout, errors=PLAIN, encoding="utf-8")
-    show(text)
+    elif isinstance(made, bytes):
+        pipe(made)
+    else:
+        if not terminal and not sys.stdout.isatty():
+            reconfigure(sys.stdout, errors=PLAIN, encoding="utf-8")
+        show(made)
 
 
-def put_out_bytes(made: bytes, output: Path | None) -> None:
-    """Write a document that is no text to a new file, or into a pipe."""
-    from mdcheck.save import write_new
-
-    if output is not None:
-        write_new(output, made)
-        tell(t("Wrote {file}.", file=output))
-    elif sys.stdout.isatty():
+def pipe(made: bytes) -> None:
+    """Print a document that is no text, unless to a terminal."""
+    if sys.stdout.isatty():
         tell(t("This format is no text for a terminal. Write it to a file with -o FILE."))
         sys.exit(2)
-    else:
-        with written():
-            sys.stdout.buffer.write(made)
-            sys.stdout.buffer.flush()
+    with written():
+        sys.stdout.buffer.write(made)
+        sys.stdout.buffer.flush()
 
 
 def say(text: str) -> None:

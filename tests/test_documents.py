@@ -76,6 +76,7 @@ def sheets() -> Iterator[tuple[str, Sheet]]:
     yield from (
         (f"random-{n}", sheet_of(FOLDER.content, case_of(FOLDER.content, n))) for n in range(4)
     )
+    yield "globes", replace(sheet_of(FOLDER.content, case_of(FOLDER.content, 1)), title="🌍" * 16)
     yield "hostile", hostile()
 
 

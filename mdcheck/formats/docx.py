@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -39,7 +39,16 @@ from mdcheck.formats.docx_xml import (
 from mdcheck.formats.docx_xml import (
     field as counted,
 )
-from mdcheck.formats.paged import CHAPTERS, LONG_TITLE, MAP, SMALL, cover_of, stretches, title_of
+from mdcheck.formats.paged import (
+    CHAPTERS,
+    LONG_TITLE,
+    MAP,
+    SMALL,
+    Stretch,
+    cover_of,
+    stretches,
+    title_of,
+)
 from mdcheck.formats.png import pictures, size
 from mdcheck.formats.zipped import steady
 from mdcheck.words import direction, language, t
@@ -86,7 +95,7 @@ class Writing:
     figures: int = 0
     headings: int = 0
     turned: bool = False
-    begun: bool = field(default=False)  # something stands on this page
+    begun: bool = False  # something stands on this page
 
 
 def render(report: Report) -> bytes:
@@ -103,7 +112,7 @@ def render(report: Report) -> bytes:
     set_up(document)
     name(document, title_of(report, t("Assessment")), cover)
     feet = footers(document, cover)
-    write(document, "".join(body(writing, report, parts, feet)))
+    write(document, "".join(body(writing, parts, feet)))
     made = BytesIO()
     document.save(made)
     return steady(made.getvalue())
@@ -184,9 +193,7 @@ def section(writing: Writing, feet: list[str], *, first: bool) -> str:
     )
 
 
-def body(
-    writing: Writing, report: Report, parts: list[tuple[bool, tuple[Block, ...]]], feet: list[str]
-) -> Iterator[str]:
+def body(writing: Writing, parts: list[Stretch], feet: list[str]) -> Iterator[str]:
     """All blocks; the pages of a stretch are told behind it."""
     for n, (turned, blocks) in enumerate(parts):
         writing.turned, writing.begun = turned, False
@@ -194,7 +201,7 @@ def body(
             yield block(writing, one)
             writing.begun = True
             if isinstance(one, Cover) and writing.is_book:
-                yield contents(report)
+                yield contents(parts)
         pages = section(writing, feet, first=n == 0)
         is_last = n == len(parts) - 1
         yield pages if is_last else f"<w:p><w:pPr>{pages}</w:pPr></w:p>"
@@ -281,15 +288,12 @@ def heading(writing: Writing, part: Heading) -> str:
     return paragraph(f"Heading{part.level - 1}", mark, run(part.text), end, props=begins)
 
 
-def contents(report: Report) -> str:
+def contents(parts: list[Stretch]) -> str:
     """The chapters and what they hold, each leading there; Word adds their pages when asked."""
-    blocks = [one for _, stretch in stretches(report) for one in stretch]
+    blocks = [one for _, stretch in parts for one in stretch]
     titles = [one for one in blocks if isinstance(one, Heading) and one.level > 1]
     lines = [
-        (
-            one.level,
-            f'<w:hyperlink w:anchor="_Toc{n:06}" w:history="1">{run(one.text)}</w:hyperlink>',
-        )
+        (one.level, link(f"_Toc{n:06}", one.text))
         for n, one in enumerate(titles, 1)
         if one.level <= CHAPTERS
     ]

@@ -69,12 +69,21 @@ def chapters(report: Report, title: str) -> Iterator[tuple[str, Report]]:
 def name_of(chapter: str, names: set[str]) -> str:
     """The name of a sheet, which no other one has."""
     plain = " ".join(one_line(chapter).translate(FORBIDDEN).split()) or "–"
-    name, n = plain[:NAME].strip(), 1
+    name, n = cut(plain, NAME), 1
     while name.lower() in names:
         n += 1
-        name = f"{plain[: NAME - 4].strip()} {n}"
+        name = f"{cut(plain, NAME - 4)} {n}"
     names.add(name.lower())
     return name
+
+
+def cut(text: str, most: int) -> str:
+    """The beginning of a text, of so many signs as Excel counts them: an emoji is two.
+
+    >>> cut("abc", 2), cut("a🌍", 2)
+    ('ab', 'a')
+    """
+    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore").strip()
 
 
 def write(writing: Writing, blocks: Report, foot: str) -> None:

@@ -174,18 +174,16 @@ def table(writing: Writing, part: Table) -> int:
 def row(writing: Writing, part: Table, cells: Row, since: int) -> None:
     """The cells of a row; a text that is too long for one goes on below it."""
     is_sum = any(isinstance(one, Worked) for one in cells)
-    at, rows, high = 0, 1, 0.0
+    rows, high = 1, 0.0
     places = starts(part)
-    for column, one in zip(part.columns, cells, strict=True):
+    for at, column, one in zip(places, part.columns, cells, strict=True):
         if isinstance(one, Range) or (column.kind == BAR and one is None):
-            at += bar(writing, at, one)
+            bar(writing, at, one)
         elif isinstance(one, Worked):
             formula(writing, at, one, since, places)
-            at += 1
         else:
             rows = max(rows, text(writing, at, one, column.kind, is_sum=is_sum))
             high = max(high, height(plain(one)[:LONGEST], writing.asked.get(at, WIDE)))
-            at += 3 if column.kind == BAR else 1
     writing.sheet.set_row(writing.row, high or height("", WIDE))
     writing.row += rows
 
@@ -199,13 +197,12 @@ def starts(part: Table) -> list[int]:
     return found
 
 
-def bar(writing: Writing, at: int, one: Range | None) -> int:
+def bar(writing: Writing, at: int, one: Range | None) -> None:
     """A value and its bounds, each a number."""
     for n, tenths in enumerate((one.value, one.low, one.high) if one else ()):
         writing.sheet.write_number(writing.row, at + n, tenths / 10, writing.look.share)
     if one is None:
         writing.sheet.write_string(writing.row, at, "–", writing.look.cell)
-    return 3
 
 
 def text(writing: Writing, at: int, one: Cell, kind: str, *, is_sum: bool) -> int:

@@ -121,7 +121,7 @@ function ranked(one){return t("{place}. {title}: {score}, places {places}",{plac
 function facts(cover){return cover.facts.map(([label,list])=>t("{label}: {list}",{label,list}));}
 mdcheck.cells={clean,oneLine,worked,plain,bounds,places,quarters,described,ranked,facts};}
 {const{plain}=mdcheck.cells;const{splitAtSpace}=mdcheck;const WIDEST=6;const DEEPEST=4;const CHAPTERS=3;const UPRIGHT=108;const TURNED=165;const LONGEST_WORD=16;const NUMBERS=20;const MAP=62;const SMALL=40;const LONG_TITLE=70;const LONG=1200;const MOST=70;function stretches(report){const flat=unfolded(report,1);const turned=flat.map((one)=>one.kind==="table"&&one.columns.length>WIDEST);for(let n=flat.length-2;n>=0;n-=1){turned[n]||=flat[n].kind==="heading"&&turned[n+1];}
-const found=[];for(const[n,one]of flat.entries()){if(!n||turned[n]!==turned[n-1])found.push([turned[n],[]]);found[found.length-1][1].push(one);}
+if(coverOf(report)?.alone===false)turned.fill(turned.includes(true));const found=[];for(const[n,one]of flat.entries()){if(!n||turned[n]!==turned[n-1])found.push([turned[n],[]]);found[found.length-1][1].push(one);}
 return found;}
 function unfolded(blocks,level){let now=level;return blocks.flatMap((one)=>{if(one.kind==="heading")now=one.level;if(one.kind!=="fold")return[one];const deeper=Math.min(now+1,DEEPEST);return[({kind:"heading",level:deeper,text:one.title}),...unfolded(one.blocks(),deeper),];});}
 function titleOf(report,otherwise){const titled=report.find(({kind})=>kind==="cover"||kind==="heading");if(!titled)return otherwise;return titled.kind==="cover"?titled.title:(titled).text;}

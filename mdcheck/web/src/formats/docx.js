@@ -47,7 +47,7 @@
       begun: false,
       media: [],
     };
-    const said = body(writing, report, stretches(report)).join("");
+    const said = body(writing, stretches(report)).join("");
     const feet = footers(cover);
     return {
       "[Content_Types].xml": types(),
@@ -169,15 +169,15 @@
     ].join("");
   }
 
-  /** @param {Writing} writing @param {Block[]} report @param {[boolean, Block[]][]} parts
+  /** @param {Writing} writing @param {[boolean, Block[]][]} parts
    * @returns {string[]} */
-  function body(writing, report, parts) {
+  function body(writing, parts) {
     return parts.flatMap(([turned, blocks], n) => {
       Object.assign(writing, { turned, begun: false });
       const said = blocks.flatMap((one) => {
         const made = block(writing, one);
         writing.begun = true;
-        return one.kind === "cover" && writing.isBook ? [made, contents(report)] : [made];
+        return one.kind === "cover" && writing.isBook ? [made, contents(parts)] : [made];
       });
       const pages = section(writing, n === 0);
       return [...said, n === parts.length - 1 ? pages : `<w:p><w:pPr>${pages}</w:pPr></w:p>`];
@@ -196,7 +196,7 @@
       case "text":
         return paragraph(TONES[part.tone || ""], [run(part.text)]);
       case "points":
-        return paragraph("Label", [run(part.label)]) + part.lines.map(listed).join("");
+        return (part.label ? paragraph("Label", [run(part.label)]) : "") + part.lines.map(listed).join("");
       case "table":
         writing.tables += 1;
         return table(part, acrossOf(writing), writing.tables, writing.speech);
@@ -271,9 +271,9 @@
     return paragraph(`Heading${level - 1}`, runs, isNew ? "<w:pageBreakBefore/>" : "");
   }
 
-  /** @param {Block[]} report @returns {string} */
-  function contents(report) {
-    const blocks = stretches(report).flatMap(([, stretch]) => stretch);
+  /** @param {[boolean, Block[]][]} parts @returns {string} */
+  function contents(parts) {
+    const blocks = parts.flatMap(([, stretch]) => stretch);
     const titles = blocks.flatMap((one) => (one.kind === "heading" && one.level > 1 ? [one] : []));
     const lines = titles
       .map(({ level, text }, n) => ({ level, n: n + 1, text }))

@@ -24,6 +24,7 @@
     for (let n = flat.length - 2; n >= 0; n -= 1) {
       turned[n] ||= flat[n].kind === "heading" && turned[n + 1];
     }
+    if (coverOf(report)?.alone === false) turned.fill(turned.includes(true));
     /** @type {[boolean, Block[]][]} */
     const found = [];
     for (const [n, one] of flat.entries()) {

@@ -51,11 +51,18 @@
   /** @param {string} chapter @param {Set<string>} names @returns {string} */
   function nameOf(chapter, names) {
     const plain = mdcheck.splitAtSpace(oneLine(chapter).replace(FORBIDDEN, " ")).join(" ") || "–";
-    const cut = (/** @type {number} */ most) => [...plain].slice(0, most).join("").trim();
-    let name = cut(NAME);
-    for (let n = 2; names.has(name.toLowerCase()); n += 1) name = `${cut(NAME - 4)} ${n}`;
+    let name = cut(plain, NAME);
+    for (let n = 2; names.has(name.toLowerCase()); n += 1) name = `${cut(plain, NAME - 4)} ${n}`;
     names.add(name.toLowerCase());
     return name;
+  }
+
+  /** @param {string} text @param {number} most @returns {string} */
+  function cut(text, most) {
+    return text
+      .slice(0, most)
+      .replace(/[\ud800-\udbff]$/, "")
+      .trim();
   }
 
   /** @param {SheetWriting} writing @param {Block[]} blocks @param {Speech} speech */

@@ -175,21 +175,18 @@
   function row(writing, part, cells, since) {
     const isSum = cells.some(isWorked);
     const places = starts(part);
-    let at = 0;
     let rows = 1;
     let high = 0;
     for (const [n, { kind = "text" }] of part.columns.entries()) {
-      const one = cells[n];
+      const [at, one] = [places[n], cells[n]];
       if (isRange(one) || (kind === "bar" && one === null)) {
-        at += bar(writing, at, /** @type {Bounds | null} */ (one));
+        bar(writing, at, /** @type {Bounds | null} */ (one));
       } else if (isWorked(one)) {
         formula(writing, at, /** @type {Worked} */ (one), since, places);
-        at += 1;
       } else {
         rows = Math.max(rows, text(writing, at, one, kind, isSum));
         const said = [...plain(one)].slice(0, LONGEST).join("");
         high = Math.max(high, height(said, writing.asked.get(at) ?? WIDE));
-        at += kind === "bar" ? 3 : 1;
       }
     }
     writing.setRow(writing.row, high || height("", WIDE));
@@ -206,13 +203,12 @@
     });
   }
 
-  /** @param {Writing} writing @param {number} at @param {Bounds | null} one @returns {number} */
+  /** @param {Writing} writing @param {number} at @param {Bounds | null} one */
   function bar(writing, at, one) {
     if (!one) writing.put(writing.row, at, { text: "–", look: "cell" });
     for (const [n, tenths] of (one ? [one.value, one.low, one.high] : []).entries()) {
       writing.put(writing.row, at + n, { number: tenths / 10, look: "share" });
     }
-    return 3;
   }
 
   /** @param {Writing} writing @param {number} at @param {Cell} one @param {string} kind
