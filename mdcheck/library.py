@@ -120,6 +120,10 @@ class Library:
     countries: Mapping[str, str] = field(default_factory=dict)  # ISO 3166-1 code to short name
     regions: Mapping[str, str] = field(default_factory=dict)  # id to name
 
+    def short_titles(self) -> dict[str, str]:
+        """How each document that the content draws on is named."""
+        return {one.id: one.short or one.title for one in self.documents}
+
     def shown_by(self) -> dict[str, str]:
         """By measure, the title of the first experience that shows it."""
         titles = {one.id: one.title for one in self.experiences}

@@ -23,7 +23,6 @@ from mdcheck.load.folder import check_file, check_folder, open_content, open_fol
 from mdcheck.load.library import LISTS, build_library
 from mdcheck.load.sheet import load_sheet
 from mdcheck.load.strict import Document, read_file
-from mdcheck.pages.parts import short_titles
 from mdcheck.pages.tooltips import Terms
 from tests.conftest import ROOT, schemas
 from tests.fuzz import folders
@@ -194,7 +193,7 @@ def test_a_document_needs_no_short_title(own: Path, tmp_path: Path) -> None:
     changed(folder / "library/documents.yaml", "    short: Handbook\n", "")
     assert not [one for one in check_folder(folder) if "documents" in one.file]
     (handbook,) = [one for one in open_folder(folder).library.documents if one.id == "handbook"]
-    assert short_titles(Library(documents=(handbook,))) == {"handbook": handbook.title}
+    assert Library(documents=(handbook,)).short_titles() == {"handbook": handbook.title}
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -224,6 +224,15 @@ def test_lines_are_taken_apart_as_the_browser_does(browser: Browser) -> None:
     assert found["goals"][0]["requirements"] == list(lines_of(text))
 
 
+def test_a_line_of_blanks_holds_nobody_up(browser: Browser) -> None:
+    """A file may bring two million of them; the page reads the plan at every change."""
+    text = f"A{' ' * 2_000_000}b"
+    sheet = Sheet(plan=Planned(goals=(PlannedGoal(title="One", requirements=text),)))
+    browser.call("useLibrary", json.dumps(plan_library_object(CONTENT, LIBRARY)))
+    found = json.loads(browser.call("planned", json.dumps(sheet_object(sheet)), "{}"))
+    assert found["goals"][0]["requirements"] == [text]
+
+
 # What is said of it
 
 

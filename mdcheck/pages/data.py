@@ -264,7 +264,7 @@ def plan_library_object(content: Content, library: Library) -> dict[str, Any]:
             for one in library.data_sources
         ],
         "experiences": [{"id": one.id, "title": one.title} for one in library.experiences],
-        "named": {one.id: one.short or one.title for one in library.documents},
+        "named": library.short_titles(),
         "stakeholders": named,
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mdcheck.library import DataSource, Instrument, Library, Measure
 from mdcheck.load.folder import Folder
 from mdcheck.model import Content
-from mdcheck.pages.parts import part, short_titles
+from mdcheck.pages.parts import part
 from mdcheck.words import t
 
 
@@ -33,13 +33,13 @@ def experiences_part(folder: Folder) -> str:
         titles=sector_titles(folder.content),
         regions=library.regions,
         shown=shown,
-        documents=short_titles(library),
+        documents=library.short_titles(),
     )
 
 
 def instrument_part(folder: Folder, one: Instrument) -> str:
     """What an instrument covers, who keeps it, since when, and for which sectors."""
-    titles, documents = sector_titles(folder.content), short_titles(folder.library)
+    titles, documents = sector_titles(folder.content), folder.library.short_titles()
     return part("instrument", one=one, titles=titles, documents=documents)
 
 

@@ -97,11 +97,6 @@ def place(context: Context, source: str) -> str:
     return place_in_words(source, context["documents"])
 
 
-def short_titles(library: Library) -> dict[str, str]:
-    """How a page names each document that the content draws on."""
-    return {one.id: one.short or one.title for one in library.documents}
-
-
 def items_part(
     folder: Folder, items: Sequence[Item], sector: str = "", *, process: bool = False
 ) -> str:
@@ -116,7 +111,7 @@ def items_part(
         content=content,
         method=content.method,
         roles=role_titles(content),
-        documents=short_titles(folder.library),
+        documents=folder.library.short_titles(),
     )
 
 

@@ -26,7 +26,6 @@ from mdcheck.pages.parts import (
     part,
     plan_library_script,
     role_titles,
-    short_titles,
 )
 from mdcheck.words import direction, language
 
@@ -86,7 +85,7 @@ def filled(folder: Folder, *, version: str, own: bool, data: object, prepared: o
         prepared=prepared,
         example=folder.example,
         roles=role_titles(content),
-        documents=short_titles(folder.library),
+        documents=folder.library.short_titles(),
         style=Markup().join(asset(f"{name}.css") for name in STYLES),
         script=script,
         policy=policy(script),

@@ -84,8 +84,7 @@ def where_from(about: Told, action: PlanAction) -> str:
 
 def short_titles(about: Told) -> Mapping[str, str]:
     """How each document that the content draws on is named."""
-    found = about.library.documents if about.library else ()
-    return {one.id: one.short or one.title for one in found}
+    return about.library.short_titles() if about.library else {}
 
 
 def bullets(lines: Sequence[str]) -> str:

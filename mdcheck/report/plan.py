@@ -231,16 +231,16 @@ def actions_table(about: Told, number: int, goal: PlanGoal) -> Table:
 
 
 def called_too(about: Told, goal: PlanGoal) -> tuple[Points, ...]:
-    """The first measures that are called for and not in the plan, and how many more there are."""
+    """The first measures called for and not under this goal, and how many more there are."""
     if not about.library:
         return ()
     lines = listed("measure", about.library.measures, goal.more[:SHOWN])
     more = more_of(len(goal.more) - len(lines), 0)
-    label = t("Called for as well, not in this plan")
+    label = t("Called for as well, not under this goal")
     if goal.tied:
         label = n(
-            "Called for as well, not in this plan; {count} of them as much as the last one above",
-            "Called for as well, not in this plan; {count} of them as much as the last one above",
+            "Called for as well, not under this goal; {count} of them as much as the last above",
+            "Called for as well, not under this goal; {count} of them as much as the last above",
             goal.tied,
         )
     return points(label, [*lines, *([Line(text=more)] if more else [])])

@@ -82,7 +82,7 @@ PLAN = (
 )  # fmt: skip
 PLANNING = (
     "named",
-    *(f"planning/{name}" for name in ("kind", "edits", "fields", "action", "goal", "page")),
+    *(f"planning/{name}" for name in ("edits", "fields", "action", "goal", "page")),
 )
 SCRIPTS = {
     "checklist": (*KEPT, *BOUND, "page"),  # of a page with the questions of a sector

@@ -17,7 +17,7 @@ from mdcheck.load.sheet import load_sheet
 from mdcheck.plan import plan
 from mdcheck.report.plan import plan as say
 from mdcheck.report.told import told
-from tests.browser.pages import kept
+from tests.browser.pages import HEALTH, kept
 from tests.browser.test_site import violations
 from tests.report_blocks import report
 
@@ -207,6 +207,35 @@ def test_a_damaged_plan_opens_all_the_same(open_page: Open) -> None:
     }
     page = opened(open_page, {**NATIONAL, "plan": bad})
     expect(goal(page, 0).get_by_label("Migration and development goal")).to_have_value("7")
+
+
+@pytest.mark.parametrize(
+    "bad", [{"years": "2027"}, {"goals": [{"sectors": ["helth"]}]}], ids=["no-goals", "no-title"]
+)
+def test_a_plan_that_two_windows_left_in_parts_opens_and_becomes_a_document(
+    open_page: Open, bad: dict[str, Any]
+) -> None:
+    page = opened(open_page, {**NATIONAL, "plan": bad})
+    for path in ("", "/assess/"):
+        if path:
+            page.goto(page.url.replace("/assess/plan/", path))
+        page.locator("[data-do=documents]").click()
+        page.locator("[name=mdcheck-document-kind][value=plan]").check()
+        page.locator("[name=mdcheck-document-format][value=docx]").check()
+        with page.expect_download():
+            page.locator(".mdcheck-documents .mdcheck-main").click()
+
+
+def test_what_is_offered_follows_the_answers_and_the_titles(open_page: Open, origin: str) -> None:
+    page = opened(open_page, {"format": "mdcheck-answers/1", "answers": {}, "goals": []})
+    take = page.get_by_role("button", name="Take this draft")
+    expect(take).to_have_count(0)
+    other = page.context.new_page()
+    other.goto(f"{origin}/sectors/health/")
+    for item in HEALTH.items[:24]:
+        if item.scored:
+            other.locator(f'[data-item="{item.id}"] input[value="2"]').check()
+    expect(take).to_have_count(1)
 
 
 def test_an_empty_assessment_says_what_is_missing(open_page: Open) -> None:

@@ -268,6 +268,7 @@ def test_axe_finds_nothing_where_something_is_answered(
 
 def test_nothing_is_asked_for_before_something_is_answered(open_page: Open) -> None:
     page = open_page("/plan/conditions/")
+    page.wait_for_load_state("networkidle")  # a browser asks for a page's icon when it likes
     asked: list[str] = []
     page.context.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
     page.wait_for_timeout(300)

@@ -36,16 +36,16 @@
       const begun = isBegun();
       find(root, "[data-empty]").hidden = begun;
       place.hidden = !begun;
-      const made = blocks();
-      after(made);
+      after();
       if (what.kind !== "item" || !begun) read(null);
       if (!begun) return;
+      const made = blocks();
       draw(made);
       if (what.kind === "item") read(lead(made));
     };
     session.listen(paint);
     globalThis.addEventListener("beforeprint", () => openAll(place));
-    paint(session, first.kind === "item" ? first : { kind: "all" });
+    paint(session, first.kind === "item" && concerns(first.id) ? first : { kind: "all" });
   }
 
   /** Paper has room for all that is folded; what prints the page folds it again. */

@@ -456,6 +456,7 @@ interface Mdcheck {
   };
   /** Made by a script that not all pages have. */
   readPlan?(top: object, key: "plan", reader: any): Planned | null;
+  planOf(content: Content, sheet: Sheet): Planned | null;
   workshop: {
     read(
       data: unknown,

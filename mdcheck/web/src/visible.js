@@ -8,7 +8,7 @@
     "\\ufff9-\\ufffb\\ud800-\\udfff\\u{e0000}-\\u{e00ff}";
   const MARKS = "\\u061c\\u200e\\u200f"; // direction of what stands beside them
   const JOINERS = "\\u200b-\\u200d\\u2060"; // how letters and emoji join or break
-  const PAIRED = "\\u202a\\u202c\\u2066-\\u2069";
+  const PAIRED = "\\u202a-\\u202c\\u2066-\\u2069";
   const CLOSES = {
     "\u202a": "\u202c",
     "\u202b": "\u202c",
@@ -17,7 +17,7 @@
     "\u2068": "\u2069",
   };
   const FLAG = "\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{3,6}\\u{e007f}"; // Scotland's is a black flag with tags
-  const SUSPECT = new RegExp(`${FLAG}|[${ACTING}${MARKS}${JOINERS}${PAIRED}\\u202b]`, "gu");
+  const SUSPECT = new RegExp(`${FLAG}|[${ACTING}${MARKS}${JOINERS}${PAIRED}]`, "gu");
   const MARK = new RegExp(`[${MARKS}]`, "u");
   const JOINER = new RegExp(`[${JOINERS}]`, "u");
   const RIGHT_TO_LEFT =

@@ -78,7 +78,7 @@
       print(report, speaks);
       return "";
     }
-    const drawn = await format.draw(report, speaks, await mdcheck.pictures(report, speaks));
+    const drawn = await format.draw(report, speaks);
     const name = fileName(session, kind, choices, format.ending);
     mdcheck.file.give(name, [drawn], format.type);
     return name;

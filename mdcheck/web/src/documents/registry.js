@@ -18,7 +18,8 @@
       ending: "docx",
       type: DOCX,
       needs: ["zip", "docx"],
-      draw: (report, speech, pictures) => mdcheck.zip.pack(mdcheck.docx.render(report, speech, pictures)),
+      draw: async (report, speech) =>
+        mdcheck.zip.pack(mdcheck.docx.render(report, speech, await mdcheck.pictures(report, speech))),
     },
     {
       id: "xlsx",

@@ -61,7 +61,7 @@ interface DocumentFormat {
   ending: string;
   type: string;
   needs: string[];
-  draw?(report: Block[], speech: Speech, pictures: Pictures): string | Uint8Array<ArrayBuffer>;
+  draw?(report: Block[], speech: Speech): string | Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
 }
 
 interface SheetCell {

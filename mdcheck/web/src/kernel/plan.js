@@ -137,7 +137,7 @@
   function linesOf(text) {
     return text
       .split("\n")
-      .map((line) => line.replace(/^[ \t\r]+|[ \t\r]+$/g, ""))
+      .map((line) => (/[^ \t\r](.*[^ \t\r])?/s.exec(line) || [""])[0]) // in one pass, however long
       .filter(Boolean);
   }
 

@@ -77,5 +77,5 @@
     return ids.some((id) => has(answers, id) && ((answers[id].level ?? null) !== null || answers[id].note));
   }
 
-  mdcheck.process = Object.assign(process, { isSaid, leftOf, applicableOf });
+  mdcheck.process = Object.assign(process, { isSaid, leftOf, applicableOf, isGraded });
 }

@@ -373,6 +373,7 @@ interface Mdcheck {
     isSaid(content: Content, answers: Answers): boolean;
     leftOf(steps: Steps): number;
     applicableOf(steps: Steps): number;
+    isGraded(item: Item): boolean;
   };
   result: any;
   merged: { mergeObject(merged: Merged): Json; comparisonObject(found: Comparison): Json };

@@ -81,5 +81,12 @@
     return found;
   }
 
-  mdcheck.readPlan = readPlan;
+  /** The plan of a sheet as it can be shown, whatever was kept; null where there is none.
+   * @param {Content} content @param {Sheet} sheet @returns {Planned | null} */
+  function planOf(content, { plan = null }) {
+    const found = readPlan({ plan }, "plan", mdcheck.sheet.reader(content));
+    return found && { ...found, goals: found.goals.map((one) => ({ ...one, title: one.title || "?" })) };
+  }
+
+  Object.assign(mdcheck, { readPlan, planOf });
 }

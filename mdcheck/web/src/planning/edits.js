@@ -1,8 +1,6 @@
 /* What is chosen and written for a plan, changed: each gives a new plan and leaves the old one as it was. */
 "use strict";
 {
-  /** @type {Planned} */
-  const NOTHING = { years: "", framework: "", goals: [] };
   /** @type {PlannedAction} */
   const ACTION = { measure: "", title: "", result: "", who: "", when: "", money: "", status: "" };
 
@@ -10,12 +8,6 @@
   function goalOf(parts) {
     const texts = { title: "", national: "", objective: "", requirements: "", assumptions: "" };
     return { ...texts, sectors: [], actions: [], indicators: [], ...parts };
-  }
-
-  /** The plan of a sheet as it can be shown, whatever was kept. @returns {Planned} */
-  function planOf({ content, sheet }) {
-    const reader = mdcheck.sheet.reader(content);
-    return mdcheck.readPlan?.({ plan: sheet.plan ?? null }, "plan", reader) || NOTHING;
   }
 
   /** @template T @param {T[]} list @param {number} at @param {Partial<T>} parts @returns {T[]} */
@@ -69,5 +61,5 @@
   }
 
   const parts = { withGoal, withAction, withIndicator, without, moved };
-  mdcheck.edits = { ACTION, goalOf, planOf, written, ...parts };
+  mdcheck.edits = { ACTION, goalOf, written, ...parts };
 }

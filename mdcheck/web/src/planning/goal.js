@@ -4,7 +4,7 @@
   const { el, button } = mdcheck.dom;
   const { t, n } = mdcheck.words;
   const { named } = mdcheck;
-  const { reason, titles } = mdcheck.report;
+  const { reason, sectorNames } = mdcheck.report;
   const { ACTION, withGoal, withIndicator, without, moved } = mdcheck.edits;
   const { field, refresh } = mdcheck.planFields;
   const { actionCard } = mdcheck.planAction;
@@ -87,8 +87,8 @@
       const { more } = view.made.goals[at];
       const isFull = view.plan.goals[at].actions.length >= view.most.most;
       summary.textContent = n(
-        "{count} measure that answers call for and that is not in the plan",
-        "{count} measures that answers call for and that are not in the plan",
+        "{count} measure that answers call for and that is not under this goal",
+        "{count} measures that answers call for and that are not under this goal",
         more.length,
       );
       details.hidden = !more.length || isFull;
@@ -222,9 +222,8 @@
     const summary = el("summary");
     const inside = el("div", null, ...boxes.map(({ node }) => node));
     const node = el("details", { class: "mdcheck-more" }, summary, inside);
-    const names = titles(view.session.content.sectors);
     const update = () => {
-      const served = view.plan.goals[at].sectors.map((id) => names[id] || id).join(", ");
+      const served = sectorNames(view.told, view.plan.goals[at].sectors);
       summary.textContent = served
         ? t("Sectors it serves: {sectors}", { sectors: served })
         : t("Say which sectors it serves: their answers call for measures");

@@ -8,7 +8,8 @@
    * @param {Content} content @param {Sheet} sheet @param {Result} result @returns {Block[]} */
   function reportOf(content, sheet, result) {
     const library = mdcheck["plan-library"];
-    const made = /** @type {any} */ (mdcheck).plan(content, library, sheet, result);
+    const own = { ...sheet, plan: mdcheck.planOf(content, sheet) };
+    const made = /** @type {any} */ (mdcheck).plan(content, library, own, result);
     return mdcheck.report.plan(mdcheck.report.told(content, sheet, result, { library }), made);
   }
 
@@ -23,6 +24,5 @@
     make: (/** @type {Told} */ { content, sheet, result }) => reportOf(content, sheet, result),
   };
 
-  mdcheck.planKind = { kind, reportOf };
-  if (mdcheck.documents) mdcheck.documents.add(kind);
+  mdcheck.documents.add(kind);
 }

@@ -5,10 +5,9 @@
   const { el, button, find } = mdcheck.dom;
   const { t } = mdcheck.words;
   const { goalTitle, told } = mdcheck.report;
-  const { goalOf, planOf, written } = mdcheck.edits;
+  const { goalOf, written } = mdcheck.edits;
   const { field } = mdcheck.planFields;
   const { goalCard } = mdcheck.planGoal;
-  const { reportOf } = mdcheck.planKind;
   const PAUSE = 250; // milliseconds without a change before the documents are drawn anew
 
   /** A document as folds: the plan, and each matrix. @param {Block[]} blocks @returns {Fold[]} */
@@ -29,6 +28,7 @@
   /** @implements {Planning} */
   class View {
     said = ""; // the structure of the plan that is shown
+    offered = ""; // what it can go on with
     wanted = ""; // the place of the field to go to once it is there
     timer = 0;
     /** @type {{node: HTMLElement, update: () => void}[]} */
@@ -76,7 +76,7 @@
     look() {
       const { content, sheet } = this.session;
       mdcheck.results.readTexts(content);
-      this.plan = planOf(this.session);
+      this.plan = mdcheck.planOf(content, sheet) || { years: "", framework: "", goals: [] };
       this.result = mdcheck.assess(content, sheet, { library: content });
       this.told = told(content, sheet, this.result, { library: this.library });
       this.drivers = new Map(this.result.sectors.flatMap(({ drivers }) => [...drivers]));
@@ -124,9 +124,21 @@
       if (says !== this.said) this.rebuild();
       else for (const card of this.cards) card.update();
       this.said = says;
+      this.offer();
       this.lead.textContent = this.words();
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.preview(), PAUSE);
+    }
+
+    /** What a plan can begin or go on with, drawn again where that is not what it was. */
+    offer() {
+      const titles = [this.plan.goals, this.result.goals].map((list) => list.map(({ title }) => title));
+      const places = this.result.sectors.map(({ id, place }) => [id, place]);
+      const says = JSON.stringify([this.session.id, this.made.goals.length, titles, places]);
+      if (says === this.offered) return;
+      this.offered = says;
+      this.begin.replaceChildren(...this.beginnings());
+      this.choice.replaceChildren(...this.chooser());
     }
 
     words() {
@@ -150,8 +162,6 @@
       }
       const head = this.plan.goals.length ? this.headFields() : [];
       this.head.replaceChildren(...head.map(({ node }) => node));
-      this.begin.replaceChildren(...this.beginnings());
-      this.choice.replaceChildren(...this.chooser());
       this.cards.push(...head);
       for (const card of this.cards) card.update();
       find(this.goals, `[data-place="${this.wanted}"]`)?.focus();
@@ -225,8 +235,7 @@
     }
 
     blocks() {
-      const { content, sheet } = this.session;
-      return reportOf(content, { ...sheet, plan: this.plan }, this.result);
+      return mdcheck.report.plan(this.told, this.made);
     }
 
     preview() {
@@ -249,6 +258,7 @@
       if (kind !== "desk") view.paint();
     });
     view.paint();
+    clearTimeout(view.timer);
     view.preview();
     root.dataset.ready = "yes";
     mdcheck.planning.view = view;

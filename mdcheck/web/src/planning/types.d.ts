@@ -22,6 +22,5 @@ interface Mdcheck {
   planFields: any;
   planAction: any;
   planGoal: any;
-  planKind: any;
   planning: any;
 }

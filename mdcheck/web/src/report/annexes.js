@@ -4,10 +4,7 @@
 {
   const { t } = mdcheck.words;
   const { SHOWN, cited, filled, form, groups, points, sectorItemLine } = mdcheck.report;
-  const { shortTitles, text } = mdcheck.report;
-
-  /** @param {number} level @param {string} said @returns {Heading} */
-  const heading = (level, said) => ({ kind: "heading", level, text: said });
+  const { heading, shortTitles, text } = mdcheck.report;
 
   /** @param {Told} about @param {Plan} made @returns {Block[]} */
   function annexes(about, made) {

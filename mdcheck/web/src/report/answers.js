@@ -2,16 +2,14 @@
    The twin of report/answers.py, which says what each function answers: the same functions in the same order. */
 "use strict";
 {
-  const { has, inScope, isSetAside, pointsOf, weightOf } = mdcheck.count;
+  const { inScope, isSetAside, pointsOf, weightOf } = mdcheck.count;
   const { tenths } = mdcheck.score;
   const { t } = mdcheck.words;
-  const { DASH, answerTitle, checklistOf, itemLine, text, titles } = mdcheck.report;
+  const { DASH, answerTitle, answerTo, checklistOf, itemLine, text, titles } = mdcheck.report;
   const { halfway, restsOn, sumLine } = mdcheck.report;
   /** @type {[number, number]} */
   const POINTS_AND_KNOWN = [4, 5]; // columns of an answers' table
   const EMPTY = ["", "", ""]; // what a sum leaves empty: answer, evidence and weight
-  /** @type {Answer} */
-  const BLANK = { level: null, note: "", evidence: "", reference: "", by: "" };
 
   /** @param {SectorResult} result @returns {TextBlock[]} */
   function sums(result) {
@@ -37,7 +35,7 @@
 
   /** @param {Told} about @param {Item} item @param {{notes: boolean}} options @returns {boolean} */
   function isSaid(about, item, { notes }) {
-    const { level, note } = given(about, item);
+    const { level, note } = answerTo(about, item.id);
     return level !== null || (notes && Boolean(note));
   }
 
@@ -81,7 +79,7 @@
 
   /** @param {Told} about @param {Item} item @param {{notes: boolean}} options @returns {Cell[]} */
   function answerRow(about, item, { notes }) {
-    const { level } = given(about, item);
+    const { level } = answerTo(about, item.id);
     const full = String(2 * weightOf(item));
     const isKnown = typeof level === "number";
     const isOut = level === "not-applicable" || isSetAside(item, level, about.sheet.profile || {});
@@ -99,14 +97,14 @@
 
   /** @param {Told} about @param {Item} item @param {{notes: boolean}} options @returns {string} */
   function onWhat(about, item, { notes }) {
-    const answer = given(about, item);
+    const answer = answerTo(about, item.id);
     if (notes) return restsOn(about, answer) || DASH;
     return titles(about.content.method.evidence)[answer.evidence] || DASH;
   }
 
   /** @param {Told} about @param {Item} item @returns {string} */
   function noted(about, item) {
-    const { note, by } = given(about, item);
+    const { note, by } = answerTo(about, item.id);
     return [note, by ? t("Answered by {name}", { name: by }) : ""].filter(Boolean).join("\n");
   }
 
@@ -131,7 +129,7 @@
 
   /** @param {Told} about @param {Item[]} items @param {{notes: boolean}} options @returns {Table["rows"]} */
   function openRows(about, items, { notes }) {
-    const own = items.filter((item) => item.role === "open" && given(about, item).note);
+    const own = items.filter((item) => item.role === "open" && answerTo(about, item.id).note);
     if (!notes || !own.length) return [];
     return [
       { kind: "heading", level: 4, text: t("Open questions") },
@@ -141,10 +139,6 @@
       }),
     ];
   }
-
-  /** An answer with all that was said to it. */
-  const given = (/** @type {Told} */ { sheet }, /** @type {Item} */ { id }) =>
-    has(sheet.answers, id) ? { ...BLANK, ...sheet.answers[id] } : BLANK;
 
   Object.assign(mdcheck.report, { everyAnswer, sums });
 }

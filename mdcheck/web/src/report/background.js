@@ -5,11 +5,8 @@
   const { t } = mdcheck.words;
   const { DASH, answerTitle, bullets, cited, counts, filled, form, goalTitle } = mdcheck.report;
   const { itemLine, lead, moreOf, points, resultOf, sectorNames, shortTitles } = mdcheck.report;
-  const { text, tied, toActOn } = mdcheck.report;
+  const { heading, text, tied, toActOn } = mdcheck.report;
   const FEW = 3; // of what drives a sector
-
-  /** @param {number} level @param {string} said @returns {Heading} */
-  const heading = (level, said) => ({ kind: "heading", level, text: said });
 
   /** @param {Told} about @param {Plan} made @param {{short: boolean}} options @returns {Block[]} */
   function background(about, made, { short }) {

@@ -5,11 +5,8 @@
   const { n, t } = mdcheck.words;
   const { DASH, SHOWN, actionLine, annexes, background, bullets, eachOnce, filled } = mdcheck.report;
   const { form, goalTitle, listed, matrix, monitoring, moreOf, ourFormula, points } = mdcheck.report;
-  const { reasonsOf, statuses, text, whereFrom } = mdcheck.report;
+  const { heading, reasonsOf, statuses, text, whereFrom } = mdcheck.report;
   const FEW = 3; // bodies named as examples
-
-  /** @param {number} level @param {string} said @returns {Heading} */
-  const heading = (level, said) => ({ kind: "heading", level, text: said });
 
   /** @param {Told} about @param {Plan} made @param {{short?: boolean}} [options] @returns {Block[]} */
   function plan(about, made, options) {
@@ -199,11 +196,11 @@
     const rest = moreOf(more.length - lines.length, 0);
     const label = even
       ? n(
-          "Called for as well, not in this plan; {count} of them as much as the last one above",
-          "Called for as well, not in this plan; {count} of them as much as the last one above",
+          "Called for as well, not under this goal; {count} of them as much as the last above",
+          "Called for as well, not under this goal; {count} of them as much as the last above",
           even,
         )
-      : t("Called for as well, not in this plan");
+      : t("Called for as well, not under this goal");
     return points(label, [...lines, ...(rest ? [{ text: rest }] : [])]);
   }
 

@@ -4,15 +4,11 @@
 {
   const { n, t } = mdcheck.words;
   const { DASH, SHOWN, answerTo, points, text, titles } = mdcheck.report;
-  const { isSaid, leftOf, applicableOf } = mdcheck.process;
+  const { isSaid, leftOf, applicableOf, isGraded } = mdcheck.process;
   const counted = mdcheck.process;
 
-  /** @type {(item: Item) => boolean} */
-  const isGraded = ({ role }) => role !== "open";
   /** @type {(about: Told, id: string) => Process} */
   const processOf = ({ content }, id) => content.processes.filter((one) => one.id === id)[0];
-  /** @type {(about: Told, id: string) => string} */
-  const noteOf = ({ sheet }, id) => (Object.hasOwn(sheet.answers, id) && sheet.answers[id].note) || "";
 
   /** @param {Told} about @returns {Block[]} */
   function process(about) {
@@ -159,11 +155,11 @@
 
   /** @param {Told} about @param {Process} own @returns {Points[]} */
   function noted(about, own) {
-    const found = own.items.filter((item) => !isGraded(item) && noteOf(about, item.id));
+    const found = own.items.filter((item) => !isGraded(item) && answerTo(about, item.id).note);
     const lines = found.map(({ id, text }) => ({
       text: String(text),
       to: `item:${id}`,
-      tail: noteOf(about, id),
+      tail: answerTo(about, id).note,
     }));
     return points(t("Written down"), lines);
   }
@@ -171,7 +167,7 @@
   /** @param {Told} about @param {ProcessResult} found @returns {boolean} */
   function isBegun(about, found) {
     const { items } = processOf(about, found.id);
-    return items.some(({ id }) => answerTo(about, id).level !== null || noteOf(about, id));
+    return items.some(({ id }) => answerTo(about, id).level !== null || answerTo(about, id).note);
   }
 
   /** @param {Told} about @param {ProcessResult[]} left @returns {Points[]} */

@@ -14,6 +14,9 @@
   /** @type {(said: string, tone?: TextBlock["tone"]) => TextBlock} */
   const text = (said, tone) => ({ kind: "text", text: said, tone });
 
+  /** @type {(level: number, said: string) => Heading} */
+  const heading = (level, said) => ({ kind: "heading", level, text: said });
+
   /** @param {Content} content whose items have their texts @param {Sheet} sheet @param {Result} result
    * @param {{library?: Library | null, robustness?: Robustness | null}} [options]
    * @returns {Told} */
@@ -50,10 +53,10 @@
     return content.sectors.filter((sector) => sector.id === id)[0];
   }
 
-  /** @param {Told} about @param {string} id @returns {{level: Level, evidence: string}} */
+  /** @param {Told} about @param {string} id @returns {Answer} */
   function answerTo({ sheet }, id) {
-    const { level = null, evidence = "" } = has(sheet.answers, id) ? sheet.answers[id] : {};
-    return { level, evidence };
+    const blank = { level: null, note: "", evidence: "", reference: "", by: "" };
+    return has(sheet.answers, id) ? { ...blank, ...sheet.answers[id] } : blank;
   }
 
   /** @param {Term[]} entries @returns {Record<string, string>} */
@@ -130,7 +133,7 @@
   }
 
   const answers = { answerTo, answerTitle, evidenceTitle };
-  const shown = { DASH, SHOWN, text, percentOf, rangeOf, reach, titles, points, moreOf, tied };
+  const shown = { DASH, SHOWN, heading, text, percentOf, rangeOf, reach, titles, points, moreOf, tied };
   const lines = { itemLine, sectorItemLine };
   Object.assign(mdcheck, { report: { told, progress, checklistOf, ...answers, ...lines, ...shown } });
 }
