@@ -62,6 +62,17 @@ def test_a_sector_page_takes_its_answers(open_page: Open, tmp_path: Path) -> Non
     assert chosen(page) == "1"
 
 
+def test_answers_on_the_process_are_known_on_every_page(open_page: Open, tmp_path: Path) -> None:
+    step = CONTENT.processes[0].items[0].id
+    sheet = Sheet(title="Ours", answers={ITEM: Answer(level=1), step: Answer(level=2)})
+    page = open_page("/sectors/health/")
+    load(page, answered(tmp_path, sheet))
+    expect(page.locator(DIALOG)).to_contain_text("1 answer on the planning process")
+    expect(page.locator(DIALOG)).not_to_contain_text("no checklist")
+    press(page, "Open it")
+    assert stored(page)[0]["answers"] == {ITEM: 1, step: 2}
+
+
 def test_several_workbooks_go_on_together(open_page: Open, tmp_path: Path) -> None:
     page = open_page("/assess/")
     paths = [
