@@ -322,4 +322,4 @@ def test_a_title_of_the_content_is_no_markup() -> None:
     ],
 )
 def test_a_source_is_told_as_a_reader_would_look_it_up(source: str, place: str) -> None:
-    assert place_in_words(source, parts.short_titles(FOLDER.library)) == place
+    assert place_in_words(source, FOLDER.library.short_titles()) == place
