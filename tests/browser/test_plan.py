@@ -277,6 +277,18 @@ def test_without_scripts_the_page_says_what_to_do(open_page: Open) -> None:
     expect(page.locator("[data-plan]")).to_contain_text("copy the outline of a plan")
 
 
+def test_paper_has_all_three_documents_however_it_is_printed(open_page: Open) -> None:
+    page = taken(opened(open_page))
+    folds = page.locator(".mdcheck-planned > details")
+    shut = folds.evaluate_all("all => all.map((one) => one.open)")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert folds.evaluate_all("all => all.map((one) => one.open)") == [True, True, True]
+    for fold in folds.all():
+        expect(fold.locator("table").first).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert folds.evaluate_all("all => all.map((one) => one.open)") == shut
+
+
 def test_paper_has_the_plan_and_no_form(open_page: Open) -> None:
     page = taken(opened(open_page))
     page.emulate_media(media="print")

@@ -44,17 +44,8 @@
       if (what.kind === "item") read(lead(made));
     };
     session.listen(paint);
-    globalThis.addEventListener("beforeprint", () => openAll(place));
+    globalThis.addEventListener("beforeprint", () => mdcheck.draw.unfold(place));
     paint(session, first.kind === "item" && concerns(first.id) ? first : { kind: "all" });
-  }
-
-  /** Paper has room for all that is folded; what prints the page folds it again. */
-  function openAll(place) {
-    for (const details of all(place, "details")) {
-      details.dataset.was ??= details.open ? "open" : "";
-      details.open = true;
-      details.dispatchEvent(new Event("mdcheck:print"));
-    }
   }
 
   // One checklist

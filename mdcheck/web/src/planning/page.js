@@ -60,13 +60,11 @@
       const form = el("div", { class: "mdcheck-plan-form" }, this.begin, this.head, this.goals, this.choice);
       root.replaceChildren(this.lead, form, this.heading(), this.shown, this.live);
       this.draw = mdcheck.draw.drawing(this.shown, this.where);
+      globalThis.addEventListener("beforeprint", () => mdcheck.draw.unfold(this.shown));
     }
 
     heading() {
-      const print = button(t("Print the plan"), () => {
-        for (const details of mdcheck.dom.all(this.shown, "details")) details.open = true;
-        globalThis.print();
-      });
+      const print = button(t("Print the plan"), () => globalThis.print());
       const title = el("h2", { class: "mdcheck-heading" }, t("The documents"));
       return el("div", { class: "mdcheck-plan-print" }, title, el("p", { class: "mdcheck-buttons" }, print));
     }
