@@ -285,6 +285,7 @@ def test_paper_has_all_three_documents_however_it_is_printed(open_page: Open) ->
     assert folds.evaluate_all("all => all.map((one) => one.open)") == [True, True, True]
     for fold in folds.all():
         expect(fold.locator("table").first).to_be_visible()
+    expect(page.locator(".mdcheck-planned details:not([open])")).to_have_count(0)
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert folds.evaluate_all("all => all.map((one) => one.open)") == shut
 

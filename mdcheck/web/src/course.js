@@ -44,7 +44,6 @@
       if (what.kind === "item") read(lead(made));
     };
     session.listen(paint);
-    globalThis.addEventListener("beforeprint", () => mdcheck.draw.unfold(place));
     paint(session, first.kind === "item" && concerns(first.id) ? first : { kind: "all" });
   }
 

@@ -2,7 +2,7 @@
    set as text. */
 "use strict";
 {
-  const { el, all } = mdcheck.dom;
+  const { el } = mdcheck.dom;
   const { t, percent } = mdcheck.words;
   const SVG = "http://www.w3.org/2000/svg";
 
@@ -235,14 +235,5 @@
     return blocks.map((block, n) => [block, named[n] || taken(({ kind }) => kind === block.kind)]);
   }
 
-  /** Paper has room for all that is folded; what prints the page folds it again. @param {ParentNode} place */
-  function unfold(place) {
-    for (const details of all(place, "details")) {
-      details.dataset.was ??= details.open ? "open" : "";
-      details.open = true;
-      details.dispatchEvent(new Event("mdcheck:print"));
-    }
-  }
-
-  mdcheck.draw = { drawing, bar, svg, lineParts, unfold };
+  mdcheck.draw = { drawing, bar, svg, lineParts };
 }

@@ -5,7 +5,8 @@
   const { t } = mdcheck.words;
   const root = document.documentElement;
   const SECTORS = ".mdcheck-sector"; // of the single file
-  const FOLDED = ".mdcheck-note, .mdcheck-sector, .mdcheck-more, .mdcheck-goal-sectors";
+  const FOLDED =
+    ".mdcheck-note, .mdcheck-sector, .mdcheck-more, .mdcheck-goal-sectors, .mdcheck-whole details";
   const FIELDS = "[data-field], [data-head], .mdcheck-goal > label input, .mdcheck-goal select";
 
   /** Ask what to print; a page that makes documents prints what was answered as one. */
@@ -75,7 +76,8 @@
       details.dataset.was ??= details.open ? "open" : "";
       details.open = isBlank
         ? !details.matches(".mdcheck-note")
-        : details.closest(".has-note, .mdcheck-sector, .mdcheck-overview, .mdcheck-goal") !== null;
+        : details.closest(".has-note, .mdcheck-sector, .mdcheck-overview, .mdcheck-goal, .mdcheck-whole") !==
+          null;
       details.dispatchEvent(new Event("mdcheck:print"));
     }
     for (const field of all(document, FIELDS)) field.after(printed(isBlank ? "" : textOf(field)));

@@ -608,7 +608,6 @@ interface Mdcheck {
     bar(range: Bounds): Element;
     svg(tag: string, attributes: Record<string, string | number>, ...children: Child[]): Element;
     lineParts(line: Line, where: Where): Child[];
-    unfold(place: ParentNode): void;
   };
   map(block: MapBlock, where: Where): { node: Element; update(next: MapBlock): boolean };
   named(label: string, about: string, act: () => void): HTMLButtonElement;

@@ -55,12 +55,11 @@
       this.head = el("div", { class: "mdcheck-plan-fields" });
       this.goals = el("div");
       this.choice = el("div", { class: "mdcheck-plan-choice" });
-      this.shown = el("div", { class: "mdcheck-planned" });
+      this.shown = el("div", { class: "mdcheck-planned mdcheck-whole" });
       this.live = el("p", { class: "mdcheck-sr", role: "status" });
       const form = el("div", { class: "mdcheck-plan-form" }, this.begin, this.head, this.goals, this.choice);
       root.replaceChildren(this.lead, form, this.heading(), this.shown, this.live);
       this.draw = mdcheck.draw.drawing(this.shown, this.where);
-      globalThis.addEventListener("beforeprint", () => mdcheck.draw.unfold(this.shown));
     }
 
     heading() {
