@@ -295,3 +295,7 @@ def test_paper_has_the_plan_and_no_form(open_page: Open) -> None:
     page.emulate_media(media="print")
     expect(page.locator(".mdcheck-plan-form")).to_be_hidden()
     expect(page.locator(".mdcheck-planned")).to_be_visible()
+    breaks = "all => all.map((one) => [getComputedStyle(one).breakInside, getComputedStyle(one).breakBefore])"
+    plan, *matrices = page.locator(".mdcheck-planned > details").evaluate_all(breaks)
+    assert plan == ["auto", "auto"]  # under its heading, and over several sheets
+    assert matrices == [["auto", "page"]] * 2
