@@ -97,6 +97,8 @@ def test_a_page_that_comes_back_shows_what_was_answered_meanwhile(open_page: Ope
     }""")
     other.goto(page.url.replace("/assess/", "/sectors/health/"))
     choose(other, ITEM, "2")
+    kept = "(item) => Object.values(localStorage).some((text) => text.includes(item))"
+    other.wait_for_function(kept, arg=ITEM)  # what is not kept yet, nobody can show
     page.evaluate("() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
     expect(page.locator('[data-task="health"] .mdcheck-state')).to_contain_text("1 of")
 
