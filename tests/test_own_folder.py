@@ -225,6 +225,15 @@ def test_an_example_with_too_few_sectors_for_groups_is_drawn(own: Path, tmp_path
     assert drawn("/// preview\n///", checklists=folder).count("<td>Not ranked</td>") == 6
 
 
+def test_what_would_act_on_a_screen_is_written_out_in_the_example(
+    own: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "own"
+    shutil.copytree(own, folder)
+    changed(folder / "examples/atoll/national.yaml", "Atoll, 2026", '"At\\eoll"')
+    assert "for At\\x1boll" in drawn("/// preview\n///", checklists=folder)
+
+
 def test_a_folder_with_a_link_to_nowhere_stops_the_build(own: Path, tmp_path: Path) -> None:
     folder = tmp_path / "own"
     shutil.copytree(own, folder)

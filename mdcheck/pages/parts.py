@@ -37,6 +37,7 @@ from mdcheck.pages.data import plan_library_object, script_of, told_besides, wor
 from mdcheck.report import our_formula
 from mdcheck.report.cited import place_in_words
 from mdcheck.report.told import range_of
+from mdcheck.visible import visible
 from mdcheck.words import n, percent, t
 
 GAP = 5  # degrees between two parts of the ring
@@ -150,7 +151,7 @@ def preview_part(content: Content, example: Document, most: int = 6) -> str:
         for sector in assess(content, sheet).sectors[:most]
         if sector.place
     ]
-    return part("preview", rows=rows, count=len(content.sectors), title=sheet.title)
+    return part("preview", rows=rows, count=len(content.sectors), title=visible(sheet.title))
 
 
 def course_part(content: Content) -> str:

@@ -77,9 +77,12 @@ def browser() -> Iterator[Browser]:
 
 Open = Callable[..., Page]
 
-# Scripts run after the first paint, and bind the parts of a page in turns.
+# Scripts run after the first paint, bind the parts of a page in turns, and ask for more scripts.
 READY = """() => !document.querySelector('script[type="text/later"]') &&
-  [...document.querySelectorAll(".mdcheck-data")].every(one => one.dataset.bound === "all")"""
+  [...document.querySelectorAll(".mdcheck-data")].every(one => one.dataset.bound === "all") &&
+  [...document.scripts].every(one => !one.src || one.has_come)"""
+COMING = """for (const kind of ["load", "error"])
+  document.addEventListener(kind, ({ target }) => { target.has_come = true; }, true);"""
 
 
 def patient(page: Page, most: int = 400) -> None:
@@ -109,6 +112,7 @@ def open_page(browser: Browser, origin: str) -> Iterator[Open]:
     def open_page(path: str = "/", *, script: str = "", **options: Any) -> Page:
         context = browser.new_context(accept_downloads=True, **options)
         if options.get("java_script_enabled", True):
+            context.add_init_script(COMING)
             context.on("page", patient)
         context.set_default_timeout(8000)  # milliseconds, so that nothing waits for ever
         contexts.append(context)
