@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Error, Page, expect
 
-from tests.browser.conftest import patient
+from tests.browser.conftest import COMING, patient
 
 LONGEST = 60_000  # milliseconds that anything may take: a slow or a paused machine is no fault
 WATCHING = """
@@ -57,6 +57,7 @@ def watched(browser: Browser, origin: str, script: str = "") -> Iterator[Watched
         context.set_default_timeout(LONGEST)
         expect.set_options(timeout=LONGEST)
         page = context.new_page()
+        page.add_init_script(COMING)
         patient(page, most=LONGEST // 20)
         seen = Watched(page, origin)
         page.expose_function("fault", seen.fault)
