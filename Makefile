@@ -4,13 +4,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLE := checklists/examples/velundria/national.yaml
 PORT ?= 8000
+WORKERS ?= auto
 
 WITH_NODE := PATH="$$PATH:$(CURDIR)/$(BIN)"
 BROWSER := $(WITH_NODE) node_modules/.bin/
 
 .DEFAULT_GOAL := help
 SITE := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
-.PHONY: help run site offline test test-fast check fuzz parity bench lighthouse scripts example commands words format clean
+.PHONY: help run site offline test test-fast check prose links fuzz parity bench lighthouse scripts example commands words format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -47,8 +48,8 @@ offline: $(VENV)/ready ## Build the offline edition: a folder and a zip in build
 	@cd build && rm -f mdcheck-offline.zip && ../$(BIN)/python -m zipfile -c mdcheck-offline.zip mdcheck-offline/
 	@echo "build/mdcheck-offline/index.html opens from disk; build/mdcheck-offline.zip is for sharing."
 
-test: $(VENV)/ready ## Run all tests, those in a browser and the slow ones too
-	@$(BIN)/python -m pytest
+test: $(VENV)/ready ## Run all tests, those in a browser and the slow ones too; WORKERS=0 for one process
+	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal --max-worker-restart 0
 
 test-fast: $(VENV)/ready ## Run the tests that are not slow and need no browser, in a minute
 	@$(BIN)/python -m pytest --ignore tests/browser -m "not slow" --hypothesis-profile fast
@@ -62,6 +63,12 @@ check: $(VENV)/ready node_modules/ready ## Lint, types, import layers, spelling,
 	@$(BROWSER)biome ci --error-on-warnings
 	@$(BROWSER)tsc --project mdcheck/web/src
 	@$(BIN)/mdcheck validate
+
+prose: $(VENV)/ready ## How the pages read: sentences, lists, terms that are missing; PAGE=docs/en/index.md for one
+	@$(BIN)/python -m tests.prose $(PAGE)
+
+links: $(VENV)/ready ## Ask every address that pages and lists lead to whether it answers; needs a network
+	@$(BIN)/python -m tests.links
 
 fuzz: $(VENV)/ready ## Search for faults with hostile input: MINUTES=120 for longer, ONLY=pages, SEED=8123 to repeat
 	@$(BIN)/python -m tests.fuzz $(if $(MINUTES),--minutes $(MINUTES)) $(if $(ONLY),--only $(ONLY)) $(if $(SEED),--seed $(SEED))

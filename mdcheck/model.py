@@ -121,6 +121,9 @@ class Method:
     constituencies: tuple[Term, ...]
     criteria: tuple[Term, ...]
     stages: tuple[Term, ...] = ()  # of the planning cycle, in its order
+    costs: tuple[Term, ...] = ()  # of a measure, as all three are
+    effects: tuple[Term, ...] = ()  # the time until a first effect can be seen
+    strengths: tuple[Term, ...] = ()  # of the evidence for it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,10 +165,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stakeholder:
-    """A body to convene when the sector is discussed."""
+    """A body to convene when the sector is discussed; this project's own has no source."""
 
     name: str
-    source: tuple[str, ...]
+    source: tuple[str, ...] = ()
+
+    @property
+    def own(self) -> bool:
+        """Whether it comes from none of the sources."""
+        return not self.source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

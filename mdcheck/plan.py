@@ -237,4 +237,5 @@ def indicators_of(
 ) -> tuple[PlannedIndicator, ...]:
     """The indicators of a measure, each with the baseline and target that were written for it."""
     own = {one.title: one for one in reversed(written)}
-    return tuple(own.get(text, PlannedIndicator(title=text)) for text in measure.indicators)
+    texts = [one.text for one in measure.indicators]
+    return tuple(own.get(text, PlannedIndicator(title=text)) for text in texts)

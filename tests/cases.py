@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from mdcheck.assess import assess
 from mdcheck.count import prepare
 from mdcheck.data.json import result_object, robustness_object
+from mdcheck.library import Crosswalk, Framework, FrameworkPart, Library
 from mdcheck.load.folder import open_content
 from mdcheck.model import Answer, Checklist, Content, Goal, Item, Section, Sheet
 from mdcheck.results import Result
@@ -39,6 +40,25 @@ def cases_in(name: str) -> Iterator[Any]:
     text = (VECTORS / f"{name}.json").read_text(encoding="utf-8")
     for case in json.loads(text)["cases"]:
         yield pytest.param(case, id=f"{name}-{case['name']}")
+
+
+def crossed(library: Library, content: Content) -> Library:
+    """A library of which every sector and every measure serves something."""
+    goals = Framework(id="sdg", title="Goals", short="SDG", references=(), parts=(
+        FrameworkPart(id="3.8", title="Care"), FrameworkPart(id="3.c", title="Staff"),
+    ))  # fmt: skip
+    compact = Framework(
+        id="gcm",
+        title="Compact",
+        short="Global Compact objective",
+        plural="Global Compact objectives",
+        references=(),
+        parts=(FrameworkPart(id="15", title="Services"),),
+    )
+    sectors = {one.id: {"sdg": ("3.8", "3.c"), "gcm": ("15",)} for one in content.sectors}
+    measures = {one.id: {"sdg": ("3.c",)} for one in library.measures}
+    found = Crosswalk(frameworks=(goals, compact), sectors=sectors, measures=measures)
+    return replace(library, crosswalk=found)
 
 
 def checklist_of(sector: Json) -> Checklist:

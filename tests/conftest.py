@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from mdcheck.load.files import bundled_folder, read_folder
 from mdcheck.load.folder import open_content, open_folder
 from mdcheck.load.schema import Schemas
 from mdcheck.model import Content
+from tests.once import once
 
 settings.register_profile("mdcheck", deadline=None, derandomize=True, max_examples=200)
 settings.register_profile("fast", settings.get_profile("mdcheck"), max_examples=50)
@@ -24,6 +26,13 @@ settings.load_profile("mdcheck")
 
 ROOT = Path(__file__).resolve().parent.parent
 Run = Callable[..., Result]
+
+
+@pytest.fixture(autouse=True)
+def collecting() -> Iterator[None]:
+    """A command switches the collection of garbage off, as if it ran alone: it is on for the next test."""
+    yield
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
@@ -77,7 +86,10 @@ def sheet(tmp_path: Path) -> Callable[[str], Path]:
 @pytest.fixture(scope="session")
 def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site with its blocks in the made-up language; the prose of its pages stays English."""
-    folder = tmp_path_factory.mktemp("language")
+    return once(tmp_path_factory, "language", speak) / "site"
+
+
+def speak(folder: Path) -> None:
     config = (ROOT / "mkdocs.yml").read_text("utf-8")
     other = config.replace(
         "  - mdcheck.pages.extension\n", "  - mdcheck.pages.extension:\n      language: xx\n"
@@ -88,4 +100,3 @@ def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "mkdocs.yml").write_text(other, "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", "site"]
     subprocess.run(command, check=True, capture_output=True, cwd=folder)
-    return folder / "site"

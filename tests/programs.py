@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.once import alone, installing
+
 PACKAGES = {
     "soffice": ("libreoffice-writer-nogui", "libreoffice-calc-nogui"),
     "pdfinfo": ("poppler-utils",),
@@ -35,8 +37,9 @@ def by_apt(name: str) -> str | None:
     if not shutil.which("apt-get") or os.geteuid() != 0:
         return None
     install = ["apt-get", "install", "-y", "--no-install-recommends", *PACKAGES[name]]
-    for command in (["apt-get", "update"], install):
-        subprocess.run(command, capture_output=True, check=False, timeout=900)
+    with alone(installing()):
+        for command in (["apt-get", "update"], install):
+            subprocess.run(command, capture_output=True, check=False, timeout=900)
     return whole(name)
 
 

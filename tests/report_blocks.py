@@ -52,6 +52,7 @@ from mdcheck.report.process import alone, checklist, process
 from mdcheck.robustness import robustness
 from mdcheck.words import ENGLISH, speaking
 from tests import parity
+from tests.cases import crossed
 from tests.catalogue import messages
 from tests.parity import BLANK, SEED, WEB, Browser, Engines, Json
 
@@ -277,6 +278,7 @@ class Reports(Engines):
         method = self.content.method
         often = replace(method, alert=replace(method.alert, weight=2))  # so that there are alerts
         self.content = replace(self.content, method=often)
+        self.library = crossed(self.library, self.content)
         self.browser: Reporter = Reporter(self.content, self.library)
         words, given = made_up()
         self.languages = [(ENGLISH, {}), (words, given)]

@@ -22,6 +22,8 @@ from tests.test_examples import CONTENT, VOICES, polarised
 
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "checklists" / "README.md"]
 PAGES += sorted((ROOT / "docs").rglob("*.md"))
+ABOUT = "docs/en/about/index.md"
+OFFLINE = "mkdocs.offline.yml"
 
 
 def test_the_readme_shows_what_the_example_prints(
@@ -45,9 +47,27 @@ def test_no_link_to_a_file_is_dead(page: Path) -> None:
 def test_a_page_that_blocks_lead_to_is_there() -> None:
     """`mdcheck/pages/addresses.py` is the one place, besides `mkdocs.yml`, that knows pages."""
     sectors = [path.stem for path in bundled_folder().glob("sectors/*.yaml")]
-    pages = {*addresses.for_scripts(sectors).values(), addresses.EXPERIENCES}
+    pages = {*addresses.for_scripts(sectors).values(), *map(addresses.experiences, sectors)}
     places = {page: (ROOT / "docs/en/sectors" / page).resolve() for page in pages}
     assert [page for page, place in places.items() if not place.is_file()] == []
+
+
+def test_decisions_are_out_of_menu_and_search_and_linked_where_one_looks_for_them() -> None:
+    config, about = ((ROOT / name).read_text("utf-8") for name in ("mkdocs.yml", ABOUT))
+    found = sorted((ROOT / ABOUT).parent.glob("decisions/*.md"))
+    assert found
+    for path in found:
+        assert f"(decisions/{path.name})" in about, path
+        assert re.match(r"---\nsearch:\n  exclude: true", path.read_text("utf-8")), path
+    assert "about/decisions/0" not in config
+
+
+def test_both_editions_search_alike() -> None:
+    plain, offline = ((ROOT / name).read_text("utf-8") for name in ("mkdocs.yml", OFFLINE))
+    found = [re.search(r"  - search:\n(?:      .*\n)+", text) for text in (plain, offline)]
+    assert found[0]
+    assert found[1]
+    assert found[0][0] == found[1][0]
 
 
 @pytest.mark.parametrize("page", PAGES[:3], ids=lambda page: page.name)

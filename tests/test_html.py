@@ -67,7 +67,7 @@ def test_links_of_raw_html_are_made_right_by_the_generator(place: str) -> None:
 
     converter.treeprocessors.register(Generator(converter), "generator", 0)
     text = converter.convert("/// measures | health\n///\n")
-    assert f'href="../experiences/index-at-{place}#' in text
+    assert f'href="../experiences/health-at-{place}#' in text
     assert '.md"' not in text
     assert ".md#" not in text
     assert text.count("<a ") == len(re.findall(r"<li><a ", text))
@@ -120,7 +120,7 @@ def test_a_checklist_block_has_headings_that_the_table_of_contents_sees() -> Non
     ("block", "heading"),
     [
         pytest.param("/// measures | health\n///", '<h3 id="m-health-keep-staff">', id="measures"),
-        pytest.param("/// experiences\n///", '<h2 id="migration-profiles">', id="experiences"),
+        pytest.param("/// experiences | governance\n///", '<h2 id="migration-profiles">', id="experiences"),
     ],
 )  # fmt: skip
 def test_entries_are_headings_that_the_table_of_contents_leaves_out(
@@ -215,6 +215,11 @@ def test_a_term_after_other_markup_and_two_terms_in_one_text() -> None:
     )
 
 
+def test_a_term_broken_over_two_lines_is_explained() -> None:
+    text = marked("The brain\ndrain of nurses", **{"Brain drain": "Loss"})
+    assert text == '<p>The <abbr title="Loss">brain\ndrain</abbr> of nurses</p>'
+
+
 def test_headings_links_and_code_are_left_alone() -> None:
     text = marked("# Diaspora\n\n[diaspora](x) `diaspora`\n\nThe diaspora", Diaspora="D")
     assert text.count("<abbr") == 1
@@ -276,8 +281,10 @@ def test_the_data_of_a_page_is_that_of_its_sector() -> None:
         ("instruments", library.instruments),
         ("data_sources", library.data_sources),
     ):
-        own = [one.id for one in entries if "health" in one.sectors]
-        assert [one["id"] for one in data[name]] == own
+        asked = {item.id for item in CONTENT.sector("health").items}
+        own = [one for one in entries if "health" in one.sectors and asked & set(one.items)]
+        assert [one["id"] for one in data[name]] == [one.id for one in own]
+        assert all(asked.issuperset(one["items"]) for one in data[name])
 
 
 def test_the_quick_page_has_of_the_library_what_its_questions_call_for() -> None:

@@ -14,7 +14,7 @@ import pytest
 from mdcheck.assess import assess
 from mdcheck.blocks import Blank, Line, Report, Table, Text
 from mdcheck.data.json import sheet_object as sheet_written
-from mdcheck.library import Library, Measure
+from mdcheck.library import Indicator, Library, Measure
 from mdcheck.load.folder import open_folder
 from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import read_text
@@ -26,7 +26,7 @@ from mdcheck.planned import Plan, PlanGoal
 from mdcheck.report.plan import plan as say
 from mdcheck.report.told import told
 from mdcheck.words import ENGLISH, speaking
-from tests.cases import VECTORS, Json, content_of
+from tests.cases import VECTORS, Json, content_of, crossed
 from tests.conftest import ROOT, Run
 from tests.parity import Browser, sheet_object
 from tests.report_blocks import Reporter, made_up, report
@@ -65,7 +65,7 @@ def browser() -> Iterator[Reporter]:
 def measure_of(id: str, items: list[str]) -> Measure:
     return Measure(
         id=id, title=id, summary="", sectors=(), transfers=(), groups=(), items=tuple(items),
-        experiences=(), instruments=(), indicators=(f"How {id} goes",), watch="", source=(),
+        experiences=(), instruments=(), indicators=(Indicator(text=f"How {id} goes"),), watch="", source=(),
     )  # fmt: skip
 
 
@@ -305,6 +305,88 @@ def test_both_engines_say_the_same_plan(
     asked = json.dumps(sheet_object(sheet)), json.dumps(options), "yes" if short else ""
     assert report(json.loads(browser.call("said", *asked))) == ours
     browser.call("speak", "{}")
+
+
+# What it takes to plan with a measure
+
+
+def planned_with(measure: Measure) -> Measure:
+    """The same with all that it takes; every second one costs what no method has a word for."""
+    is_odd = len(measure.id) % 2
+    return replace(
+        measure,
+        lead=f"Lead of {measure.id}",
+        legal="A law.",
+        steps=("One.", "Two.", "Three."),
+        cost="dear" if is_odd else "low",
+        effect="" if is_odd else "longer",
+        needs="" if is_odd else "Staff.",
+        indicators=tuple(
+            replace(one, baseline="" if n else f"Register of {measure.id}")
+            for n, one in enumerate(measure.indicators)
+        ),
+    )
+
+
+TOLD = replace(
+    crossed(LIBRARY, CONTENT), measures=tuple(planned_with(one) for one in LIBRARY.measures)
+)
+
+
+@pytest.mark.parametrize("name", ["national", "example", "full", "unknown-sectors"])
+def test_both_engines_say_the_same_of_what_a_measure_takes(browser: Reporter, name: str) -> None:
+    sheet, options = SAID[name]
+    result = assess(CONTENT, sheet, library=TOLD)
+    made = plan(CONTENT, TOLD, sheet, result, **options)
+    ours = say(told(CONTENT, sheet, result, library=TOLD), made)
+    browser.call("useLibrary", json.dumps(plan_library_object(CONTENT, TOLD)))
+    browser.call("speak", "{}")
+    asked = json.dumps(sheet_object(sheet)), json.dumps(options), ""
+    assert report(json.loads(browser.call("said", *asked))) == ours
+
+
+def test_what_a_measure_takes_is_a_hint_and_fills_nothing_in() -> None:
+    """Who leads, how long and at what cost is proposed where a cell is empty; what was written stays."""
+    sheet = replace(NATIONAL, plan=FULL)
+    result = assess(CONTENT, sheet, library=TOLD)
+    found = say(told(CONTENT, sheet, result, library=TOLD), plan(CONTENT, TOLD, sheet, result))
+    first, unknown, own, last = tables(found, "Actions and programmes")[0].rows
+    assert isinstance(first, tuple)
+    assert isinstance(last, tuple)
+    assert first[2:] == ("Ministry of Health", "2028; begun", "=1+1")
+    assert last[2] == Blank(hint="body, for example: Lead of ratify-treaties-and-apply-them")
+    assert last[3] == Blank(hint="from, to; a first effect: More than three years")
+    assert last[4] == Blank(hint="amount, source; likely: Low cost")
+    for row in (unknown, own):
+        assert isinstance(row, tuple)
+        assert row[4] == Blank(hint="amount, source")
+    (begin,) = tables(found, "How to begin with goal 1")
+    assert begin.rows == (
+        (first[0], "• One.\n• Two.\n• Three.", "• Staff.\n• A law."),
+        (last[0], "• One.\n• Two.\n• Three.", "• Staff.\n• A law."),
+    )
+
+
+def test_the_source_of_a_first_value_verifies_and_the_value_stays_empty() -> None:
+    sheet = replace(NATIONAL, plan=FULL)
+    result = assess(CONTENT, sheet, library=TOLD)
+    found = say(told(CONTENT, sheet, result, library=TOLD), plan(CONTENT, TOLD, sheet, result))
+    row = tables(found, "Implementation")[0].rows[0]
+    assert isinstance(row, tuple)
+    assert str(row[5]).startswith("• Register of health-foreign-staff\n• ")
+    assert "today" not in str(row[4])
+
+
+def test_a_plan_says_what_its_sectors_and_measures_serve() -> None:
+    sheet = replace(NATIONAL, plan=FULL)
+    result = assess(CONTENT, sheet, library=TOLD)
+    found = say(told(CONTENT, sheet, result, library=TOLD), plan(CONTENT, TOLD, sheet, result))
+    (goal,) = tables(found, "Goal 1")
+    served = "Health services: SDG 3.8, 3.c; Global Compact objective 15"
+    assert ("Targets and objectives served", served) in goal.rows
+    row = tables(found, "Actions and programmes")[0].rows[0]
+    assert isinstance(row, tuple)
+    assert str(row[1]).endswith(". Serves SDG 3.c")
 
 
 def said_of(sheet: Sheet, **options: Any) -> Report:

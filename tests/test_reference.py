@@ -7,6 +7,7 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +20,14 @@ from mdcheck.assess import assess
 from mdcheck.count import prepare
 from mdcheck.data import csv
 from mdcheck.data.json import robustness_object
-from mdcheck.load.folder import check_file, check_folder, open_content
+from mdcheck.library import Meaning
+from mdcheck.load.folder import check_file, check_folder, open_content, open_folder
 from mdcheck.load.sheet import build_sheet, load_sheet
 from mdcheck.load.strict import read_file, read_text
 from mdcheck.merge import merge
 from mdcheck.model import Alert, Answer, Content, Sheet, Variations
+from mdcheck.pages.blocks import glossary
+from mdcheck.pages.reference import in_the_alphabet, meanings
 from mdcheck.report.voices import decimal
 from mdcheck.robustness import robustness
 from tests import commands
@@ -373,7 +377,8 @@ def spellings(term: dict[str, Any]) -> list[str]:
 
 
 def sources(term: dict[str, Any]) -> list[str]:
-    return [term["source"]] if isinstance(term["source"], str) else term["source"]
+    given = term.get("source", [])
+    return [given] if isinstance(given, str) else given
 
 
 def test_the_glossary_fits_its_schema() -> None:
@@ -387,9 +392,97 @@ def test_all_readers_see_the_same_glossary() -> None:
     assert yaml.safe_load(GLOSSARY.read_text("utf-8")) == read_file(str(GLOSSARY)).data
 
 
+def drawn_glossary() -> str:
+    (drawn,) = glossary(open_folder())
+    return str(drawn)
+
+
 def test_terms_stand_in_the_order_of_the_alphabet() -> None:
-    names = [term["term"] for term in terms()]
+    """On the page; in the file they stand as they were added."""
+    names = [unescape(one) for one in re.findall(r"<dt [^>]*>(.*?)</dt>", drawn_glossary())]
+    assert len(names) == len(terms())
     assert names == sorted(names, key=str.casefold)
+
+
+def meant(id: str, term: str, **more: Any) -> Meaning:
+    return Meaning(id=id, term=term, meaning=f"What {term} means.", **more)
+
+
+def test_the_order_of_the_alphabet_knows_accents_and_capitals() -> None:
+    names = ["Zone", "Éducation", "brain drain", "Emploi", "Brain gain"]
+    ordered = sorted((meant("x", name) for name in names), key=in_the_alphabet)
+    assert [one.term for one in ordered] == [
+        "brain drain",
+        "Brain gain",
+        "Éducation",
+        "Emploi",
+        "Zone",
+    ]
+
+
+def test_of_other_words_only_unambiguous_acronyms_are_explained() -> None:
+    """A word that people search for is explained in a text where it is one term's acronym."""
+    found = meanings(
+        [
+            meant("a", "Agreement", also=("BLA", "deal", "SSA", "IOM")),
+            meant("b", "Security", also=("SSA", "secure")),
+            meant("c", "Organisation", abbreviation="IOM", aliases=("organisations",)),
+        ]
+    )
+    assert set(found) == {"Agreement", "BLA", "Security", "Organisation", "organisations", "IOM"}
+    assert found["BLA"] == "Agreement. What Agreement means."
+    assert found["IOM"] == "Organisation. What Organisation means."
+
+
+# What Annex A spells out and no more
+SPELLED = {
+    f"A.{n}" for n in (3, 4, 6, 8, 9, 10, 14, 15, 18, 19, 20, 28, 30, 33, 43, 47, 50, 51, 52, 53)
+}
+
+
+def test_a_meaning_says_where_it_is_ours() -> None:
+    """Where Annex A spells an acronym out and no more, or a term has references and no source."""
+    silent = [
+        term["id"]
+        for term in terms()
+        if set(sources(term)) <= SPELLED and not term.get("ours") and "references" not in term
+    ]
+    assert silent == []
+    shown = drawn_glossary()
+    assert shown.count("the meaning is ours") == sum("ours" in term for term in terms())
+    assert shown.count("added by this project") == sum("source" not in term for term in terms())
+
+
+def test_other_words_and_sources_of_a_term_are_shown() -> None:
+    shown = drawn_glossary()
+    assert "Also searched as: BLA" in shown
+    assert shown.count("Source: ") == sum("source" in term for term in terms())
+
+
+def test_protected_terms_name_units_that_something_here_cites() -> None:
+    """A slip in a unit would leave its pages unheld."""
+    named = {unit for path in ROOT.joinpath("docs/en").rglob("*.md") for unit in cited(path)}
+    library = ROOT.joinpath("checklists").rglob("*.yaml")
+    named |= {unit for path in library for unit in places(yaml.safe_load(path.read_text("utf-8")))}
+    kept = [term for term in terms() if term.get("protected")]
+    assert len(kept) >= 60
+    assert {unit for term in kept for unit in term.get("units", ())} - named == set()
+
+
+def cited(path: Path) -> set[str]:
+    front = re.match(r"---\n(.*?)\n---\n", path.read_text("utf-8"), re.DOTALL)
+    return set(map(str, yaml.safe_load(front[1]).get("sources") or ())) if front else set()
+
+
+def places(value: Any) -> set[str]:
+    """Every place that some `source` in a file names."""
+    if isinstance(value, list):
+        return {unit for one in value for unit in places(one)}
+    if not isinstance(value, dict):
+        return set()
+    given = value.get("source", ())
+    own = {given} if isinstance(given, str) else set(given)
+    return own | {unit for one in value.values() for unit in places(one)}
 
 
 def test_every_entry_of_annex_a_is_covered() -> None:

@@ -30,6 +30,7 @@ ALLOWED = re.compile(
     |^\s*(M|K|P)*\s*$|^\.?mdcheck[ -]|^\[data-       # parts of pages, by class or attribute
     |^/\*\ (Written|The\ example)                          # heads of files that are made
     |^format\ title|^respondent:                           # keys of a sheet
+    |^a\ about\ an|^monitoring\ evaluation$               # what is searched for, not what is read
     |^exceeded\ maximum""",
     re.VERBOSE,
 )

@@ -63,7 +63,10 @@ def checklist_text(checklist: Checklist, *, scope: str = FULL, sources: bool = F
 
 
 def stakeholders(checklist: Checklist) -> Iterator[str]:
-    lines = tuple(Line(text=one.name) for one in checklist.stakeholders)
+    ours = t("added by this project")
+    lines = tuple(
+        Line(text=one.name, tail=ours if one.own else "") for one in checklist.stakeholders
+    )
     if lines:
         yield ""
         yield block(Points(label=t("Whom to convene"), lines=lines, shown=len(lines)))

@@ -55,7 +55,7 @@ def build_checklist(data: Mapping[str, Any]) -> Checklist:
         source=many(data["source"]),
         summary=data["summary"],
         stakeholders=tuple(
-            Stakeholder(name=s["name"], source=many(s["source"]))
+            Stakeholder(name=s["name"], source=many(s.get("source", ())))
             for s in data.get("stakeholders", ())
         ),
         sections=tuple(build_section(data["id"], section) for section in data["sections"]),
@@ -143,6 +143,9 @@ def build_method(data: Mapping[str, Any]) -> Method:
         constituencies=terms(data["constituencies"]),
         criteria=terms(data["criteria"]),
         stages=terms(data.get("stages", [])),
+        costs=terms(data.get("costs", [])),
+        effects=terms(data.get("effects", [])),
+        strengths=terms(data.get("strengths", [])),
     )
 
 
@@ -158,6 +161,6 @@ def pair(value: list[int]) -> tuple[int, int]:
     return part, whole
 
 
-def many(value: str | list[str]) -> tuple[str, ...]:
-    """One source or a list of them, always as a tuple."""
+def many(value: str | Iterable[str]) -> tuple[str, ...]:
+    """One source or several, always as a tuple."""
     return (value,) if isinstance(value, str) else tuple(value)

@@ -157,6 +157,21 @@ def not_once(document: Document, error: SchemaError) -> Said:
     yield "", message, t("It stands first at line {line}.", line=line) if line else ""
 
 
+def one_of_both(document: Document, error: SchemaError) -> Said:
+    """Neither of two keys, or both of them, where one must be there."""
+    keys = [key for part in error.validator_value for key in part["required"]]
+    first, other = keys
+    if any(key in error.instance for key in keys):
+        message = t("'{first}' and '{other}' cannot stand together", first=first, other=other)
+    else:
+        message = t("one of '{first}' and '{other}' must be there", first=first, other=other)
+    yield "", message, ""
+
+
+def too_bare(document: Document, error: SchemaError) -> Said:
+    yield "", t("{key}: is empty", key=last_key(error)), described(error)
+
+
 def not_allowed(document: Document, error: SchemaError) -> Said:
     key, value = last_key(error), short(error.instance)
     message = t("{key}: {value} is not allowed here", key=key, value=value)
@@ -185,6 +200,9 @@ WORDS: dict[str, Callable[[Document, SchemaError], Said]] = {
     "uniqueItems": not_once,
     "x-once": not_once,
     "not": not_allowed,
+    "anyOf": one_of_both,
+    "oneOf": one_of_both,
+    "minProperties": too_bare,
 }
 
 

@@ -21,7 +21,8 @@ TEXTS = frozenset(
     (
         *("title", "text", "help", "next", "summary", "meaning", "name", "anchors", "points"),
         *("done", "outcome", "lesson", "watch", "indicators", "scope", "what", "holder", "body"),
-        *("term", "years", "partners", "short"),
+        *("term", "years", "partners", "short", "plural", "also", "dated", "said", "baseline"),
+        *("lead", "legal", "steps", "needs"),
     )
 )
 

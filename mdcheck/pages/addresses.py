@@ -7,10 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-EXPERIENCES = "../experiences/index.md"
+from mdcheck.library import Experience
+
 INSTRUMENTS = "../reference/instruments.md"
 DATA_SOURCES = "../reference/data.md"
-
+CHANGED = "../changed.md"
+CROSSWALK = "../library/crosswalk.md"
+INDICATORS = "../library/indicators.md"
+THEMES = {
+    "portability": "../evidence/portability.md",
+    "partnerships": "../evidence/partnerships.md",
+    "shared-responsibility": "../evidence/shared-responsibility.md",
+    "southern-africa": "../evidence/sadc.md",
+}
 
 ASSESSMENT = "../assess/index.md"
 GROUP = "../assess/group.md"
@@ -54,6 +63,24 @@ def for_scripts(sectors: Iterable[str]) -> dict[str, str]:
     }
 
 
+def page(path: str) -> str:
+    """A page by its path under the docs, without its ending.
+
+    >>> page("sectors/health")
+    '../sectors/health.md'
+    """
+    return f"../{path}.md"
+
+
+def path(page: str) -> str:
+    """The other way round.
+
+    >>> path("../sectors/health.md")
+    'sectors/health'
+    """
+    return page.removeprefix("../").removesuffix(".md")
+
+
 def file(name: str) -> str:
     """A file that the site has of us, seen from a page whose link the generator makes right."""
     return f"{TOOLKIT}!../assets/mdcheck/{name}"
@@ -62,3 +89,13 @@ def file(name: str) -> str:
 def sector(id: str) -> str:
     """The page of a sector."""
     return f"../sectors/{id}.md"
+
+
+def experiences(sector: str) -> str:
+    """The page of the experiences of a sector."""
+    return f"../experiences/{sector}.md"
+
+
+def experience(one: Experience) -> str:
+    """Where an experience stands: on the page of its first sector."""
+    return f"{experiences(one.sectors[0])}#{one.id}"

@@ -15,15 +15,26 @@ from markdown.util import AtomicString
 from markupsafe import escape
 
 from mdcheck import __version__
-from mdcheck.blocks import Report
+from mdcheck.blocks import Report, Table
 from mdcheck.count import in_scope
+from mdcheck.data.table import as_csv
 from mdcheck.formats import for_spreadsheets, renderer
 from mdcheck.library import DataSource, Instrument
 from mdcheck.load.files import is_bundled
 from mdcheck.load.folder import Folder
 from mdcheck.load.near import near_miss
 from mdcheck.model import QUICK, Checklist, Section, Sheet
-from mdcheck.pages import addresses, drafts, library, parts, reference, samples
+from mdcheck.pages import (
+    addresses,
+    changes,
+    crossed,
+    drafts,
+    experiences,
+    library,
+    parts,
+    reference,
+    samples,
+)
 from mdcheck.pages.data import (
     asked_object,
     bare_item,
@@ -36,12 +47,14 @@ from mdcheck.pages.data import (
 )
 from mdcheck.pages.parts import besides_script, example_given, part, plan_library_script
 from mdcheck.pages.prepared import edition, edition_script
-from mdcheck.report import forms
+from mdcheck.report import forms, listed
 from mdcheck.words import t
 
 Drawn = Iterator[etree.Element | str]  # elements for the table of contents and links, or raw HTML
 Offered = Iterator[tuple[str, bytes]]  # files by their names
 DOCUMENTS = ["docx", "xlsx"]  # the formats of documents to fill in
+TABLES = ["csv", "xlsx"]  # and of tables of the library
+INDICATORS, CROSSWALK = "indicators", "crosswalk"
 EXAMPLE_BOOK = "example-workbook"
 Entry = TypeVar("Entry", Instrument, DataSource)
 
@@ -71,6 +84,7 @@ class PageBlock:
     script: Callable[[Folder], tuple[str, str]] | None = None  # written beside the page's own
     offers: Callable[..., Offered] | None = None  # and so are these
     of_page: bool = False
+    perhaps: bool = False  # it may also stand without anything behind its bar
 
     def drawn(self, folder: Folder, argument: str) -> Drawn:
         """What stands in the page. Raises UnknownName."""
@@ -82,6 +96,8 @@ class PageBlock:
             return folder, argument
         if self.of_process:
             return folder, process_named(folder, argument)
+        if self.perhaps and not argument:
+            return folder, None
         return (folder, sector_named(folder, argument)) if self.of_sector else (folder,)
 
     def files(self, folder: Folder, argument: str, page: Path | None) -> Offered:
@@ -178,7 +194,11 @@ def data(folder: Folder, sector: Checklist | None = None, *, steps: bool = False
     of all steps of the process where it is told so."""
     content = folder.content
     shown = content_object(content, [sector] if sector else None)
-    called = library_object(folder.library, sector.id if sector else None)
+    called = (
+        library_object(folder.library, sector.id, {item.id for item in sector.items})
+        if sector
+        else library_object(folder.library)
+    )
     known = {"processes": processes(content, bare_item)} if steps else {}
     return part("data", data={**shown, **called, **known}, method=content.method)
 
@@ -213,6 +233,24 @@ def heading(id: str, title: str, level: int = 3) -> etree.Element:
 
 def stakeholders(folder: Folder, sector: Checklist) -> Drawn:
     yield part("stakeholders", sector=sector)
+
+
+def convene(folder: Folder) -> Drawn:
+    """Whom to convene for all sectors: by body, then by sector."""
+    sectors = [sector for sector in folder.content.sectors if sector.stakeholders]
+    yield heading("by-body", t("By body"), level=2)
+    yield part("convene", bodies=bodies_of(sectors))
+    yield heading("by-sector", t("By sector"), level=2)
+    yield part("convened", sectors=sectors)
+
+
+def bodies_of(sectors: Iterable[Checklist]) -> dict[str, list[tuple[Checklist, bool]]]:
+    """By name, the sectors that each body is convened for, and whether that is our own idea."""
+    found: dict[str, list[tuple[Checklist, bool]]] = {}
+    for sector in sectors:
+        for one in sector.stakeholders:
+            found.setdefault(one.name, []).append((sector, one.own))
+    return dict(sorted(found.items(), key=lambda pair: pair[0].casefold()))
 
 
 def matrix(folder: Folder, sector: Checklist) -> Drawn:
@@ -308,6 +346,7 @@ def offered(label: str, name: str, formats: Sequence[str]) -> str:
         "xlsx": t("Spreadsheet (xlsx)"),
         "pdf": t("PDF"),
         "html": t("Web page (html)"),
+        "csv": t("Table (csv)"),
     }
     files = [(titles[one], addresses.file(f"{name}.{one}")) for one in formats]
     return part("offered", label=label, files=files)
@@ -464,12 +503,18 @@ def underway(folder: Folder) -> Drawn:
 
 
 def measures(folder: Folder, sector: Checklist) -> Drawn:
-    yield library.measures_part(folder.library, sector.id)
+    yield library.measures_part(folder, sector.id)
 
 
-def experiences(folder: Folder) -> Drawn:
-    yield library.filters_part(folder)
-    yield library.experiences_part(folder)
+def experiences_of(folder: Folder, sector: Checklist | None) -> Drawn:
+    """The experiences of a sector; or where none is named a line for each of all."""
+    yield experiences.sector_part(folder, sector.id) if sector else experiences.index_part(folder)
+
+
+def experience_files(folder: Folder, sector: Checklist | None) -> Offered:
+    """What the list of all is searched in, beside its page."""
+    if sector is None:
+        yield f"{experiences.WORDS}.js", experiences.words_script(folder).encode("utf-8")
 
 
 def entries(folder: Folder, draw: Callable[[Folder, Entry], str], found: Iterable[Entry]) -> Drawn:
@@ -487,6 +532,77 @@ def data_sources(folder: Folder) -> Drawn:
     return entries(folder, library.data_source_part, folder.library.data_sources)
 
 
+def indicators(folder: Folder) -> Drawn:
+    """Every indicator, by sector and measure, with a field to search them."""
+    yield from tabled(INDICATORS)
+    yield library.finder_part(folder)
+    for sector in folder.content.sectors:
+        found = library.indicators_part(folder, sector.id)
+        if found:
+            yield heading(sector.id, sector.title, level=2)
+            yield found
+
+
+def indicator_files(folder: Folder) -> Offered:
+    table = listed.indicators(folder.content, folder.library)
+    yield from table_files(INDICATORS, t("Indicators"), table)
+
+
+def crosswalk(folder: Folder, argument: str) -> Drawn:
+    """What a sector serves; or, where none is named, all targets and objectives."""
+    if argument:
+        yield crossed.sector_part(folder, sector_named(folder, argument))
+        return
+    yield from tabled(CROSSWALK)
+    for framework in folder.library.crosswalk.frameworks:
+        yield heading(framework.id, framework.title, level=2)
+        yield crossed.framework_part(folder, framework)
+
+
+def crosswalk_files(folder: Folder, argument: str, _: Path | None) -> Offered:
+    if not argument:
+        table = listed.crosswalk(folder.content, folder.library)
+        yield from table_files(CROSSWALK, t("Crosswalk"), table)
+
+
+def tabled(name: str) -> Drawn:
+    """The way to a table of the library as a file."""
+    yield offered(t("The whole table"), name, TABLES)
+
+
+def table_files(name: str, title: str, table: Table) -> Offered:
+    """A table as CSV and as a workbook. Raises NotInstalled."""
+    yield f"{name}.csv", f"\ufeff{as_csv(table)}".encode()  # spreadsheets take it for UTF-8
+    yield from drawn_as((forms.begun(title), table), name, ["xlsx"])
+
+
+def findings(folder: Folder, argument: str) -> Drawn:
+    """What the other sources found, on a theme or for a sector."""
+    known = [*addresses.THEMES, *(sector.id for sector in folder.content.sectors)]
+    if argument not in known:
+        message = t("there is no theme or sector '{name}'", name=argument)
+        raise UnknownName(message, near_miss(argument, known))
+    yield library.findings_part(folder, argument)
+
+
+def today(folder: Folder, argument: str) -> Drawn:
+    """What of a page is old, and what has changed."""
+    boxes = {box.page: box for box in folder.library.updates.boxes}
+    if not boxes:  # a folder of one's own that has none
+        return
+    if argument not in boxes:
+        message = t("there is no box for the page '{name}'", name=argument)
+        raise UnknownName(message, near_miss(argument, boxes))
+    yield changes.today_part(folder.library.updates, boxes[argument])
+
+
+def changed(folder: Folder) -> Drawn:
+    """All that has changed, by sector and by stage."""
+    for level, id, title, said in changes.changes(folder):
+        yield heading(id, title, level)
+        yield said
+
+
 def reading(folder: Folder) -> Drawn:
     yield part("reading", reading=folder.library.reading)
 
@@ -495,7 +611,8 @@ def reading(folder: Folder) -> Drawn:
 
 
 def glossary(folder: Folder) -> Drawn:
-    yield part("glossary", terms=folder.library.glossary)
+    terms = sorted(folder.library.glossary, key=reference.in_the_alphabet)
+    yield part("glossary", terms=terms, documents=folder.library.short_titles())
 
 
 def method(folder: Folder) -> Drawn:
@@ -509,6 +626,7 @@ def worked_example(folder: Folder) -> Drawn:
 BLOCKS = (
     PageBlock(name="checklist", draw=checklist, of_sector=True),
     PageBlock(name="stakeholders", draw=stakeholders, of_sector=True),
+    PageBlock(name="convene", draw=convene),
     PageBlock(name="matrix", draw=matrix, of_sector=True),
     PageBlock(name="result", draw=result, of_sector=True, offers=sector_files),
     PageBlock(name="workbook", draw=workbook, offers=workbook_files),
@@ -535,10 +653,21 @@ BLOCKS = (
     PageBlock(name="hand-over", draw=hand_over),
     PageBlock(name="preview", draw=preview),
     PageBlock(name="underway", draw=underway),
-    PageBlock(name="experiences", draw=experiences),
+    PageBlock(
+        name="experiences",
+        draw=experiences_of,
+        of_sector=True,
+        perhaps=True,
+        offers=experience_files,
+    ),
     PageBlock(name="instruments", draw=instruments),
     PageBlock(name="data-sources", draw=data_sources),
     PageBlock(name="reading", draw=reading),
+    PageBlock(name="indicators", draw=indicators, offers=indicator_files),
+    PageBlock(name="crosswalk", draw=crosswalk, offers=crosswalk_files, of_page=True, perhaps=True),
+    PageBlock(name="findings", draw=findings, of_page=True),
+    PageBlock(name="today", draw=today, of_page=True),
+    PageBlock(name="changes", draw=changed),
     PageBlock(name="glossary", draw=glossary),
     PageBlock(name="method", draw=method),
     PageBlock(name="worked-example", draw=worked_example),

@@ -15,6 +15,7 @@ from mdcheck import limits
 from mdcheck.count import in_scope
 from mdcheck.library import DataSource, Instrument, Library, Measure
 from mdcheck.model import QUICK, Checklist, Content, Item, Method, Term
+from mdcheck.report.serves import measure_serves, sector_serves
 from mdcheck.words import ENGLISH, catalogue, language
 
 SCRIPTS = Path(__file__).resolve().parents[1] / "web" / "assets" / "mdcheck"
@@ -232,9 +233,19 @@ def library_object(
 
 
 def told_besides(library: Library) -> dict[str, Any]:
-    """What only a document says of the library: its sources, and an experience for each measure."""
+    """What only a document says of the library: its sources, an experience for each measure, and
+    what sectors and measures serve."""
     documents = [{"title": one.title} for one in library.documents]
-    return {"documents": documents, "shown_by": library.shown_by()}
+    return {"documents": documents, "shown_by": library.shown_by(), "serves": served(library)}
+
+
+def served(library: Library) -> dict[str, dict[str, str]]:
+    """The targets and objectives that sectors and measures serve, each in a line, by id."""
+    crossed = library.crosswalk
+    return {
+        "sectors": {id: sector_serves(library, id) for id in crossed.sectors},
+        "measures": {id: measure_serves(library, id) for id in crossed.measures},
+    }
 
 
 def plan_library_object(content: Content, library: Library) -> dict[str, Any]:
@@ -245,10 +256,11 @@ def plan_library_object(content: Content, library: Library) -> dict[str, Any]:
             "title": one.title,
             "items": list(one.items),
             "watch": one.watch,
-            "indicators": list(one.indicators),
+            "indicators": [indicator.text for indicator in one.indicators],
             "instruments": list(one.instruments),
             "experiences": list(one.experiences),
             "source": list(one.source),
+            **planned_with(content.method, one),
         }
         for one in library.measures
     ]
@@ -266,7 +278,24 @@ def plan_library_object(content: Content, library: Library) -> dict[str, Any]:
         "experiences": [{"id": one.id, "title": one.title} for one in library.experiences],
         "named": library.short_titles(),
         "stakeholders": named,
+        "serves": served(library),
     }
+
+
+def planned_with(method: Method, one: Measure) -> dict[str, Any]:
+    """What it takes to plan with a measure, as far as it is told; cost and time in words."""
+    costs = {term.id: term.title for term in method.costs}
+    effects = {term.id: term.title for term in method.effects}
+    told = {
+        "lead": one.lead,
+        "legal": one.legal,
+        "needs": one.needs,
+        "steps": list(one.steps),
+        "cost": costs.get(one.cost, one.cost),
+        "effect": effects.get(one.effect, one.effect),
+        "baselines": [indicator.baseline for indicator in one.indicators if indicator.baseline],
+    }
+    return {key: value for key, value in told.items() if value}
 
 
 def words_object() -> dict[str, Any]:

@@ -29,6 +29,7 @@ from mdcheck.load.strict import Unreadable
 from mdcheck.load.words import LANGUAGES, catalogue
 from mdcheck.model import Problem
 from mdcheck.pages.blocks import BLOCKS, PageBlock, UnknownName
+from mdcheck.pages.foot import AFTER_TOOLTIPS, Foot
 from mdcheck.pages.reference import meanings
 from mdcheck.pages.stash import AFTER_LINKS, Links, fill
 from mdcheck.pages.tooltips import AFTER_INLINE, BLOCK, Terms, Tooltips
@@ -40,18 +41,19 @@ def block_class(block: PageBlock) -> type[Block]:
 
     class OurBlock(Block):  # type: ignore[misc]  # pymdownx carries no types
         NAME = block.name
-        ARGUMENT = block.of_sector or block.of_process or block.of_page
+        ARGUMENT = None if block.perhaps else block.of_sector or block.of_process or block.of_page
 
         def on_create(self, parent: etree.Element) -> etree.Element:
             holder = etree.SubElement(parent, "div", {"class": BLOCK})
             try:
                 with speaking(self.config["catalogue"]):
                     folder = self.config["folder"]
+                    deep = depth_of(self.md)
                     if block.before and not self.tracker:
                         self.tracker["begun"] = True  # on this page
-                        fill(self.md, holder, block.before(folder))
-                    fill(self.md, holder, block.drawn(folder, self.argument))
-                    about = folder, self.argument, page_of(self.md)
+                        fill(self.md, holder, block.before(folder), deep)
+                    fill(self.md, holder, block.drawn(folder, self.argument or ""), deep)
+                    about = folder, self.argument or "", page_of(self.md)
                     publish(self.md, partial(block.files, *about))
             except UnknownName as unknown:
                 raise stop(self.md, f"/// {block.name} | {self.argument}", unknown) from None
@@ -87,6 +89,17 @@ def page_of(md: Markdown) -> Path | None:
         context: Any = md.preprocessors["rendering_context"]
         return Path(context.config["docs_dir"], context.page.path)
     return None
+
+
+def depth_of(md: Markdown) -> int:
+    """How many folders deep the page lies among the docs; one where no generator tells."""
+    if "relpath" in md.treeprocessors:
+        told = getattr(getattr(md.treeprocessors["relpath"], "file", None), "src_uri", None)
+        return str(told).count("/") if told else 1
+    if "rendering_context" in md.preprocessors:
+        context: Any = md.preprocessors["rendering_context"]
+        return Path(context.page.path).as_posix().count("/")
+    return 1
 
 
 def publish(md: Markdown, files: Callable[[], Iterable[tuple[str, bytes]]]) -> None:
@@ -177,6 +190,8 @@ class MdcheckExtension(BlocksExtension):  # type: ignore[misc]  # pymdownx carri
         for block in CLASSES:
             block_mgr.register(block, config)
         md.treeprocessors.register(Tooltips(md, terms), "mdcheck-tooltips", AFTER_INLINE)
+        foot = Foot(md, page_of, catalogue_of(options["language"]))
+        md.treeprocessors.register(foot, "mdcheck-foot", AFTER_TOOLTIPS)
         md.treeprocessors.register(Links(md), "mdcheck-links", AFTER_LINKS)
 
 

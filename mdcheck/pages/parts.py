@@ -67,6 +67,7 @@ def environment() -> Environment:
     found.filters["place"] = place
     found.filters["or_dash"] = lambda value: "–" if value is None else value
     found.filters["percent"] = percent
+    found.filters["month"] = month
     found.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return found
 
@@ -96,6 +97,20 @@ def part(name: str, **values: Any) -> str:
 def place(context: Context, source: str) -> str:
     """The filter of templates that are given `documents`."""
     return place_in_words(source, context["documents"])
+
+
+def month(checked: str) -> str:
+    """A year and a month in words.
+
+    >>> month("2026-11")
+    'November 2026'
+    """
+    year, number = checked.split("-")
+    names = [
+        *(t("January"), t("February"), t("March"), t("April"), t("May"), t("June"), t("July")),
+        *(t("August"), t("September"), t("October"), t("November"), t("December")),
+    ]
+    return t("{month} {year}", month=names[int(number) - 1], year=year)
 
 
 def items_part(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -34,14 +36,26 @@ EXAMPLE: tuple[tuple[str, str, int, Level], ...] = (
 
 
 def meanings(glossary: Iterable[Meaning]) -> dict[str, str]:
-    """What may stand in a text, and the meaning to show for it."""
+    """What may stand in a text, and the meaning to show for it.
+
+    Of the other words for a term only acronyms are explained, and those that one term has alone.
+    """
+    terms = tuple(glossary)
     found: dict[str, str] = {}
-    for entry in glossary:
-        names = (entry.term, entry.abbreviation, *entry.aliases)
-        found.update(dict.fromkeys(filter(None, names), entry.meaning))
-        if entry.abbreviation:
-            found[entry.abbreviation] = f"{entry.term}. {entry.meaning}"
+    claimed = Counter(
+        word for one in terms for word in (*one.also, one.abbreviation) if word.isupper()
+    )
+    for entry in terms:
+        found.update(dict.fromkeys((entry.term, *entry.aliases), entry.meaning))
+        short = (entry.abbreviation, *(word for word in entry.also if claimed[word] == 1))
+        found.update(dict.fromkeys(filter(None, short), f"{entry.term}. {entry.meaning}"))
     return found
+
+
+def in_the_alphabet(entry: Meaning) -> str:
+    """A key to sort terms by: É stands with E, and capitals with small letters."""
+    letters = unicodedata.normalize("NFKD", entry.term)
+    return "".join(one for one in letters if not unicodedata.combining(one)).casefold()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

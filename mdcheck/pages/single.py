@@ -41,8 +41,8 @@ DOCUMENTS = (
     "plan",
 )  # of the whole file alone: who is asked for a part makes none
 STYLES = (
-    "mdcheck", "assessment", "handover", "together", "sharing", "proposals", "group", "room",
-    "compare", "documents",
+    "mdcheck", "results", "assessment", "handover", "together", "sharing", "proposals", "group",
+    "room", "compare", "documents",
 )  # fmt: skip
 
 

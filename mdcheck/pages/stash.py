@@ -21,11 +21,12 @@ FILE = re.compile(r'href="([^":#!]*)!([^"]+)"')  # a page, and a file as seen fr
 Parts = Iterable[etree.Element | str]  # elements for the table of contents and links, or raw HTML
 
 
-def fill(md: Markdown, holder: etree.Element, parts: Parts) -> None:
+def fill(md: Markdown, holder: etree.Element, parts: Parts, deep: int = 1) -> None:
     """Put elements into the page as they are, and raw HTML where Markdown leaves it alone.
 
     Raw HTML links to pages of the docs, as `href="../sectors/health.md#..."`. Whether a page
     becomes a folder or a file is the generator's affair: it gets one link to each, for `Links`.
+    The page lies so many folders `deep`; our links are those of a page that lies in one.
     """
     pages: set[str] = set()
     raw = ""
@@ -39,7 +40,17 @@ def fill(md: Markdown, holder: etree.Element, parts: Parts) -> None:
     put_raw(md, holder, raw, pages)
     asked = etree.SubElement(holder, "p", {"class": ASKED})
     for page in sorted(pages):
-        etree.SubElement(asked, "a", {"href": page}).text = AtomicString(page)
+        seen = {"href": seen_from(page, deep)}
+        etree.SubElement(asked, "a", seen).text = AtomicString(page)
+
+
+def seen_from(page: str, deep: int) -> str:
+    """A link of a page that lies in one folder, as one that lies deeper or not as deep has it.
+
+    >>> [seen_from("../sectors/health.md", deep) for deep in range(3)]
+    ['sectors/health.md', '../sectors/health.md', '../../sectors/health.md']
+    """
+    return "../" * deep + page.removeprefix("../")
 
 
 def put_raw(md: Markdown, holder: etree.Element, raw: str, pages: set[str]) -> None:

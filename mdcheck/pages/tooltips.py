@@ -25,12 +25,14 @@ class Terms:
         }
         starts: dict[str, list[str]] = {}
         for name in sorted(meanings, key=len, reverse=True):
-            starts.setdefault(start(name), []).append(re.escape(name[1:]))
+            rest = re.escape(name[1:]).replace(r"\ ", r"\s+")  # may be broken over two lines
+            starts.setdefault(start(name), []).append(rest)
         found = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in starts.items())
         self.pattern = re.compile(rf"\b(?:{found})\b" if found else r"(?!)")
 
     def meaning(self, term: str) -> str:
-        """The meaning of a term as a text has it, with a capital or without."""
+        """The meaning of a term as a text has it, with a capital or without, broken or not."""
+        term = " ".join(term.split())
         return self.meanings.get(term) or self.meanings[small(term)]
 
 

@@ -16,6 +16,7 @@ from mdcheck.report.merged import agreement, respondents
 from mdcheck.report.overview import groups, lenses, need_and_potential, to_act_on, unranked_line
 from mdcheck.report.process import process
 from mdcheck.report.sector import alerts, aside, how_sure, lead, parts_table, reasons
+from mdcheck.report.serves import sector_serves
 from mdcheck.report.summary import ranking, summary, to_decide
 from mdcheck.report.told import Told, points, titles
 from mdcheck.report.voices import Voices, level_title, question
@@ -178,6 +179,9 @@ def each_sector(about: Told, options: Options) -> Iterator[Block]:
         yield Text(text=lead(about, result, alone=False), tone="lead")
         yield from alerts(about, result)
         yield from (Text(text=line) for line in how_sure(about, result))
+        served = sector_serves(about.library, result.id)
+        if served:
+            yield Text(text=t("This sector serves {parts}.", parts=served), tone="quiet")
         yield parts_table(result)
         yield from sums(result)
         why = reasons(about, result)

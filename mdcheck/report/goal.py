@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from mdcheck.blocks import Blank, Cell, Column, Line, Row, Table
+from mdcheck.library import Measure
 from mdcheck.planned import PlanAction, PlanGoal
 from mdcheck.report.cited import cited
+from mdcheck.report.serves import measure_serves
 from mdcheck.report.told import Told, answer_title, titles
 from mdcheck.results import SectorResult
 from mdcheck.words import t
@@ -74,12 +76,19 @@ def reason(about: Told, id: str) -> str:
 
 
 def where_from(about: Told, action: PlanAction) -> str:
-    """The answers and the sources that an action rests on."""
+    """The answers and the sources that an action rests on, and what it serves."""
     said = reasons_of(about, action)
-    if not action.source:
-        return said
-    places = {"reasons": said, "sources": cited(action.source, short_titles(about))}
-    return t("{reasons}. Source: {sources}", **places)
+    if action.source:
+        places = {"reasons": said, "sources": cited(action.source, short_titles(about))}
+        said = t("{reasons}. Source: {sources}", **places)
+    served = measure_serves(about.library, action.measure)
+    return t("{said}. Serves {parts}", said=said, parts=served) if served else said
+
+
+def measure_of(about: Told, action: PlanAction) -> Measure | None:
+    """The measure that an action is; none where it was added by hand."""
+    known = about.library.measures if about.library else ()
+    return next((one for one in known if one.id == action.measure), None)
 
 
 def short_titles(about: Told) -> Mapping[str, str]:

@@ -18,6 +18,7 @@ from mdcheck.report.goal import (
     filled,
     form,
     goal_title,
+    measure_of,
     statuses,
     where_from,
 )
@@ -126,9 +127,12 @@ def activity(about: Told, number: str, action: PlanAction) -> Row:
 
 
 def verification(about: Told, action: PlanAction) -> Cell:
-    """Where the proof behind the indicators can be found."""
+    """Where the proof behind the indicators can be found, first what holds their first values."""
     known = titles(about.library.data_sources) if about.library else {}
-    names = [known[id] for id in action.data_sources if id in known]
+    measure = measure_of(about, action)
+    firsts = [one.baseline for one in measure.indicators if one.baseline] if measure else []
+    named = [known[id] for id in action.data_sources if id in known]
+    names = list(dict.fromkeys([*firsts, *named]))
     return bullets(names) if names else filled("", t("records or figures that prove it"))
 
 

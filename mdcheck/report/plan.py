@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mdcheck.blocks import Block, Column, Heading, Line, Points, Report, Row, Table, Text
+from mdcheck.library import Measure
 from mdcheck.planned import OF_GOALS, OF_PLAN, OF_SECTORS, Plan, PlanGoal
 from mdcheck.report.annexes import annexes
 from mdcheck.report.background import background
@@ -20,18 +21,21 @@ from mdcheck.report.goal import (
     filled,
     form,
     goal_title,
+    measure_of,
     reasons_of,
     statuses,
     where_from,
 )
 from mdcheck.report.matrix import matrix, monitoring
 from mdcheck.report.sector import listed
+from mdcheck.report.serves import sector_serves
 from mdcheck.report.told import (
     DASH,
     SHOWN,
     Told,
     more_of,
     points,
+    titles,
 )
 from mdcheck.report.whole import our_formula
 from mdcheck.words import n, t
@@ -137,6 +141,7 @@ def each_goal(about: Told, made: Plan, *, short: bool) -> Iterator[Block]:
         else:
             yield goal_form(about, number, goal)
             yield actions_table(about, number, goal)
+            yield from how_to_begin(about, number, goal)
         yield from called_too(about, goal)
 
 
@@ -156,6 +161,7 @@ def goal_form(about: Told, number: int, goal: PlanGoal) -> Table:
             filled(goal.national, t("the goal of the national plan that this serves")),
         ),
         (t("Migration and development goal"), goal_title(about, goal)),
+        *served_row(about, goal),
         (
             t("Overall objective"),
             filled(goal.objective, t("what the actions are to bring about, for whom, by when")),
@@ -192,6 +198,19 @@ def goal_form(about: Told, number: int, goal: PlanGoal) -> Table:
     return form(t("Goal {number}", number=number), rows)
 
 
+def served_row(about: Told, goal: PlanGoal) -> Iterator[Row]:
+    """The targets and objectives that the sectors of a goal serve."""
+    names = titles(about.content.sectors)
+    found = {id: sector_serves(about.library, id) for id in goal.sectors}
+    lines = [
+        t("{sector}: {parts}", sector=names[id], parts=parts)
+        for id, parts in found.items()
+        if parts
+    ]
+    if lines:
+        yield t("Targets and objectives served"), bullets(lines)
+
+
 def instruments_row(about: Told, goal: PlanGoal) -> Iterator[Row]:
     """The treaties that the actions rest on, whose ratification is a requirement to check."""
     ids = dict.fromkeys(id for one in goal.actions for id in one.instruments)
@@ -208,11 +227,11 @@ def actions_table(about: Told, number: int, goal: PlanGoal) -> Table:
         (
             action_line(at, one),
             where_from(about, one),
-            filled(one.who, t("body")),
+            filled(one.who, lead_hint(measure_of(about, one))),
             each_once([one.when, names.get(one.status, "")])
             if one.when
-            else filled("", t("from, to")),
-            filled(one.money, t("amount, source")),
+            else filled("", time_hint(about, measure_of(about, one))),
+            filled(one.money, money_hint(about, measure_of(about, one))),
         )
         for at, one in zip(numbers(number, goal), goal.actions, strict=True)
     ]
@@ -228,6 +247,50 @@ def actions_table(about: Told, number: int, goal: PlanGoal) -> Table:
         ),
         rows=tuple(rows or [none]),
     )
+
+
+def lead_hint(measure: Measure | None) -> str:
+    """What to write under who is responsible: the body that would lead, where one is proposed."""
+    if measure and measure.lead:
+        return t("body, for example: {lead}", lead=measure.lead)
+    return t("body")
+
+
+def time_hint(about: Told, measure: Measure | None) -> str:
+    """What to write under the time: when a first effect can be seen, where that is told."""
+    if measure and measure.effect:
+        found = titles(about.content.method.effects).get(measure.effect, measure.effect)
+        return t("from, to; a first effect: {effect}", effect=found)
+    return t("from, to")
+
+
+def money_hint(about: Told, measure: Measure | None) -> str:
+    """What to write under the money: what it is likely to cost, where that is told."""
+    if measure and measure.cost:
+        found = titles(about.content.method.costs).get(measure.cost, measure.cost)
+        return t("amount, source; likely: {cost}", cost=found)
+    return t("amount, source")
+
+
+def how_to_begin(about: Told, number: int, goal: PlanGoal) -> Iterator[Table]:
+    """The first steps of the actions of which any are proposed, and what must be there before."""
+    rows: list[Row] = []
+    for at, one in zip(numbers(number, goal), goal.actions, strict=True):
+        measure = measure_of(about, one)
+        if measure and measure.steps:
+            steps = bullets(measure.steps)
+            before = [line for line in (measure.needs, measure.legal) if line]
+            rows.append((action_line(at, one), steps, bullets(before) if before else DASH))
+    if rows:
+        yield Table(
+            label=t("How to begin with goal {number}, as this project proposes", number=number),
+            columns=(
+                Column(title=t("Action")),
+                Column(title=t("First steps")),
+                Column(title=t("What must be in place, and the legal instrument")),
+            ),
+            rows=tuple(rows),
+        )
 
 
 def called_too(about: Told, goal: PlanGoal) -> tuple[Points, ...]:

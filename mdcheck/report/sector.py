@@ -13,6 +13,7 @@ from mdcheck.count import NO_EVIDENCE, in_scope, points_of
 from mdcheck.library import Library
 from mdcheck.model import QUICK, Item
 from mdcheck.report.place import place_among
+from mdcheck.report.serves import measure_serves
 from mdcheck.report.told import (
     DASH,
     SHOWN,
@@ -180,12 +181,14 @@ def to_do(about: Told, result: SectorResult) -> Iterator[Block]:
 
 
 def measure_lines(library: Library, ids: Sequence[str]) -> list[Line]:
-    """Measures by their titles, each with one experience that shows it, where there is one."""
+    """Measures by their titles, each with an experience that shows it, and what it serves."""
     shown = library.shown_by()
     lines = []
     for line, id in zip(listed("measure", library.measures, ids), ids, strict=True):
-        tail = t("for example: {experience}", experience=shown[id]) if id in shown else ""
-        lines.append(replace(line, tail=tail))
+        example = t("for example: {experience}", experience=shown[id]) if id in shown else ""
+        served = measure_serves(library, id)
+        serving = t("serves {parts}", parts=served) if served else ""
+        lines.append(replace(line, tail="; ".join(filter(None, (example, serving)))))
     return lines
 
 

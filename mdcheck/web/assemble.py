@@ -33,7 +33,7 @@ DOORS = ("drop", "groupdoor", "comparedoor", "plandoor")  # to the pages of seve
 DISK = ("join", "database", "disk", "steps", "beside", "keeper")
 KERNEL = ("kernel/score", "kernel/goals", "kernel/measures", "kernel/assess")
 VOICES = ("kernel/votes", "kernel/agreement", "kernel/decisive", "kernel/merge", "kernel/compare")
-RESULTS = (*KERNEL, "number", "report/told", "report/sector", "draw", "result")
+RESULTS = (*KERNEL, "style", "number", "report/told", "report/sector", "draw", "result")
 SAID = ("report/place", "report/overview", "report/whole", "report/likely")
 SAID_OF_SEVERAL = ("report/voices", "report/agenda", "report/merged", "report/comparison")
 SAID_IN_FULL = (
@@ -125,7 +125,9 @@ SCRIPTS = {
     "projector": ("style", *(f"room/{name}" for name in ROOM)),  # loaded when it is asked for
     "entry": ("style", *(f"entry/{name}" for name in ENTRY)),  # and so are these two
     "tally": ("style", "paper", "tally"),
-    "filter": ("words", "filter"),  # of the experiences
+    "filter": ("words", "dom", "later", "filter"),  # of the list of experiences
+    "search": ("search",),  # loaded when somebody searches
+    "finder": ("words", "finder"),  # of the indicators
     "home": ("words", "kernel/count", "shelf", "dom", "home"),  # of the home page
 }
 

@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.chromium import FLAGS, chromium
+from tests.browser.chromium import BY_PLAYWRIGHT, chromium
 from tests.browser.server import serving
 from tests.conftest import ROOT
+from tests.once import once
 
 LONGEST = 120  # seconds that a program may take
 
@@ -38,25 +39,24 @@ def build(target: Path, config: str = "mkdocs.yml") -> str:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    target = tmp_path_factory.mktemp("site")
-    build(target)
-    return target
+    return once(tmp_path_factory, "site", build)
 
 
 @pytest.fixture(scope="session")
 def offline(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    target = tmp_path_factory.mktemp("offline")
-    build(target, "mkdocs.offline.yml")
-    return target
+    return once(tmp_path_factory, "offline", lambda target: build(target, "mkdocs.offline.yml"))
 
 
 @pytest.fixture(scope="session")
 def single(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole assessment in one file, as `mdcheck html` writes it."""
-    path = tmp_path_factory.mktemp("single") / "assessment.html"
-    command = [sys.executable, "-m", "mdcheck", "html", "-o", str(path)]
-    subprocess.run(command, check=True, capture_output=True, timeout=LONGEST)
-    return path
+    name = "assessment.html"
+
+    def write(folder: Path) -> None:
+        command = [sys.executable, "-m", "mdcheck", "html", "-o", str(folder / name)]
+        subprocess.run(command, check=True, capture_output=True, timeout=LONGEST)
+
+    return once(tmp_path_factory, "single", write) / name
 
 
 @pytest.fixture(scope="session")
@@ -70,7 +70,7 @@ def browser() -> Iterator[Browser]:
     path = chromium()
     with (
         sync_playwright() as playwright,
-        playwright.chromium.launch(executable_path=path, args=list(FLAGS)) as found,
+        playwright.chromium.launch(executable_path=path, args=list(BY_PLAYWRIGHT)) as found,
     ):
         yield found
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page, Route, expect
 
 from mdcheck.load.folder import open_content
 
@@ -48,7 +48,10 @@ BOUND = "html:has(.mdcheck-data[data-bound=all])"  # its scripts work
 
 
 def choose(page: Page, id: str, value: str) -> None:
-    page.locator(f'{BOUND} [data-item="{id}"] input[value="{value}"]').check()
+    """By keyboard: a page that grows meanwhile moves nothing away from under it."""
+    answer = page.locator(f'{BOUND} [data-item="{id}"] input[value="{value}"]')
+    answer.press("Space")
+    expect(answer).to_be_checked()
 
 
 def chosen(page: Page, id: str = ITEM) -> str | None:

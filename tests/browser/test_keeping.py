@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.pages import (
     FORBIDDEN,
@@ -55,6 +55,24 @@ def test_a_change_is_made_on_what_another_window_wrote(open_page: Open) -> None:
     choose(page, ITEM, "2")
     answer_elsewhere(page, "health.women-care")
     choose(page, OTHER, "0")
+    assert stored(page)[0]["answers"] == {ITEM: 2, "health.women-care": 1, OTHER: 0}
+
+
+def test_what_another_window_wrote_before_the_keeper_came_is_taken_up_with_it(
+    open_page: Open,
+) -> None:
+    """On a slow network this window can keep its second answer before it can join two states."""
+    page = open_page("/sectors/health/")
+    held: list[Route] = []
+    page.route("**/keeper.js", lambda route: held.append(route))
+    choose(page, ITEM, "2")
+    assert stored(page)[0]["answers"] == {ITEM: 2}
+    answer_elsewhere(page, "health.women-care")
+    choose(page, OTHER, "0")
+    assert stored(page)[0]["answers"][OTHER] == 0
+    held[0].continue_()
+    women = page.locator('[data-item="health.women-care"] input[value="1"]')
+    expect(women).to_be_checked()
     assert stored(page)[0]["answers"] == {ITEM: 2, "health.women-care": 1, OTHER: 0}
 
 

@@ -17,7 +17,7 @@ from mdcheck.load.sheet import load_sheet
 from mdcheck.plan import plan
 from mdcheck.report.plan import plan as say
 from mdcheck.report.told import told
-from tests.browser.pages import HEALTH, kept
+from tests.browser.pages import HEALTH, choose, kept
 from tests.browser.test_site import violations
 from tests.report_blocks import report
 
@@ -188,7 +188,7 @@ def test_a_checklist_page_keeps_a_plan_that_it_knows_nothing_of(
     page = taken(opened(open_page))
     before = planned(page)
     page.goto(f"{origin}/sectors/health/")
-    page.locator('[data-item="health.staff-shortages"] input[value="1"]').check()
+    choose(page, "health.staff-shortages", "1")
     assert kept(page)["x1"]["answers"]["health.staff-shortages"]["level"] == 1
     assert planned(page) == before
 
@@ -234,7 +234,7 @@ def test_what_is_offered_follows_the_answers_and_the_titles(open_page: Open, ori
     other.goto(f"{origin}/sectors/health/")
     for item in HEALTH.items[:24]:
         if item.scored:
-            other.locator(f'[data-item="{item.id}"] input[value="2"]').check()
+            choose(other, item.id, "2")
     expect(take).to_have_count(1)
 
 

@@ -220,10 +220,25 @@ def in_a_tree(rng: random.Random, path: Path, others: list[Path]) -> str:
     return "+".join(names)
 
 
+class Quoted(str):
+    """A text that stood in quotes, and stays one whatever it looks like."""
+
+    __slots__ = ()
+
+
+class Reader(yaml.CBaseLoader):
+    """Plain text only, and which of it was quoted."""
+
+    def construct_object(self, node: Any, deep: bool = False) -> Any:
+        value = super().construct_object(node, deep)
+        is_quoted = isinstance(node, yaml.ScalarNode) and node.style in ('"', "'")
+        return Quoted(value) if is_quoted else value
+
+
 def parsed(path: Path) -> Tree:
     """What a file holds; an empty mapping where an earlier edit has made it unreadable."""
     try:
-        return yaml.load(path.read_bytes(), Loader=yaml.CBaseLoader)  # noqa: S506  # plain text only
+        return yaml.load(path.read_bytes(), Loader=Reader)  # noqa: S506  # plain text only
     except (OSError, ValueError, RecursionError, yaml.YAMLError):
         return {}
 
@@ -252,6 +267,8 @@ def plain(tree: Tree) -> Tree:
         return {key: plain(value) for key, value in tree.items()}
     if isinstance(tree, list):
         return [plain(value) for value in tree]
+    if isinstance(tree, Quoted):
+        return str(tree)
     words = {"true": True, "false": False, "null": None}
     is_number = isinstance(tree, str) and tree.isascii() and tree.isdigit() and len(tree) < 6
     return int(tree) if is_number else words.get(tree, tree) if isinstance(tree, str) else tree

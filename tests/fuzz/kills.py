@@ -25,7 +25,7 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from mdcheck import __version__
 from mdcheck.load.folder import open_folder
 from mdcheck.pages.single import single_file
-from tests.browser.chromium import FLAGS, chromium
+from tests.browser.chromium import FLAGS, WITHOUT_ADDRESS_BAR, chromium
 from tests.browser.conftest import build
 from tests.browser.pages import HEALTH
 from tests.browser.server import serving
@@ -119,7 +119,13 @@ def browsing(playwright: Playwright, profile: str) -> Iterator[tuple[Page, Any]]
     """A browser on this profile, a page of it, and how to kill it with all its processes."""
     port = Path(profile) / "DevToolsActivePort"
     port.unlink(missing_ok=True)
-    command = [chromium(), *FLAGS, "--headless=new", "--remote-debugging-port=0"]
+    command = [
+        chromium(),
+        *FLAGS,
+        WITHOUT_ADDRESS_BAR,
+        "--headless=new",
+        "--remote-debugging-port=0",
+    ]
     process = subprocess.Popen(
         [*command, f"--user-data-dir={profile}", "about:blank"],
         stdout=subprocess.DEVNULL,

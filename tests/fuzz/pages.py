@@ -23,7 +23,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from mdcheck import __version__
 from mdcheck.load.folder import open_folder
 from mdcheck.pages.single import single_file
-from tests.browser.chromium import FLAGS, chromium
+from tests.browser.chromium import BY_PLAYWRIGHT, chromium
 from tests.browser.conftest import build
 from tests.browser.pages import ITEM, OTHER, choose, chosen, do, go, saved, written
 from tests.browser.server import serving
@@ -73,7 +73,7 @@ def staged() -> Iterator[Stage]:
         build(folder / "site")
         single = folder / "assessment.html"
         single.write_text(single_file(open_folder(), version=__version__), "utf-8")
-        launched = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        launched = playwright.chromium.launch(executable_path=chromium(), args=list(BY_PLAYWRIGHT))
         with serving(folder / "site") as origin, launched as browser:
             yield Stage(browser=browser, origin=origin, single=single, folder=folder)
 

@@ -20,7 +20,7 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-from tests.browser.chromium import FLAGS, chromium
+from tests.browser.chromium import BY_PLAYWRIGHT, chromium
 from tests.browser.conftest import build
 from tests.browser.pages import HEALTH
 from tests.browser.server import serving
@@ -58,7 +58,7 @@ def main(count: int, seed: int) -> int:
     """So many tries from this seed on; how many faults they showed, each printed on a line."""
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         build(Path(name) / "site")
-        launched = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        launched = playwright.chromium.launch(executable_path=chromium(), args=list(BY_PLAYWRIGHT))
         with serving(Path(name) / "site") as origin, launched as browser:
             return sum(told(one, faults(browser, origin, one)) for one in range(seed, seed + count))
 

@@ -71,5 +71,6 @@
     paint(session, first);
   }
 
+  mdcheck.style("results", () => {});
   mdcheck.results = { about, readTexts, reader, lead, bindResult };
 }

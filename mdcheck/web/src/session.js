@@ -21,6 +21,8 @@
     /** @type {Copy | null} */
     unkept = null; // changed and not yet kept
     isAsked = false; // for the keeper
+    /** @type {Map<string, Copy>} */
+    unheard = new Map(); // what other windows wrote while it was on its way
     isOnDisk = false; // what was brought there last
 
     /**
@@ -181,7 +183,9 @@
       copy.isGone = text === null && (copy.isGone || copy.near !== "");
       if (text === null || text === copy.near) return false;
       if (keeper) return keeper.hear(copy, text);
-      return !copy.isAhead() && this.take(copy.id);
+      if (!copy.isAhead()) return this.take(copy.id);
+      this.unheard.set(text, copy);
+      return false;
     }
 
     // How it comes to the disk
@@ -196,7 +200,10 @@
     secure(copy = this.copy) {
       const { shelf, keeper } = this;
       const begin = ({ Keeper }) => {
-        this.keeper = new Keeper(this);
+        const made = new Keeper(this);
+        this.keeper = made;
+        for (const [text, one] of this.unheard) made.hear(one, text);
+        if (this.unheard.size) this.tell(ALL);
       };
       const fail = () => {
         this.isAsked = false; // the next change tries again

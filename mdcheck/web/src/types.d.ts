@@ -625,6 +625,7 @@ interface Mdcheck {
   summary(session: Session, sectors: Sector[]): HTMLElement[];
   sending(root: HTMLElement, session: Session): (what: Change) => void;
   handover?: Bind;
+  search: { query(asked: string): string; ranked(pages: any[][]): any[][] };
   number(content: Content, id: string): number;
   numbered(content: Content, item: { id: string; text?: string }, sector?: string): string;
   results: {

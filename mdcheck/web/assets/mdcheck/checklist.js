@@ -99,7 +99,7 @@ function label(text){try{const{saved,sheet}=JSON.parse(text);const{title,respond
 function homesOf(answers){return[...new Set(Object.keys(answers||{}).map((id)=>id.split(".")[0]))];}
 function named(value){return typeof value==="string"?value:"";}
 mdcheck.shelf={Shelf,newId,homesOf};}
-{const ALL={kind:"all"};const HEAD={kind:"head"};const BLANK={level:null,note:"",evidence:"",reference:"",by:""};class Session{listeners=[];watchers=[];undoable=null;keeper=null;unkept=null;isAsked=false;isOnDisk=false;constructor(content,shelf){this.content=content;this.shelf=shelf;this.copy=this.blank();this.takeFirst([shelf.current(),...this.others()]);globalThis.addEventListener("storage",(event)=>this.follow(event));globalThis.addEventListener("pagehide",()=>this.keepNow());if(this.copy.near)this.secure();else this.lookOnDisk().catch(()=>{});}
+{const ALL={kind:"all"};const HEAD={kind:"head"};const BLANK={level:null,note:"",evidence:"",reference:"",by:""};class Session{listeners=[];watchers=[];undoable=null;keeper=null;unkept=null;isAsked=false;unheard=new Map();isOnDisk=false;constructor(content,shelf){this.content=content;this.shelf=shelf;this.copy=this.blank();this.takeFirst([shelf.current(),...this.others()]);globalThis.addEventListener("storage",(event)=>this.follow(event));globalThis.addEventListener("pagehide",()=>this.keepNow());if(this.copy.near)this.secure();else this.lookOnDisk().catch(()=>{});}
 get id(){return this.copy.id;}
 get sheet(){return this.copy.sheet;}
 get saved(){return this.copy.saved;}
@@ -122,9 +122,9 @@ answered(items){return items.filter(({id})=>this.answer(id).level!==null).length
 change(apply,what=ALL){this.refresh();this.copy.change(apply);this.tell(what);this.unkept=this.copy;setTimeout(()=>this.keepNow());}
 keepNow(){const{unkept}=this;this.unkept=null;if(unkept)this.keep(unkept);}
 keep(copy=this.copy){if(copy.isGone)return;copy.shelve(this.shelf);this.secure(copy);}
-refresh(){const{copy,shelf,keeper}=this;const text=shelf.shared(copy.id);copy.isGone=text===null&&(copy.isGone||copy.near!=="");if(text===null||text===copy.near)return false;if(keeper)return keeper.hear(copy,text);return!copy.isAhead()&&this.take(copy.id);}
+refresh(){const{copy,shelf,keeper}=this;const text=shelf.shared(copy.id);copy.isGone=text===null&&(copy.isGone||copy.near!=="");if(text===null||text===copy.near)return false;if(keeper)return keeper.hear(copy,text);if(!copy.isAhead())return this.take(copy.id);this.unheard.set(text,copy);return false;}
 async lookOnDisk(){const found=await globalThis.indexedDB.databases();if(found.some(({name})=>name==="mdcheck"))this.secure();}
-secure(copy=this.copy){const{shelf,keeper}=this;const begin=({Keeper})=>{this.keeper=new Keeper(this);};const fail=()=>{this.isAsked=false;this.judge(copy,false);};if(!shelf.storage)return;if(keeper)keeper.save(copy);else if(!this.isAsked){this.isAsked=true;mdcheck.later("keeper",begin,fail);}}
+secure(copy=this.copy){const{shelf,keeper}=this;const begin=({Keeper})=>{const made=new Keeper(this);this.keeper=made;for(const[text,one]of this.unheard)made.hear(one,text);if(this.unheard.size)this.tell(ALL);};const fail=()=>{this.isAsked=false;this.judge(copy,false);};if(!shelf.storage)return;if(keeper)keeper.save(copy);else if(!this.isAsked){this.isAsked=true;mdcheck.later("keeper",begin,fail);}}
 judge(copy,isOnDisk,isSafe=isOnDisk){const{shelf,watchers}=this;copy.isSafe=isSafe;this.isOnDisk=isOnDisk;shelf.judge(copy.id,isOnDisk);if(!isOnDisk&&shelf.state==="kept")copy.pending.clear();for(const watcher of watchers)watcher();}
 isAtRisk(){const{copy,shelf}=this;const isNowhere=shelf.state!=="kept"||copy.isGone||shelf.left.has(copy.id);return isNowhere&&copy.isAhead();}
 listen(listener){this.listeners.push(listener);}

@@ -175,7 +175,7 @@ interface Mdcheck {
   /** Python's side of what is drawn, as the script "documents" brings it. */
   given: { version: string; style: string; chart: string };
   /** What only documents say of the library. */
-  besides: { documents: Term[]; shown_by: Record<string, string> };
+  besides: { documents: Term[]; shown_by: Record<string, string>; serves: Serves };
   /** The likely places of a result, where the page has worked them out already. */
   likelyOf(sheet: Sheet, result: Result): Robustness | null;
   pictures(report: Block[], speech: Speech): Promise<Pictures>;

@@ -19,6 +19,7 @@ interface Content {
   data_sources?: Listed[];
   /** By measure, the title of an experience. */
   shown_by?: Record<string, string>;
+  serves?: Serves;
 }
 
 /** P, K and M of the method, and what follows from them; M is never 0. */
@@ -155,6 +156,7 @@ interface Library {
   data_sources?: Listed[];
   /** By measure, the title of an experience. */
   shown_by?: Record<string, string>;
+  serves?: Serves;
 }
 
 interface ToDo {
@@ -386,10 +388,26 @@ interface PlanMeasure extends Listed {
   source: string[];
   instruments: string[];
   experiences: string[];
+  /** What it takes to plan with it, as far as it is told; cost and time in words. */
+  lead?: string;
+  legal?: string;
+  needs?: string;
+  steps?: string[];
+  cost?: string;
+  effect?: string;
+  /** Where the first values of its indicators come from. */
+  baselines?: string[];
+}
+
+/** What sectors and measures serve, each in a line, by id. */
+interface Serves {
+  sectors: Record<string, string>;
+  measures: Record<string, string>;
 }
 
 /** The library as the plan page has it. */
 interface PlanLibrary {
+  serves: Serves;
   measures: PlanMeasure[];
   instruments: Listed[];
   data_sources: Listed[];

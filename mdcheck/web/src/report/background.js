@@ -63,7 +63,7 @@
       [
         t("Migration, poverty and development"),
         "",
-        t("how they act on each other in this country, with figures and their sources"),
+        t("how each affects the other in this country, with figures and their sources"),
       ],
       [
         t("National planning framework"),

@@ -131,11 +131,13 @@
     return toldInFull(about, options).flatMap((result) => {
       const title = t("{sector} ({annex})", { sector: result.title, annex: result.annex });
       const why = reasons(about, result);
+      const parts = about.library?.serves?.sectors[result.id];
       return [
         { kind: "heading", level: 3, text: title },
         text(lead(about, result, { alone: false }), "lead"),
         ...alerts(about, result),
         ...howSure(about, result).map((/** @type {string} */ line) => text(line)),
+        ...(parts ? [text(t("This sector serves {parts}.", { parts }), "quiet")] : []),
         partsTable(result),
         ...sums(result),
         ...(options.short ? why.map(shortened) : why),

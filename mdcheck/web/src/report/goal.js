@@ -56,8 +56,15 @@
   /** @param {Told} about @param {PlanAction} action @returns {string} */
   function whereFrom(about, action) {
     const reasons = reasonsOf(about, action);
-    if (!action.source.length) return reasons;
-    return t("{reasons}. Source: {sources}", { reasons, sources: cited(action.source, shortTitles(about)) });
+    const sources = cited(action.source, shortTitles(about));
+    const said = action.source.length ? t("{reasons}. Source: {sources}", { reasons, sources }) : reasons;
+    const parts = about.library?.serves?.measures[action.measure];
+    return parts ? t("{said}. Serves {parts}", { said, parts }) : said;
+  }
+
+  /** @param {Told} about @param {PlanAction} action @returns {PlanMeasure | undefined} */
+  function measureOf({ library }, { measure }) {
+    return /** @type {PlanMeasure | undefined} */ (library?.measures?.find(({ id }) => id === measure));
   }
 
   /** @param {Told} about @returns {Record<string, string>} */
@@ -86,5 +93,5 @@
   }
 
   const said = { statuses, goalTitle, resultOf, sectorNames, actionLine, reasonsOf, reason, whereFrom };
-  Object.assign(mdcheck.report, { ...said, shortTitles, bullets, filled, form, eachOnce });
+  Object.assign(mdcheck.report, { ...said, measureOf, shortTitles, bullets, filled, form, eachOnce });
 }

@@ -4,7 +4,7 @@
 {
   const { t } = mdcheck.words;
   const { DASH, actionLine, bullets, eachOnce, filled, form, goalTitle } = mdcheck.report;
-  const { statuses, text, titles, whereFrom } = mdcheck.report;
+  const { measureOf, statuses, text, titles, whereFrom } = mdcheck.report;
 
   /** @param {Told} about @param {Plan} made @returns {Block[]} */
   function matrix(about, made) {
@@ -103,9 +103,10 @@
   }
 
   /** @param {Told} about @param {PlanAction} action @returns {Cell} */
-  function verification({ library }, action) {
-    const known = library ? titles(library.data_sources) : {};
-    const names = action.data_sources.filter((id) => Object.hasOwn(known, id)).map((id) => known[id]);
+  function verification(about, action) {
+    const known = about.library ? titles(about.library.data_sources) : {};
+    const named = action.data_sources.filter((id) => Object.hasOwn(known, id)).map((id) => known[id]);
+    const names = [...new Set([...(measureOf(about, action)?.baselines || []), ...named])];
     return names.length ? bullets(names) : filled("", t("records or figures that prove it"));
   }
 

@@ -5,7 +5,7 @@
   const { n, t } = mdcheck.words;
   const { DASH, SHOWN, actionLine, annexes, background, bullets, eachOnce, filled } = mdcheck.report;
   const { form, goalTitle, listed, matrix, monitoring, moreOf, ourFormula, points } = mdcheck.report;
-  const { heading, reasonsOf, statuses, text, whereFrom } = mdcheck.report;
+  const { heading, measureOf, reasonsOf, statuses, text, titles, whereFrom } = mdcheck.report;
   const FEW = 3; // bodies named as examples
 
   /** @param {Told} about @param {Plan} made @param {{short?: boolean}} [options] @returns {Block[]} */
@@ -96,7 +96,11 @@
       }));
       const shown = short
         ? points(t("Actions"), lines)
-        : [goalForm(about, number, goal), actionsTable(about, number, goal)];
+        : [
+            goalForm(about, number, goal),
+            actionsTable(about, number, goal),
+            ...howToBegin(about, number, goal),
+          ];
       return [heading(short ? 2 : 3, said), ...shown, ...calledToo(about, goal)];
     });
   }
@@ -120,6 +124,7 @@
         filled(goal.national, t("the goal of the national plan that this serves")),
       ],
       [t("Migration and development goal"), goalTitle(about, goal)],
+      ...servedRow(about, goal),
       [
         t("Overall objective"),
         filled(goal.objective, t("what the actions are to bring about, for whom, by when")),
@@ -156,6 +161,16 @@
   }
 
   /** @param {Told} about @param {PlanGoal} goal @returns {Cell[][]} */
+  function servedRow({ content, library }, { sectors }) {
+    const names = titles(content.sectors);
+    const known = library?.serves?.sectors || {};
+    const lines = [...new Set(sectors)]
+      .filter((id) => Object.hasOwn(known, id) && known[id])
+      .map((id) => t("{sector}: {parts}", { sector: names[id], parts: known[id] }));
+    return lines.length ? [[t("Targets and objectives served"), bullets(lines)]] : [];
+  }
+
+  /** @param {Told} about @param {PlanGoal} goal @returns {Cell[][]} */
   function instrumentsRow({ library }, { actions }) {
     const ids = [...new Set(actions.flatMap(({ instruments }) => instruments))];
     if (!ids.length || !library) return [];
@@ -170,9 +185,9 @@
     const rows = goal.actions.map((one, at) => [
       actionLine(ids[at], one),
       whereFrom(about, one),
-      filled(one.who, t("body")),
-      one.when ? eachOnce([one.when, names[one.status] || ""]) : filled("", t("from, to")),
-      filled(one.money, t("amount, source")),
+      filled(one.who, leadHint(measureOf(about, one))),
+      one.when ? eachOnce([one.when, names[one.status] || ""]) : filled("", timeHint(measureOf(about, one))),
+      filled(one.money, moneyHint(measureOf(about, one))),
     ]);
     const none = [filled("", t("no measure is called for: add your own")), DASH, DASH, DASH, DASH];
     return {
@@ -187,6 +202,48 @@
       ],
       rows: rows.length ? rows : [none],
     };
+  }
+
+  /** @param {PlanMeasure | undefined} measure @returns {string} */
+  function leadHint(measure) {
+    return measure?.lead ? t("body, for example: {lead}", { lead: measure.lead }) : t("body");
+  }
+
+  /** @param {PlanMeasure | undefined} measure @returns {string} */
+  function timeHint(measure) {
+    const effect = measure?.effect;
+    return effect ? t("from, to; a first effect: {effect}", { effect }) : t("from, to");
+  }
+
+  /** @param {PlanMeasure | undefined} measure @returns {string} */
+  function moneyHint(measure) {
+    const cost = measure?.cost;
+    return cost ? t("amount, source; likely: {cost}", { cost }) : t("amount, source");
+  }
+
+  /** @param {Told} about @param {number} number @param {PlanGoal} goal @returns {Table[]} */
+  function howToBegin(about, number, goal) {
+    const ids = numbers(number, goal);
+    /** @type {Cell[][]} */
+    const rows = goal.actions.flatMap((one, at) => {
+      const { steps = [], needs = "", legal = "" } = measureOf(about, one) || {};
+      if (!steps.length) return [];
+      const before = [needs, legal].filter(Boolean);
+      return [[actionLine(ids[at], one), bullets(steps), before.length ? bullets(before) : DASH]];
+    });
+    if (!rows.length) return [];
+    return [
+      {
+        kind: "table",
+        label: t("How to begin with goal {number}, as this project proposes", { number }),
+        columns: [
+          { title: t("Action") },
+          { title: t("First steps") },
+          { title: t("What must be in place, and the legal instrument") },
+        ],
+        rows,
+      },
+    ];
   }
 
   /** @param {Told} about @param {PlanGoal} goal @returns {Points[]} */

@@ -141,10 +141,15 @@
 
   /** A page's library has no experiences to show. @param {Library} library @param {string[]} ids
    * @returns {Line[]} */
-  function measureLines({ measures, shown_by: shown = {} }, ids) {
+  function measureLines({ measures, shown_by: shown = {}, serves }, ids) {
     return listed("measure", measures, ids).map((line, n) => {
       const experience = shown[ids[n]];
-      return experience ? { ...line, tail: t("for example: {experience}", { experience }) } : line;
+      const parts = serves?.measures[ids[n]];
+      const told = [
+        ...(experience ? [t("for example: {experience}", { experience })] : []),
+        ...(parts ? [t("serves {parts}", { parts })] : []),
+      ];
+      return told.length ? { ...line, tail: told.join("; ") } : line;
     });
   }
 
