@@ -7,6 +7,7 @@ at what can be known without one.
 from __future__ import annotations
 
 import re
+import socket
 import sys
 import time
 from collections import Counter, defaultdict
@@ -240,9 +241,23 @@ def report(answers: Sequence[Answer], found: Sequence[Link]) -> Iterator[str]:
     )
 
 
+def has_network(urls: Iterable[str]) -> bool:
+    """Whether the name of any of the first hosts is known here."""
+    for host in sorted({urlsplit(url).hostname or "" for url in urls})[:HOSTS]:
+        try:
+            socket.getaddrinfo(host, 443)
+        except OSError:
+            continue
+        return True
+    return False
+
+
 def main() -> int:
-    """1 where an address is broken; one that is refused to a program is to be looked at by hand."""
+    """1 where an address is broken, 2 without a network; one refused to a program is looked at by hand."""
     found = list(links())
+    if not has_network(one.url for one in found):
+        sys.stderr.write("There is no network here: none of the addresses was asked.\n")
+        return 2
     answers = ask_all(one.url for one in found)
     sys.stdout.write("\n".join(report(answers, found)) + "\n")
     return int(any(one.kind == "broken" for one in answers))

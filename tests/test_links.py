@@ -175,5 +175,18 @@ def test_the_exit_code_says_whether_one_is_broken(
     status: int, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(links, "ask_all", lambda urls: [Answer(url=FINE, status=status)])
+    monkeypatch.setattr(links, "has_network", lambda _: True)
     assert links.main() == code
     assert "addresses asked: 1" in capsys.readouterr().out
+
+
+def test_without_a_network_nothing_is_asked(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def unknown(*_: object) -> None:
+        raise OSError("name or service not known")
+
+    monkeypatch.setattr(links.socket, "getaddrinfo", unknown)
+    monkeypatch.setattr(links, "ask_all", lambda _: pytest.fail("asked"))
+    assert links.main() == 2
+    assert "no network" in capsys.readouterr().err
