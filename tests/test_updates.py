@@ -20,9 +20,10 @@ import yaml
 from click.testing import Result
 from markdown import Markdown
 
-from mdcheck.library import Indicator
+from mdcheck.library import Indicator, Reference
 from mdcheck.load.folder import check_folder, open_folder
 from mdcheck.pages import addresses, blocks
+from mdcheck.pages.parts import part
 from tests.conftest import ROOT
 
 DOCS = ROOT / "docs/en"
@@ -86,7 +87,7 @@ TAKES = {
     "effect": "longer",
     "needs": "Staff.",
     "evidence": {"strength": "mixed", "said": "Two studies."},
-    "cautions": ["ghana-retention-of-health-workers"],
+    "cautions": ["luxembourg-residence-condition-minimum-income"],
     "indicators": [
         {"text": "Posts filled", "baseline": "Payroll"},
         {"text": "Staff trained", "source": "D1.3"},
@@ -418,7 +419,8 @@ def test_a_measure_says_what_it_takes_and_whose_judgement_that_is(own: Path) -> 
     assert re.findall(r"<li>(Ask|Write|Pay)\.</li>", one) == ["Ask", "Write", "Pay"]
     assert "First value: Payroll" in one
     assert "Annex D1.3" in one
-    assert "What went wrong elsewhere" in one
+    warned = one.partition("What went wrong elsewhere")[2].partition("</ul>")[0]
+    assert re.findall(r'href="[^"]*#([^"]+)"', warned) == TAKES["cautions"]
     assert "Serves SDG 3.8." in one
     assert text.count("own judgement") == 1
     unplanned(own, "trade")
@@ -489,3 +491,13 @@ def test_lists_of_the_library_are_printed(own: Path, run: Callable[..., Result])
 @pytest.mark.parametrize("words", [("--format", "csv"), ("crosswalk", "--balance"), ("measures",)])
 def test_options_that_do_not_go_with_a_list(run: Callable[..., Result], words: tuple[str]) -> None:
     assert run("list", *words).exit_code == 2
+
+
+def test_the_month_stands_once_after_the_last_that_was_checked_in_it() -> None:
+    months = ("2026-10", "2026-11", "2026-11")
+    found = [
+        Reference(title=f"R{n}", url=f"https://a.org/{n}", checked=one)
+        for n, one in enumerate(months)
+    ]
+    said = re.sub(r"<[^>]+>", "", part("references", references=found))
+    assert said == " R0 (checked October 2026); R1; R2 (checked November 2026)"

@@ -17,7 +17,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Page, expect
 
-from mdcheck.load.folder import open_content
+from mdcheck.load.folder import open_content, open_folder
 from tests.bench import added
 from tests.browser.pages import ITEM, Open, choose, do, open_example
 from tests.browser.server import serving
@@ -243,6 +243,15 @@ def test_nothing_scrolls_sideways_at_320_pixels(open_page: Open, origin: str) ->
         page.goto(origin + path)
         widths[path] = page.evaluate("document.scrollingElement.scrollWidth")
     assert {path: width for path, width in widths.items() if width > 320} == {}
+
+
+def test_a_search_reads_what_a_measure_is_and_not_how_it_is_planned(site: Path) -> None:
+    entries = json.loads((site / "search/search_index.json").read_text("utf-8"))["docs"]
+    text = " ".join(one["text"] for one in entries if one["location"].startswith("sectors/health/"))
+    measure = next(one for one in open_folder().library.measures if one.sectors[0] == "health")
+    assert measure.summary[:60] in text
+    assert measure.steps[0][:60] not in text
+    assert measure.needs[:60] not in text
 
 
 def test_what_we_add_to_a_checklist_page_is_small(site: Path) -> None:
