@@ -374,9 +374,9 @@ def test_the_whole_crosswalk_has_sectors_measures_and_a_table(own: Path, line: s
 
 def test_tables_to_download_hold_everything(own: Path) -> None:
     folder = open_folder(own)
-    made = dict(blocks.crosswalk_files(folder, "", None))
+    made = dict(blocks.crosswalk_files(folder, None))
     assert [*made] == ["crosswalk.csv", "crosswalk.xlsx"]
-    assert [*blocks.crosswalk_files(folder, "health", None)] == []
+    assert [*blocks.crosswalk_files(folder, folder.content.sector("health"))] == []
     rows = [*csv.reader(io.StringIO(made["crosswalk.csv"].decode("utf-8-sig")))]
     assert [(row[1], row[3], row[6]) for row in rows[1:]] == [
         ("3.8", "Sector", "health"),

@@ -548,10 +548,10 @@ def indicator_files(folder: Folder) -> Offered:
     yield from table_files(INDICATORS, t("Indicators"), table)
 
 
-def crosswalk(folder: Folder, argument: str) -> Drawn:
+def crosswalk(folder: Folder, sector: Checklist | None) -> Drawn:
     """What a sector serves; or, where none is named, all targets and objectives."""
-    if argument:
-        yield crossed.sector_part(folder, sector_named(folder, argument))
+    if sector:
+        yield crossed.sector_part(folder, sector)
         return
     yield from tabled(CROSSWALK)
     for framework in folder.library.crosswalk.frameworks:
@@ -559,8 +559,8 @@ def crosswalk(folder: Folder, argument: str) -> Drawn:
         yield crossed.framework_part(folder, framework)
 
 
-def crosswalk_files(folder: Folder, argument: str, _: Path | None) -> Offered:
-    if not argument:
+def crosswalk_files(folder: Folder, sector: Checklist | None) -> Offered:
+    if sector is None:
         table = listed.crosswalk(folder.content, folder.library)
         yield from table_files(CROSSWALK, t("Crosswalk"), table)
 
@@ -664,7 +664,13 @@ BLOCKS = (
     PageBlock(name="data-sources", draw=data_sources),
     PageBlock(name="reading", draw=reading),
     PageBlock(name="indicators", draw=indicators, offers=indicator_files),
-    PageBlock(name="crosswalk", draw=crosswalk, offers=crosswalk_files, of_page=True, perhaps=True),
+    PageBlock(
+        name="crosswalk",
+        draw=crosswalk,
+        of_sector=True,
+        perhaps=True,
+        offers=crosswalk_files,
+    ),
     PageBlock(name="findings", draw=findings, of_page=True),
     PageBlock(name="today", draw=today, of_page=True),
     PageBlock(name="changes", draw=changed),

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mdcheck.library import Crosswalk, Framework, FrameworkPart, Measure
+from mdcheck.library import Crosswalk, Framework
 from mdcheck.load.folder import Folder
 from mdcheck.model import Checklist
 from mdcheck.pages.parts import part
-from mdcheck.report.listed import all_parts, serving
-from mdcheck.report.serves import called, serves
+from mdcheck.report.listed import all_parts, measures_serving, sectors_serving, serving
+from mdcheck.report.serves import called, sector_serves
 
 Group = tuple[str, str]  # the id and the title of a section
 
 
 def sector_part(folder: Folder, sector: Checklist) -> str:
     """What a sector serves, and which groups of its questions bear on that."""
-    crosswalk = folder.library.crosswalk
-    line = serves(crosswalk, crosswalk.sectors.get(sector.id, {}))
-    return part("crosswalk_sector", rows=list(sector_rows(crosswalk, sector)), line=line)
+    rows = list(sector_rows(folder.library.crosswalk, sector))
+    return part("crosswalk_sector", rows=rows, line=sector_serves(folder.library, sector.id))
 
 
 def sector_rows(crosswalk: Crosswalk, sector: Checklist) -> Iterator[tuple[str, str, list[Group]]]:
@@ -36,23 +35,14 @@ def sector_rows(crosswalk: Crosswalk, sector: Checklist) -> Iterator[tuple[str, 
 
 def framework_part(folder: Folder, framework: Framework) -> str:
     """A framework part by part, with the sectors and the measures that serve each."""
+    content, library = folder.content, folder.library
     rows = [
-        (one, sectors_of(folder, framework, one), measures_of(folder, framework, one))
+        (
+            one,
+            sectors_serving(content, library.crosswalk, framework, one),
+            measures_serving(library, framework, one),
+        )
         for one in framework.parts
     ]
     used = [row for row in rows if row[1] or row[2]]
     return part("crosswalk_framework", framework=framework, rows=used)
-
-
-def sectors_of(folder: Folder, framework: Framework, one: FrameworkPart) -> list[Checklist]:
-    """The sectors that serve a part."""
-    served = folder.library.crosswalk.sectors
-    found = folder.content.sectors
-    return [sector for sector in found if serving(served.get(sector.id, {}), framework, one)]
-
-
-def measures_of(folder: Folder, framework: Framework, one: FrameworkPart) -> list[Measure]:
-    """The measures that serve a part."""
-    served = folder.library.crosswalk.measures
-    found = folder.library.measures
-    return [measure for measure in found if serving(served.get(measure.id, {}), framework, one)]

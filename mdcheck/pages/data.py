@@ -16,6 +16,7 @@ from mdcheck.count import in_scope
 from mdcheck.library import DataSource, Instrument, Library, Measure
 from mdcheck.model import QUICK, Checklist, Content, Item, Method, Term
 from mdcheck.report.serves import measure_serves, sector_serves
+from mdcheck.report.told import titles
 from mdcheck.words import ENGLISH, catalogue, language
 
 SCRIPTS = Path(__file__).resolve().parents[1] / "web" / "assets" / "mdcheck"
@@ -36,7 +37,7 @@ def content_object(content: Content, sectors: Iterable[Checklist] | None = None)
     return {
         **always(content),
         "sectors": [sector_object(sector, bare_item) for sector in sectors],
-        "titles": titles(content),
+        "titles": titles(content.sectors),
     }
 
 
@@ -82,7 +83,7 @@ def core_object(content: Content) -> dict[str, Any]:
     sectors = [
         sector_object(sector, item, in_scope(sector.items, QUICK)) for sector in content.sectors
     ]
-    return {**always(content), "sectors": sectors, "titles": titles(content)}
+    return {**always(content), "sectors": sectors, "titles": titles(content.sectors)}
 
 
 def asked_object(content: Content) -> list[dict[str, Any]]:
@@ -123,11 +124,6 @@ def limits_object() -> dict[str, Any]:
 def helps_object(content: Content) -> dict[str, str]:
     """What helps to judge each item, for a page that does not show its questions."""
     return {i.id: i.help for sector in content.sectors for i in sector.items if i.help}
-
-
-def titles(content: Content) -> dict[str, str]:
-    """The titles of all sectors, for a page that does not know all their items."""
-    return {sector.id: sector.title for sector in content.sectors}
 
 
 def method_object(method: Method) -> dict[str, Any]:

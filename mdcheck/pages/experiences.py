@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from mdcheck.library import Experience, Library, Measure
 from mdcheck.load.folder import Folder
-from mdcheck.pages.data import script_of, titles
+from mdcheck.pages.data import script_of
 from mdcheck.pages.parts import part
+from mdcheck.report.told import titles
 from mdcheck.words import t
 
 YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
@@ -36,7 +37,7 @@ def sector_part(folder: Folder, sector: str) -> str:
         "experiences",
         experiences=of_sector(library, sector),
         countries=library.countries,
-        titles=titles(folder.content),
+        titles=titles(folder.content.sectors),
         regions=library.regions,
         shown=shown(library),
         documents=library.short_titles(),
@@ -70,7 +71,7 @@ class Line:
 
 def index_part(folder: Folder) -> str:
     """The way to each sector's page, the filters, and a line for each experience, by title."""
-    library, names = folder.library, titles(folder.content)
+    library, names = folder.library, titles(folder.content.sectors)
     pages = [(id, title, len(of_sector(library, id))) for id, title in names.items()]
     lines = sorted((line(library, one) for one in library.experiences), key=by_title)
     return part(
@@ -124,7 +125,7 @@ def filters(folder: Folder) -> list[tuple[str, str, Choices]]:
     """A choice for each property that experiences can be narrowed by."""
     method, library = folder.content.method, folder.library
     return [
-        ("sectors", t("Sector"), list(titles(folder.content).items())),
+        ("sectors", t("Sector"), list(titles(folder.content.sectors).items())),
         ("region", t("Region"), list(library.regions.items())),
         ("countries", t("Country"), countries(library)),
         ("transfers", t("What moves"), [(term.id, term.title) for term in method.transfers]),

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from mdcheck.library import DataSource, Finding, Instrument, Measure
 from mdcheck.load.folder import Folder
-from mdcheck.model import Content, Method, Term
+from mdcheck.model import Method, Term
 from mdcheck.pages import addresses
 from mdcheck.pages.parts import part
-from mdcheck.report.serves import serves
+from mdcheck.report.serves import measure_serves
+from mdcheck.report.told import titles
 from mdcheck.words import t
 
 
@@ -17,12 +18,11 @@ def measures_part(folder: Folder, sector: str) -> str:
     """The measures whose main sector this is, each with what it takes and who has done it."""
     library = folder.library
     found = [one for one in library.measures if one.sectors[0] == sector]
-    crossed = library.crosswalk
     return part(
         "measures",
         measures=found,
         facts={one.id: list(facts(folder.content.method, one)) for one in found},
-        serves={one.id: serves(crossed, crossed.measures.get(one.id, {})) for one in found},
+        serves={one.id: measure_serves(library, one.id) for one in found},
         experiences={one.id: one for one in library.experiences},
         instruments={one.id: one for one in library.instruments},
         documents=library.short_titles(),
@@ -57,13 +57,13 @@ def explained(terms: tuple[Term, ...], id: str, said: str = "") -> str:
 
 def instrument_part(folder: Folder, one: Instrument) -> str:
     """What an instrument covers, who keeps it, since when, and for which sectors."""
-    titles, documents = sector_titles(folder.content), folder.library.short_titles()
-    return part("instrument", one=one, titles=titles, documents=documents)
+    documents = folder.library.short_titles()
+    return part("instrument", one=one, titles=titles(folder.content.sectors), documents=documents)
 
 
 def data_source_part(folder: Folder, one: DataSource) -> str:
     """What a data source holds, who holds it, and for which sectors."""
-    return part("data_source", one=one, titles=sector_titles(folder.content))
+    return part("data_source", one=one, titles=titles(folder.content.sectors))
 
 
 def findings_part(folder: Folder, named: str) -> str:
@@ -75,7 +75,7 @@ def findings_part(folder: Folder, named: str) -> str:
         findings=[one for one in found if named in ({one.theme} if by_theme else one.sectors)],
         by_theme=by_theme,
         firsts={one.id: first_items(one) for one in found},
-        titles=sector_titles(folder.content),
+        titles=titles(folder.content.sectors),
         themes=theme_titles(),
         documents=folder.library.short_titles(),
     )
@@ -103,7 +103,7 @@ def finder_part(folder: Folder) -> str:
     """A field to search indicators with, and a choice of their sector."""
     library = folder.library
     used = {id for one in library.measures for id in one.sectors}
-    choices = [(id, title) for id, title in sector_titles(folder.content).items() if id in used]
+    choices = [(id, title) for id, title in titles(folder.content.sectors).items() if id in used]
     count = sum(len(one.indicators) for one in library.measures)
     return part("finder", sectors=choices, count=count)
 
@@ -113,7 +113,3 @@ def indicators_part(folder: Folder, sector: str) -> str:
     found = [one for one in folder.library.measures if one.sectors[0] == sector]
     documents = folder.library.short_titles()
     return part("indicators", measures=found, documents=documents) if found else ""
-
-
-def sector_titles(content: Content) -> dict[str, str]:
-    return {sector.id: sector.title for sector in content.sectors}

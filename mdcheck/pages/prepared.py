@@ -21,9 +21,9 @@ from mdcheck.pages.data import (
     library_object,
     processes,
     script_of,
-    titles,
 )
 from mdcheck.pages.single import filled
+from mdcheck.report.told import titles
 
 SEVERAL, DATA, PREPARED = "several", "data", "prepared"
 SLOTS = {DATA: '"mdcheck:data"', PREPARED: '"mdcheck:prepared"'}
@@ -72,7 +72,7 @@ def edition(folder: Folder, *, version: str) -> Edition:
         prepared=SLOTS[PREPARED].strip('"'),
     )
     content = folder.content
-    known = {"titles": titles(content), "processes": processes(content, bare_item)}
+    known = {"titles": titles(content.sectors), "processes": processes(content, bare_item)}
     data = {**content_object(content), **library_object(folder.library), **known}
     return Edition(pieces=tuple(pieces_of(text)), data=data)
 

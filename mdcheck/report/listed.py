@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mdcheck.blocks import Column, Heading, Line, Points, Report, Row, Table
-from mdcheck.library import Crosswalk, Framework, FrameworkPart, Library, Served
-from mdcheck.model import Content
+from mdcheck.library import Crosswalk, Framework, FrameworkPart, Library, Measure, Served
+from mdcheck.model import Checklist, Content
 from mdcheck.report.cited import cited
+from mdcheck.report.told import titles
 from mdcheck.words import t
 
 # What programs call the columns of each, whatever the language
@@ -103,17 +104,30 @@ def servants(
     content: Content, library: Library, framework: Framework, one: FrameworkPart
 ) -> Iterator[tuple[str, str, str, str]]:
     """What serves a part: its kind, its sector, its name and its id."""
-    crossed = library.crosswalk
-    titles = {sector.id: sector.title for sector in content.sectors}
-    for id, title in titles.items():
-        if serving(crossed.sectors.get(id, {}), framework, one):
-            yield t("Sector"), title, title, id
+    crossed, homes = library.crosswalk, titles(content.sectors)
+    for sector in sectors_serving(content, crossed, framework, one):
+        yield t("Sector"), sector.title, sector.title, sector.id
     for sector in content.sectors:
         for section in sector.sections:
             id = f"{sector.id}.{section.id}"
             if serving(crossed.groups.get(id, {}), framework, one):
                 yield t("Group of questions"), sector.title, section.title, id
-    for measure in library.measures:
-        if serving(crossed.measures.get(measure.id, {}), framework, one):
-            home = titles.get(measure.sectors[0], "")
-            yield t("Measure"), home, measure.title, measure.id
+    for measure in measures_serving(library, framework, one):
+        home = homes.get(measure.sectors[0], "")
+        yield t("Measure"), home, measure.title, measure.id
+
+
+def sectors_serving(
+    content: Content, crosswalk: Crosswalk, framework: Framework, one: FrameworkPart
+) -> list[Checklist]:
+    """The sectors that serve a part."""
+    served = crosswalk.sectors
+    return [found for found in content.sectors if serving(served.get(found.id, {}), framework, one)]
+
+
+def measures_serving(library: Library, framework: Framework, one: FrameworkPart) -> list[Measure]:
+    """The measures that serve a part."""
+    served = library.crosswalk.measures
+    return [
+        found for found in library.measures if serving(served.get(found.id, {}), framework, one)
+    ]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from mdcheck.blocks import Block, Column, Heading, Line, Points, Report, Row, Table, Text
 from mdcheck.library import Measure
-from mdcheck.planned import OF_GOALS, OF_PLAN, OF_SECTORS, Plan, PlanGoal
+from mdcheck.planned import OF_GOALS, OF_PLAN, OF_SECTORS, Plan, PlanAction, PlanGoal
 from mdcheck.report.annexes import annexes
 from mdcheck.report.background import background
 from mdcheck.report.goal import (
@@ -222,17 +222,8 @@ def instruments_row(about: Told, goal: PlanGoal) -> Iterator[Row]:
 
 def actions_table(about: Told, number: int, goal: PlanGoal) -> Table:
     """The actions of a goal: what, why, who, when, with what money."""
-    names = statuses()
-    rows: list[Row] = [
-        (
-            action_line(at, one),
-            where_from(about, one),
-            filled(one.who, lead_hint(measure_of(about, one))),
-            each_once([one.when, names.get(one.status, "")])
-            if one.when
-            else filled("", time_hint(about, measure_of(about, one))),
-            filled(one.money, money_hint(about, measure_of(about, one))),
-        )
+    rows = [
+        action_row(about, at, one)
         for at, one in zip(numbers(number, goal), goal.actions, strict=True)
     ]
     none: Row = (filled("", t("no measure is called for: add your own")), DASH, DASH, DASH, DASH)
@@ -246,6 +237,19 @@ def actions_table(about: Told, number: int, goal: PlanGoal) -> Table:
             Column(title=t("Money")),
         ),
         rows=tuple(rows or [none]),
+    )
+
+
+def action_row(about: Told, number: str, action: PlanAction) -> Row:
+    """What, why, who, when, with what money; what is not yet known with a hint from its measure."""
+    measure = measure_of(about, action)
+    status = statuses().get(action.status, "")
+    return (
+        action_line(number, action),
+        where_from(about, action),
+        filled(action.who, lead_hint(measure)),
+        each_once([action.when, status]) if action.when else filled("", time_hint(about, measure)),
+        filled(action.money, money_hint(about, measure)),
     )
 
 

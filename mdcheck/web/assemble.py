@@ -125,9 +125,9 @@ SCRIPTS = {
     "projector": ("style", *(f"room/{name}" for name in ROOM)),  # loaded when it is asked for
     "entry": ("style", *(f"entry/{name}" for name in ENTRY)),  # and so are these two
     "tally": ("style", "paper", "tally"),
-    "filter": ("words", "dom", "later", "filter"),  # of the list of experiences
+    "filter": ("words", "dom", "later", "plain", "filter"),  # of the list of experiences
     "search": ("search",),  # loaded when somebody searches
-    "finder": ("words", "finder"),  # of the indicators
+    "finder": ("words", "dom", "plain", "finder"),  # of the indicators
     "home": ("words", "kernel/count", "shelf", "dom", "home"),  # of the home page
 }
 

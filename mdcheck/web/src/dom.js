@@ -49,6 +49,16 @@
     return [...root.querySelectorAll(selector)];
   }
 
-  mdcheck.dom = { el, button, find, all };
+  /**
+   * Start once a page can be read, and again with each page of a theme that swaps them without loading.
+   * @param {() => void} start
+   */
+  function onPage(start) {
+    if (globalThis.document$) globalThis.document$.subscribe(start);
+    else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+    else start();
+  }
+
+  mdcheck.dom = { el, button, find, all, onPage };
   mdcheck.parts = {}; // what binds a part of a page, by the part's data attribute
 }

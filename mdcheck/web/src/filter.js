@@ -1,11 +1,9 @@
 /* Narrows, searches and sorts the list of experiences; without this script the whole list is there. */
 "use strict";
 {
-  const { all, find } = mdcheck.dom;
+  const { all, find, onPage } = mdcheck.dom;
+  const { plain } = mdcheck;
   const { n } = mdcheck.words;
-
-  /** A text as it is searched: small letters without accents. */
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
   const has = ({ dataset }, name, value) => dataset[name].split(" ").includes(value);
 
@@ -80,7 +78,5 @@
     if (sort.value !== "title") sort.dispatchEvent(new Event("change"));
   }
 
-  if (globalThis.document$) globalThis.document$.subscribe(start);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  onPage(start);
 }

@@ -1,10 +1,9 @@
 /* Narrows a list by words and by sector; without this script the whole list is there. */
 "use strict";
 {
+  const { onPage } = mdcheck.dom;
+  const { plain } = mdcheck;
   const { n } = mdcheck.words;
-
-  /** A text as it is compared: small letters, no accents. @param {string | null} text */
-  const bare = (text) => (text || "").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
   function start() {
     const form = document.querySelector("[data-finder]");
@@ -18,12 +17,15 @@
       part,
       heading: part.parentElement?.querySelector(`#${part.dataset.home}`),
       sectors: (part.dataset.sectors || "").split(" "),
-      title: bare(part.firstElementChild?.textContent || ""),
-      entries: [...part.querySelectorAll("li")].map((node) => ({ node, text: bare(node.textContent) })),
+      title: plain(part.firstElementChild?.textContent || ""),
+      entries: [...part.querySelectorAll("li")].map((node) => ({
+        node,
+        text: plain(node.textContent || ""),
+      })),
     }));
 
     function show() {
-      const words = bare(field.value).split(/\s+/).filter(Boolean);
+      const words = plain(field.value).split(/\s+/).filter(Boolean);
       /** @type {Map<Element | null | undefined, boolean>} */
       const seen = new Map();
       let left = 0;
@@ -48,7 +50,5 @@
     show();
   }
 
-  if (globalThis.document$) globalThis.document$.subscribe(start);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  onPage(start);
 }

@@ -1,7 +1,7 @@
 /* The start of a page that has questions or results: binds its parts to the open assessment. */
 "use strict";
 {
-  const { find, all } = mdcheck.dom;
+  const { find, all, onPage } = mdcheck.dom;
 
   /** Once for each page, also where a theme swaps pages without loading them. Each part is bound in a
       turn of its own, so that the page is painted and answers between them. */
@@ -53,7 +53,5 @@
   globalThis.addEventListener("hashchange", reveal);
   globalThis.addEventListener("pageshow", comeBack);
   globalThis.addEventListener("beforeunload", warn);
-  if (globalThis.document$) globalThis.document$.subscribe(start);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  onPage(start);
 }

@@ -514,7 +514,9 @@ interface Mdcheck {
     button(label: string, act: () => void): HTMLButtonElement;
     find(root: ParentNode, selector: string): any;
     all(root: ParentNode, selector: string): any[];
+    onPage(start: () => void): void;
   };
+  plain(text: string): string;
   parts: Record<string, Bind>;
   dialog: {
     ask(title: string, body: Child[], choices: Choice[]): void;

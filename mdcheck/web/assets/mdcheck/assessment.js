@@ -138,7 +138,8 @@ element.append(...children.filter((child)=>child!==null));return element;}
 function button(label,act){const made=el("button",{type:"button"},label);made.addEventListener("click",act);return made;}
 function find(root,selector){return root.querySelector(selector);}
 function all(root,selector){return[...root.querySelectorAll(selector)];}
-mdcheck.dom={el,button,find,all};mdcheck.parts={};}
+function onPage(start){if(globalThis.document$)globalThis.document$.subscribe(start);else if(document.readyState==="loading")document.addEventListener("DOMContentLoaded",start);else start();}
+mdcheck.dom={el,button,find,all,onPage};mdcheck.parts={};}
 {const{el,button,find}=mdcheck.dom;const{t,n}=mdcheck.words;const MOST=10;function ask(title,body,choices){const dialog=find(document,"[data-dialog]");const buttons=choices.map(([label,act])=>button(label,()=>{dialog.close();if(act)act();}),);find(dialog,"h2").textContent=title;find(dialog,"[data-body]").replaceChildren(...body);find(dialog,"[data-choices]").replaceChildren(...buttons);if(!dialog.open)dialog.showModal();}
 function sure(title,text,label,act){ask(title,[el("p",null,text)],[[label,act],[t("Cancel"),null],],);}
 function list(lines){const left=lines.length-MOST;const more=left>0?[n("and {count} more","and {count} more",left)]:[];return el("ul",null,...[...lines.slice(0,MOST),...more].map((line)=>el("li",null,line)));}
@@ -564,9 +565,9 @@ function bindGoals(root,session){const list=find(root,"[data-list]");const shown
 mdcheck.parts.goals=bindGoals;}
 {const{find}=mdcheck.dom;function bindDocuments(root,session){const open=find(root,'[data-do="documents"]');const begin=(format)=>(documents)=>{open.hidden=true;documents.ask(find(root,"[data-form]"),session,format);};const show=(format)=>{const last=()=>mdcheck.later("documents",begin(format));mdcheck.later("merge",()=>mdcheck.later("voices",last));};open.addEventListener("click",()=>show(""));open.hidden=false;mdcheck.paper=()=>show("print");}
 mdcheck.parts.documents=bindDocuments;}
-{const{find,all}=mdcheck.dom;function start(){const data=find(document,".mdcheck-data:not([data-bound])");if(!data)return;data.setAttribute("data-bound","");const session=new mdcheck.Session(JSON.parse(data.textContent),new mdcheck.shelf.Shelf());mdcheck.session=session;const turns=Object.entries(mdcheck.parts).flatMap(([name,bind])=>all(document,`[data-${name}]`).map((root)=>()=>bind(root,session)),);const end=()=>data.setAttribute("data-bound","all");for(const turn of[...turns,reveal,end])setTimeout(turn);}
+{const{find,all,onPage}=mdcheck.dom;function start(){const data=find(document,".mdcheck-data:not([data-bound])");if(!data)return;data.setAttribute("data-bound","");const session=new mdcheck.Session(JSON.parse(data.textContent),new mdcheck.shelf.Shelf());mdcheck.session=session;const turns=Object.entries(mdcheck.parts).flatMap(([name,bind])=>all(document,`[data-${name}]`).map((root)=>()=>bind(root,session)),);const end=()=>data.setAttribute("data-bound","all");for(const turn of[...turns,reveal,end])setTimeout(turn);}
 function reveal(){const id=named(globalThis.location.hash.slice(1));const target=id&&document.getElementById(id);if(!target)return;const details=target.closest("details");if(details)details.open=true;const go=(frames)=>{target.scrollIntoView();if(frames)requestAnimationFrame(()=>go(frames-1));};go(6);}
 function named(end){try{return decodeURIComponent(end);}catch{return"";}}
 function comeBack({persisted}){if(persisted&&mdcheck.session)mdcheck.session.follow({key:null});}
 function warn(event){if(mdcheck.session?.isAtRisk())event.preventDefault();}
-globalThis.addEventListener("hashchange",reveal);globalThis.addEventListener("pageshow",comeBack);globalThis.addEventListener("beforeunload",warn);if(globalThis.document$)globalThis.document$.subscribe(start);else if(document.readyState==="loading")document.addEventListener("DOMContentLoaded",start);else start();}
+globalThis.addEventListener("hashchange",reveal);globalThis.addEventListener("pageshow",comeBack);globalThis.addEventListener("beforeunload",warn);onPage(start);}

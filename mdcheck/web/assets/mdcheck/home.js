@@ -50,7 +50,8 @@ element.append(...children.filter((child)=>child!==null));return element;}
 function button(label,act){const made=el("button",{type:"button"},label);made.addEventListener("click",act);return made;}
 function find(root,selector){return root.querySelector(selector);}
 function all(root,selector){return[...root.querySelectorAll(selector)];}
-mdcheck.dom={el,button,find,all};mdcheck.parts={};}
+function onPage(start){if(globalThis.document$)globalThis.document$.subscribe(start);else if(document.readyState==="loading")document.addEventListener("DOMContentLoaded",start);else start();}
+mdcheck.dom={el,button,find,all,onPage};mdcheck.parts={};}
 {const{el,find}=mdcheck.dom;const{t}=mdcheck.words;const{inScope,isSetAside}=mdcheck.count;const isMap=(value)=>typeof value==="object"&&value!==null&&!Array.isArray(value);function lastOpen(shelf){const open=sheetOf(shelf.text(shelf.current()));return(open||shelf.list().map(({id})=>sheetOf(shelf.text(id))).find(Boolean)||null);}
 function sheetOf(text){try{const{sheet}=JSON.parse(text);return isMap(sheet)&&isMap(sheet.answers)?sheet:null;}catch{return null;}}
 function progress(items,{answers,profile,scope}){const level=({id})=>levelOf(Object.hasOwn(answers,id)?answers[id]:null);const denied=isMap(profile)?profile:{};const asked=inScope(items,scope).filter((item)=>!isSetAside(item,level(item),denied));return[asked.filter((item)=>level(item)!==null).length,asked.length];}

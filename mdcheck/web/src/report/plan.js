@@ -180,15 +180,8 @@
 
   /** @param {Told} about @param {number} number @param {PlanGoal} goal @returns {Table} */
   function actionsTable(about, number, goal) {
-    const names = statuses();
     const ids = numbers(number, goal);
-    const rows = goal.actions.map((one, at) => [
-      actionLine(ids[at], one),
-      whereFrom(about, one),
-      filled(one.who, leadHint(measureOf(about, one))),
-      one.when ? eachOnce([one.when, names[one.status] || ""]) : filled("", timeHint(measureOf(about, one))),
-      filled(one.money, moneyHint(measureOf(about, one))),
-    ]);
+    const rows = goal.actions.map((one, at) => actionRow(about, ids[at], one));
     const none = [filled("", t("no measure is called for: add your own")), DASH, DASH, DASH, DASH];
     return {
       kind: "table",
@@ -202,6 +195,19 @@
       ],
       rows: rows.length ? rows : [none],
     };
+  }
+
+  /** @param {Told} about @param {string} number @param {PlanAction} action @returns {Cell[]} */
+  function actionRow(about, number, action) {
+    const measure = measureOf(about, action);
+    const status = statuses()[action.status] || "";
+    return [
+      actionLine(number, action),
+      whereFrom(about, action),
+      filled(action.who, leadHint(measure)),
+      action.when ? eachOnce([action.when, status]) : filled("", timeHint(measure)),
+      filled(action.money, moneyHint(measure)),
+    ];
   }
 
   /** @param {PlanMeasure | undefined} measure @returns {string} */
