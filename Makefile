@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLE := checklists/examples/velundria/national.yaml
+KIT := build/mdcheck-kit.zip
 PORT ?= 8000
 WORKERS ?= auto
 
@@ -11,7 +12,7 @@ BROWSER := $(WITH_NODE) node_modules/.bin/
 
 .DEFAULT_GOAL := help
 SITE := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
-.PHONY: help run site offline test test-fast check prose links fuzz parity bench lighthouse scripts example commands words format clean
+.PHONY: help run pages site kit offline test test-fast check prose links fuzz parity bench lighthouse scripts example commands words format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -33,15 +34,22 @@ node_modules/ready: package-lock.json $(VENV)/ready
 	@$(WITH_NODE) npm ci --silent --no-audit --no-fund
 	touch $@
 
-run: site ## Build the site, score the example country, serve at 127.0.0.1:8000; PORT=8001 for another port
+run: pages ## Build the site, score the example country, serve at 127.0.0.1:8000; PORT=8001 for another port
 	@$(BIN)/mdcheck score $(EXAMPLE)
 	@$(BIN)/python -c 'import socket, sys; socket.create_server(("127.0.0.1", int(sys.argv[1])))' '$(PORT)' 2>/dev/null || \
 	  { echo "Port $(PORT) cannot be used; most likely something else does. Try: make run PORT=8001" >&2; exit 1; }
 	@echo "The site is at http://127.0.0.1:$(PORT) (Ctrl-C stops it)."
 	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory site $(PORT) 2>/dev/null || [ $$? -gt 128 ]
 
-site: $(VENV)/ready ## Build the site into site/
+pages: $(VENV)/ready ## Build the site into site/, without the trainer's kit
 	@$(SITE)
+
+site: kit ## Build the site into site/, the trainer's kit in it
+	@MDCHECK_KIT=$(KIT) $(SITE)
+
+kit: offline ## Make the trainer's kit with the offline edition in it: build/mdcheck-kit.zip
+	@rm -f $(KIT)
+	@$(BIN)/mdcheck kit --site build/mdcheck-offline -o $(KIT)
 
 offline: $(VENV)/ready ## Build the offline edition: a folder and a zip in build/
 	@$(SITE) --config-file mkdocs.offline.yml

@@ -41,7 +41,7 @@ def make(*arguments: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedP
 
 def run_command(port: object) -> list[str]:
     """`make run` of a site that is built already, with the Python that runs the tests."""
-    return ["-o", "site", "run", f"BIN={Path(sys.executable).parent}", f"PORT={port}"]
+    return ["-o", "pages", "run", f"BIN={Path(sys.executable).parent}", f"PORT={port}"]
 
 
 @pytest.mark.parametrize("port", ["taken", "99999", "x"])

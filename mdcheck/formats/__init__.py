@@ -6,8 +6,8 @@ data are in `mdcheck.data`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from importlib import import_module
 
 from mdcheck.blocks import Report
@@ -21,8 +21,10 @@ FORMATS = {
     "xlsx": ".xlsx",
     "pdf": ".pdf",
 }  # name of the module here -> the ending of its files
-EXTRAS = {"docx": "office", "xlsx": "office", "pdf": "pdf"}  # what installs what a format needs
+# what installs what a format needs
+EXTRAS = {"docx": "office", "xlsx": "office", "pdf": "pdf", "kit": "kit"}
 SPREADSHEETS = ("xlsxwriter", "python_calamine")
+KIT = ("typst", "docx", "pptx")
 Render = Callable[[Report], str | bytes]
 
 
@@ -50,12 +52,22 @@ def what_to_install(format: str) -> str:
     )
 
 
-@contextmanager
-def for_spreadsheets() -> Iterator[None]:
+def for_spreadsheets() -> AbstractContextManager[None]:
     """Where workbooks are written and read. Raises NotInstalled where a library is missing."""
+    return needing(SPREADSHEETS, "xlsx")
+
+
+def for_the_kit() -> AbstractContextManager[None]:
+    """Where the trainer's kit is made. Raises NotInstalled where a library is missing."""
+    return needing(KIT, "kit")
+
+
+@contextmanager
+def needing(libraries: Sequence[str], format: str) -> Iterator[None]:
+    """Where a format needs these libraries. Raises NotInstalled where one is missing."""
     try:
         yield
     except ModuleNotFoundError as missing:
-        if missing.name not in SPREADSHEETS:
+        if missing.name not in libraries:
             raise
-        raise NotInstalled(what_to_install("xlsx")) from missing
+        raise NotInstalled(what_to_install(format)) from missing

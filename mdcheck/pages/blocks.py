@@ -34,6 +34,7 @@ from mdcheck.pages import (
     parts,
     reference,
     samples,
+    training,
 )
 from mdcheck.pages.data import (
     asked_object,
@@ -623,6 +624,41 @@ def worked_example(folder: Folder) -> Drawn:
     yield part("worked_example", **reference.worked_example(folder.content.method))
 
 
+# The trainer's kit
+
+
+def sections(found: Iterable[training.Section], level: int = 2) -> Drawn:
+    """Each with a heading, which the table of contents sees."""
+    for id, title, said in found:
+        yield heading(id, title, level)
+        yield said
+
+
+def kit_part(folder: Folder, argument: str) -> Drawn:
+    """A part of the kit, where the folder has one: timetables, exercises, its texts."""
+    makers = {"agendas": training.agendas, "exercises": training.exercises}
+    named = (*makers, *training.TEXTS)
+    if argument not in named:
+        message = t("the kit has no part '{name}'", name=argument)
+        raise UnknownName(message, near_miss(argument, named))
+    if training.has_kit(folder):
+        make = makers.get(argument)
+        found = make(folder) if make else training.texts(folder, argument)
+        yield from sections(found, training.LEVELS.get(argument, 2))
+
+
+def kit(folder: Folder) -> Drawn:
+    """The whole kit to take."""
+    yield training.offer()
+
+
+def kit_files(folder: Folder) -> Offered:
+    """The kit that was made before the site is built."""
+    made = training.kit_file()
+    if made:
+        yield training.FILE, made.read_bytes()
+
+
 BLOCKS = (
     PageBlock(name="checklist", draw=checklist, of_sector=True),
     PageBlock(name="stakeholders", draw=stakeholders, of_sector=True),
@@ -672,6 +708,8 @@ BLOCKS = (
         offers=crosswalk_files,
     ),
     PageBlock(name="findings", draw=findings, of_page=True),
+    PageBlock(name="kit", draw=kit, offers=kit_files),
+    PageBlock(name="kit-part", draw=kit_part, of_page=True),
     PageBlock(name="today", draw=today, of_page=True),
     PageBlock(name="changes", draw=changed),
     PageBlock(name="glossary", draw=glossary),

@@ -1,0 +1,94 @@
+"""What the schemas of the kit cannot say: that times add up, and that nothing leads nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+from mdcheck.kit.model import Agenda, Exercise, Kit
+from mdcheck.load.near import near_miss
+from mdcheck.model import UNKNOWN, Content, Problem
+from mdcheck.words import t
+
+STEP = re.compile(r"^\|\s*(\d+)\s*\|", re.MULTILINE)
+
+
+def beyond_schemas(kit: Kit, content: Content, home: Path) -> Iterator[Problem]:
+    """All problems of a kit whose files fit their schemas."""
+    yield from (problem for one in kit.agendas for problem in agenda(kit, one, home))
+    yield from (problem for one in kit.exercises for problem in exercise(kit, one, home))
+    outcomes = {one.id for one in kit.outcomes}
+    documents = {one.id for one in kit.case.documents}
+    named: tuple[tuple[str, str, Iterable[str], Collection[str]], ...] = (
+        *(("tests.yaml", one.id, [one.outcome], outcomes) for one in kit.questions),
+        *((f"decks/{one.id}.yaml", one.id, one.outcomes, outcomes) for one in kit.decks),
+        *(
+            ("roles.yaml", one.id, [one.document] if one.document else [], documents)
+            for one in kit.roles
+        ),
+        *(
+            ("case/key.yaml", id, one.documents, documents)
+            for id, one in kit.case.key.items.items()
+        ),
+    )
+    for file, where, ids, known in named:
+        yield from (unknown(home / file, where, id, known) for id in ids if id not in known)
+    yield from (
+        Problem(file=str(home / "tests.yaml"), where=one.id, message=t("has no such option"))
+        for one in kit.questions
+        if one.answer > len(one.options)
+    )
+    yield from key(kit, content, home)
+
+
+def unknown(file: Path, where: str, id: str, known: Collection[str]) -> Problem:
+    message = t("there is no '{name}'", name=id)
+    return Problem(file=str(file), where=where, message=message, hint=near_miss(id, list(known)))
+
+
+def agenda(kit: Kit, one: Agenda, home: Path) -> Iterator[Problem]:
+    """Days that end when their sessions do, and sessions whose exercises are there."""
+    file = home / "agendas.yaml"
+    exercises = {exercise.id for exercise in kit.exercises}
+    for day in one.days:
+        where = f"{one.id}, {day.title}"
+        ends = day.times()[-1]
+        if ends != day.ends:
+            message = t("its sessions end at {time}, not at {told}", time=ends, told=day.ends)
+            yield Problem(file=str(file), where=where, message=message)
+        for session in day.sessions:
+            if session.exercise and session.exercise not in exercises:
+                yield unknown(file, where, session.exercise, exercises)
+
+
+def exercise(kit: Kit, one: Exercise, home: Path) -> Iterator[Problem]:
+    """Steps that take as long as the exercise, and outcomes that are there."""
+    file = home / "exercises" / f"{one.id}.md"
+    steps = sum(map(int, STEP.findall(one.facilitator.split("\n### ")[0])))
+    if steps != one.minutes:
+        places = {"steps": steps, "minutes": one.minutes}
+        message = t("its steps take {steps} minutes, not {minutes}", **places)
+        yield Problem(file=str(file), where=one.id, message=message)
+    outcomes = {outcome.id for outcome in kit.outcomes}
+    yield from (unknown(file, one.id, id, outcomes) for id in one.outcomes if id not in outcomes)
+
+
+def key(kit: Kit, content: Content, home: Path) -> Iterator[Problem]:
+    """A key whose items are there, with levels in their ranges and an agreed level each."""
+    file, found = home / "case" / "key.yaml", kit.case.key
+    known = {item.id for sector in content.sectors for item in sector.items if item.scored}
+    ids = [*found.items, *found.consensus, *(one.item for one in found.disagreements)]
+    yield from (unknown(file, id, id, known) for id in dict.fromkeys(ids) if id not in known)
+    for id, one in found.items.items():
+        if one.level != UNKNOWN and one.level not in one.range:
+            yield Problem(file=str(file), where=id, message=t("its level is outside its range"))
+        if id not in found.consensus:
+            yield Problem(file=str(file), where=id, message=t("has no agreed level"))
+    sheets = set(kit.case.sheets)
+    for planted in found.disagreements:
+        yield from (
+            unknown(file, planted.item, name, sheets)
+            for name in planted.between
+            if name not in sheets
+        )

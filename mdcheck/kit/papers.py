@@ -1,0 +1,145 @@
+"""Every paper of the kit: texts, exercises, timetables, and what is made of the content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from mdcheck.kit.cards import decks
+from mdcheck.kit.flow import flowing
+from mdcheck.kit.forms import forms
+from mdcheck.kit.inserts import copies_of, count_of, grid, resolved, timetable
+from mdcheck.kit.model import Agenda, Exercise, Text
+from mdcheck.kit.nodes import Insert, Node, Paper, Title, words
+from mdcheck.kit.told import PEOPLE, TABLES, Told
+from mdcheck.report.cited import cited
+from mdcheck.words import t
+
+
+def papers(about: Told) -> tuple[Paper, ...]:
+    """All papers, in the order in which they are listed. Raises KeyError with an unknown insert."""
+    kit = about.kit
+    made = [
+        *(text(about, one, "guide", t("Facilitator's guide")) for one in kit.guide),
+        *(timetable_paper(about, one) for one in kit.agendas),
+        *(text(about, one, "planning", t("Before the workshop")) for one in kit.planning),
+        *(sheet for one in kit.exercises for sheet in exercise(about, one)),
+        *case(about),
+        *(text(about, one, "handouts", t("Handout")) for one in kit.handouts),
+        *forms(about),
+        *decks(about),
+        *(text(about, one, "evaluation", t("Evaluation")) for one in kit.evaluation),
+    ]
+    rows = [(one.title_in_list(), copies_of(one.copies), counted(one)) for one in made]
+    listed = grid([t("Paper"), t("Copies"), t("With 25 people at five tables")], rows)
+    return tuple(replace(one, nodes=with_list(one.nodes, listed)) for one in made)
+
+
+def counted(one: Paper) -> str:
+    return str(count_of(one.copies, PEOPLE, TABLES))
+
+
+def with_list(nodes: Iterable[Node], listed: Node) -> tuple[Node, ...]:
+    return tuple(listed if isinstance(node, Insert) else node for node in nodes)
+
+
+def text(about: Told, one: Text, folder: str, kicker: str) -> Paper:
+    """A text as a paper."""
+    return Paper(
+        name=f"{folder}/{one.id}",
+        title=one.title,
+        kicker=kicker,
+        nodes=resolved(about, flowing(one.body)),
+        foot=foot(about, one.sources, invented=one.invented),
+        readers=one.readers,
+        copies=one.copies,
+        size=one.size,
+    )
+
+
+def foot(about: Told, sources: Sequence[str], *, invented: bool) -> str:
+    """Whose it is, where its facts come from, and that what is invented is."""
+    parts = [t("mdcheck, trainer's kit. CC BY 4.0.")]
+    if sources:
+        named = cited(sources, about.library.short_titles())
+        parts.append(t("Facts: handbook of 2010, {places}.", places=named))
+    if invented:
+        parts.append(t("Velundria and everything in it are invented."))
+    return " ".join(parts)
+
+
+def timetable_paper(about: Told, one: Agenda) -> Paper:
+    return Paper(
+        name=f"agendas/{one.id}",
+        title=one.title,
+        kicker=t("Timetable"),
+        facts=((t("People"), str(one.people)), (t("Leads to"), one.leads)),
+        nodes=tuple(timetable(about, one)),
+        foot=foot(about, (), invented=False),
+        readers=("facilitator",),
+    )
+
+
+def exercise(about: Told, one: Exercise) -> Iterator[Paper]:
+    """The three sheets of an exercise."""
+    named = {outcome.id: outcome.title for outcome in about.kit.outcomes}
+    number = t("Exercise {number}", number=one.number)
+    where = foot(about, one.sources, invented=one.invented)
+    facts = (
+        (t("Time"), t("{minutes} minutes", minutes=one.minutes)),
+        (t("Aim"), one.aim),
+        (t("Outcomes"), "\n".join(named.get(id, id) for id in one.outcomes)),
+        *([(t("Groups"), one.groups)] if one.groups else []),
+        *([(t("Materials"), "\n".join(one.materials))] if one.materials else []),
+    )
+    made = (
+        ("facilitator", t("Facilitator"), one.facilitator, facts),
+        ("participants", t("Participants"), one.participants, facts[:1]),
+        ("key", t("Key"), one.key, ()),
+    )
+    for part, called, body, told in made:
+        is_theirs = part == "participants"
+        yield Paper(
+            name=f"exercises/{one.id}-{part}",
+            title=one.title,
+            kicker=t("{exercise} · {part}", exercise=number, part=called),
+            facts=told,
+            nodes=resolved(about, flowing(body)),
+            foot=where,
+            readers=("participants",) if is_theirs else ("facilitator",),
+            copies="one each" if is_theirs else "facilitator",
+        )
+
+
+def case(about: Told) -> Iterator[Paper]:
+    """The invented country: brief, documents, envelopes, and the key."""
+    found = about.kit.case
+    brief = text(about, found.brief, "case", t("The case"))
+    yield replace(brief, readers=("participants",), copies="one each")
+    for one in found.documents:
+        made = text(about, one, "case", t("Document {id}", id=one.id.upper()))
+        kind = ((t("Kind"), one.called),) if one.called else ()
+        yield replace(made, facts=kind, readers=("participants",), copies="one a table")
+    for one in found.envelopes:
+        made = text(about, one, "case", t("Envelope, to be opened when told"))
+        yield replace(made, readers=("facilitator",), copies="one a table")
+    inserts = (
+        (t("What the documents say"), "key-items"),
+        (t("Disagreements on purpose"), "key-disagreements"),
+        (t("A model consensus"), "consensus"),
+        (t("The ranking that follows"), "ranking"),
+    )
+    nodes = [
+        node
+        for title, name in inserts
+        for node in (Title(level=1, runs=words(title)), *resolved(about, [Insert(name=name)]))
+    ]
+    yield Paper(
+        name="keys/case-key",
+        title=t("Key to the case"),
+        kicker=t("Key: for the facilitator only"),
+        nodes=tuple(nodes),
+        foot=foot(about, (), invented=True),
+        readers=("facilitator",),
+        small=True,
+    )

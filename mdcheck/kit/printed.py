@@ -1,0 +1,47 @@
+"""Draw papers of the kit as PDF."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import typst
+
+from mdcheck.formats.pdf import FONTS
+from mdcheck.kit.nodes import Node, Paper, Title, as_data
+from mdcheck.words import direction, language, t
+
+TEMPLATE = Path(__file__).with_name("kit.typ")
+
+
+def stepped(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """The same nodes, no heading more than a step deeper than the one before it."""
+    found: list[Node] = []
+    at = 0
+    for node in nodes:
+        if isinstance(node, Title):
+            at = min(node.level, at + 1)
+            node = replace(node, level=at)
+        found.append(node)
+    return tuple(found)
+
+
+def pdf(papers: Sequence[Paper], title: str) -> bytes:
+    """Papers as one PDF, each beginning a page of its own size; tagged, for screen readers too."""
+    given = {
+        "title": title,
+        "language": language(),
+        "direction": direction(),
+        "fonts": FONTS,
+        "page": t("Page {page}"),
+        "papers": as_data([replace(one, nodes=stepped(one.nodes)) for one in papers]),
+    }
+    made = typst.compile(
+        TEMPLATE.read_bytes(),
+        format="pdf",
+        sys_inputs={"papers": json.dumps(given, ensure_ascii=False)},
+        pdf_standards=["ua-1"],
+    )
+    return bytes(made)
