@@ -28,8 +28,9 @@ from mdcheck.kit.nodes import (
 FENCE = re.compile(r"^```(write|insert) +(.+?)\s*\n```[ \t]*$", re.MULTILINE)
 MARK = re.compile(r"@@(write|insert) (.+)@@")
 ROOM = re.compile(r"[_ .…]*")  # a cell that is left to write in
-WRITTEN = 12  # millimetres of a row to write in
-LEAST, MOST = 6, 40  # shares of the width that a column may take
+WRITTEN, TICKED = 12, 7  # millimetres of a row to write in, and of one to tick
+SHORT = 16  # letters of a title over cells to tick
+LEAST, MOST, ROOM_WIDE = 6, 70, 26  # shares of the width of a column, and of one to write in
 SPACES = re.compile(r"\s+")
 QUIET = Run(text="")
 VOICES = ("strong", "em", "a", "code")
@@ -128,9 +129,15 @@ def grid(part: etree.Element) -> Grid:
         columns=heads,
         rows=kept,
         widths=shares(heads, kept),
-        height=WRITTEN if open_ else 0,
+        height=room_for(heads, kept) if open_ else 0,
         framed=open_,
     )
+
+
+def room_for(heads: tuple[Runs, ...], rows: tuple[tuple[Runs, ...], ...]) -> int:
+    """How high a row is: less where a tick is enough, under short titles and beside a statement."""
+    ticked = all(len(plain(head)) <= SHORT for head in heads[1:])
+    return TICKED if ticked and len(heads) > 3 and all(plain(row[0]) for row in rows) else WRITTEN
 
 
 def is_room(cell: Runs) -> bool:
@@ -140,12 +147,13 @@ def is_room(cell: Runs) -> bool:
 
 def shares(heads: tuple[Runs, ...], rows: tuple[tuple[Runs, ...], ...]) -> tuple[int, ...]:
     """How wide each column is beside the others: by the longest of its words and its most text."""
+    ticked = bool(rows) and room_for(heads, rows) == TICKED
     found = []
     for at, head in enumerate(heads):
         cells = [plain(row[at]) for row in rows if at < len(row)]
         said = " ".join([plain(head), *cells]).split()
         longest = max(map(len, said), default=1)
         most = max(map(len, cells), default=0)
-        empty = 18 if any(not text for text in cells) else 0  # room to write
-        found.append(max(LEAST, min(MOST, max(round(longest * 1.5), round(most**0.6 * 2), empty))))
+        empty = 0 if ticked or all(cells) else ROOM_WIDE
+        found.append(max(LEAST, min(MOST, max(round(longest * 1.5), round(most**0.6 * 3), empty))))
     return tuple(found)
