@@ -265,7 +265,8 @@ def timetable(about: Told, one: Agenda) -> Iterator[Node]:
             for at, session in zip(day.times(), day.sessions, strict=False)
         ]
         rows.append((day.ends, "", words(t("End"), strong=True)))
-        yield grid([t("Time"), t("Minutes"), t("Session")], rows)
+        table = grid([t("Time"), t("Minutes"), t("Session")], rows)
+        yield replace(table, widths=(9, 11, 100))
 
 
 def said_of(about: Told, session: Session) -> Runs:
