@@ -18,6 +18,7 @@ def beyond_schemas(kit: Kit, content: Content, home: Path) -> Iterator[Problem]:
     """All problems of a kit whose files fit their schemas."""
     yield from (problem for one in kit.agendas for problem in agenda(kit, one, home))
     yield from (problem for one in kit.exercises for problem in exercise(kit, one, home))
+    uneven = t("has a row with more or fewer cells than titles")
     outcomes = {one.id for one in kit.outcomes}
     documents = {one.id for one in kit.case.documents}
     named: tuple[tuple[str, str, Iterable[str], Collection[str]], ...] = (
@@ -38,6 +39,12 @@ def beyond_schemas(kit: Kit, content: Content, home: Path) -> Iterator[Problem]:
         Problem(file=str(home / "tests.yaml"), where=one.id, message=t("has no such option"))
         for one in kit.questions
         if one.answer > len(one.options)
+    )
+    yield from (
+        Problem(file=str(home / "decks"), where=f"{deck.id}, {one.title}", message=uneven)
+        for deck in kit.decks
+        for one in deck.slides
+        if any(len(row) != len(one.columns) for row in one.rows)
     )
     yield from key(kit, content, home)
 
