@@ -111,6 +111,8 @@ def typed(page: Page, voices: list[Any]) -> int:
     line = page.locator(".mdcheck-line")
     expect(line).to_be_visible()
     fields = page.locator(".mdcheck-tables input")
+    for _ in range(fields.count(), len(voices)):
+        page.get_by_role("button", name="Add a table").click()
     for at, voice in enumerate(voices):
         fields.nth(at).fill(voice.respondent)
     struck = sum(len(voice.respondent) for voice in voices)
