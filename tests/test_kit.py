@@ -242,6 +242,36 @@ def test_what_no_schema_allows_is_told_with_its_line(own: Path) -> None:
     assert "broken.md" in said
 
 
+def test_lines_that_stand_for_nothing_are_told(own: Path) -> None:
+    (own / "kit/guide/odd.md").write_text(
+        "---\nid: odd\ntitle: Odd\n---\n\n```insert rankign\n```\n\n```write many\n```\n\n"
+        "```insert agenda four-days\n```\n",
+        "utf-8",
+    )
+    with pytest.raises(Unreadable) as told:
+        read_kit(own, CONTENT)
+    said = [(one.where, one.hint) for one in told.value.problems]
+    assert [where for where, _ in said] == [
+        "insert rankign",
+        "write many",
+        "insert agenda four-days",
+    ]
+    assert "ranking" in said[0][1]
+
+
+def test_a_card_with_too_much_on_it_is_told_and_nothing_is_written(
+    own: Path, tmp_path: Path
+) -> None:
+    changed(
+        own / "kit/effects.yaml", lambda data: data["effects"][0].update(text="Too much. " * 400)
+    )
+    target = tmp_path / "kit.zip"
+    result = CliRunner().invoke(main, ["--checklists", str(own), "kit", "-o", str(target)])
+    assert result.exit_code == 1
+    assert "more on the card than it holds" in result.output
+    assert not target.exists()
+
+
 def test_a_folder_without_a_kit_says_what_to_do(own: Path, tmp_path: Path) -> None:
     shutil.rmtree(own / "kit")
     result = CliRunner().invoke(

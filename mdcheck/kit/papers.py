@@ -21,7 +21,7 @@ CERTIFICATE = "certificate"  # the text that is laid out as one
 
 
 def papers(about: Told) -> tuple[Paper, ...]:
-    """All papers, in the order in which they are listed. Raises KeyError with an unknown insert."""
+    """All papers, in the order in which they are listed."""
     kit = about.kit
     made = [
         *(text(about, one, "guide", t("Facilitator's guide")) for one in kit.guide),
