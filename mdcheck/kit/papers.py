@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from mdcheck.count import BLANK
 from mdcheck.kit.cards import decks
 from mdcheck.kit.flow import flowing
 from mdcheck.kit.forms import forms
@@ -124,11 +125,11 @@ def voice(about: Told, name: str, sheet: Sheet) -> Paper:
     for sector, items in about.asked:
         rows = []
         for item in items:
-            answer = sheet.answers[item.id]
+            answer = sheet.answers.get(item.id, BLANK)
             said = "\n".join(filter(None, [answer.note, answer.reference]))
             number = about.content.number(item.id)
             kind = kinds.get(answer.evidence, "")
-            rows.append((numbered(number, item.text), named[str(answer.level)], kind, said))
+            rows.append((numbered(number, item.text), named.get(str(answer.level), ""), kind, said))
         heads = [sector.title, t("Answer"), t("Rests on"), t("Note")]
         nodes.append(replace(grid(heads, rows), widths=(46, 14, 15, 52)))
     return Paper(
