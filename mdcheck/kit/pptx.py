@@ -53,7 +53,7 @@ def put(about: Told, made: Any, deck: Deck, number: int, one: Slide) -> None:
     if one.points:
         top = Inches(3.2) if one.big else TOP
         said = box(slide, "\n".join(f"•  {point}" for point in one.points), top, DEPTH)
-        style(said, Pt(22), INK)
+        style(said, large(sum(map(len, one.points)), 260, 28, 22), INK)
     if one.rows:
         table(slide, one, Inches(3.2) if one.big else TOP)
     if one.figure:
@@ -82,6 +82,11 @@ def style(frame: Any, size: int, colour: str, *, bold: bool = False) -> None:
             run.font.name = "Arial"
 
 
+def large(letters: int, few: int, big: int, small: int) -> Any:
+    """The size of letters in points: big where few are said, so that the back row reads them."""
+    return Pt(big if letters <= few else small)
+
+
 def rgb(hex: str) -> Any:
     """A colour by its six hexadecimal digits."""
     make: Any = RGBColor.from_string
@@ -93,11 +98,12 @@ def table(slide: Any, one: Slide, top: int) -> None:
     shape = slide.shapes.add_table(
         len(rows), len(one.columns), LEFT, top, BREADTH, Inches(0.6) * len(rows)
     )
+    size = large(sum(len(cell) for row in rows for cell in row), 220, 24, 18)
     for at, row in enumerate(rows):
         for column, text in enumerate(row):
             cell = shape.table.cell(at, column)
             cell.text = text
-            style(cell.text_frame, Pt(17), WHITE if at == 0 else INK, bold=at == 0)
+            style(cell.text_frame, size, WHITE if at == 0 else INK, bold=at == 0)
             cell.fill.solid()
             cell.fill.fore_color.rgb = rgb(DEEP if at == 0 else TINT)
 
