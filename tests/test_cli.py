@@ -28,7 +28,7 @@ def test_help_lists_the_commands_in_the_order_of_the_work(run: Run) -> None:
     output = run("--help").output
     names = [
         "list", "show", "new", "fill", "validate", "convert", "import", "merge", "score", "report",
-        "robustness", "compare", "plan", "process", "html", "export", "completion",
+        "robustness", "compare", "plan", "process", "html", "export", "kit", "completion",
     ]  # fmt: skip
     places = [output.index(f"\n  {name}  ") for name in names]
     assert places == sorted(places)

@@ -35,7 +35,7 @@ def deck(name: str, title: str, shape: tuple[int, int], cards: Iterator[Card]) -
         title=title,
         nodes=(Cards(columns=columns, height=height, cards=tuple(cards)),),
         readers=("cards",),
-        copies="one a table" if name.startswith(("effects", "indicators")) else "one",
+        copies="table" if name.startswith(("effects", "indicators")) else "one",
         bare=True,
     )
 

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from mdcheck.formats.picture import FONTS
 
 SCALE = 8
+INK = "#16242a"
 ACROSS, ROW = 3, 24  # of the legend
 LETTER, LINE = 6.6, 15  # about how wide a letter of a name is, and how high a line
 FILLS = {
@@ -161,11 +162,7 @@ def sign(kind: str, x: float, y: float) -> str:
     """What stands for a place of this kind."""
     match kind:
         case "capital":
-            return (
-                f'<circle cx="{x:g}" cy="{y:g}" r="7" fill="#fff" stroke="#16242a" '
-                'stroke-width="2"/>'
-                f'<circle cx="{x:g}" cy="{y:g}" r="3" fill="#16242a"/>'
-            )
+            return circle(x, y, 7, "#fff", 2) + circle(x, y, 3, INK)
         case "camp":
             return f'<path d="M{x - 7:g} {y + 6:g}l7-13 7 13z" fill="#16242a"/>'
         case "port":
@@ -176,7 +173,13 @@ def sign(kind: str, x: float, y: float) -> str:
         case "crossing":
             cross = f"M{x - 6:g} {y - 6:g}l12 12m0-12l-12 12"
             return f'<path d="{cross}" stroke="#16242a" stroke-width="3"/>'
-    return f'<circle cx="{x:g}" cy="{y:g}" r="4.5" fill="#16242a"/>'
+    return circle(x, y, 4.5, INK)
+
+
+def circle(x: float, y: float, radius: float, fill: str, edge: float = 0) -> str:
+    """A circle, perhaps with an edge."""
+    line = f' stroke="{INK}" stroke-width="{edge:g}"' if edge else ""
+    return f'<circle cx="{x:g}" cy="{y:g}" r="{radius:g}" fill="{fill}"{line}/>'
 
 
 def drawn_legend(legend: Sequence[Mapping[str, str]], y: float, width: float) -> Iterator[str]:

@@ -64,7 +64,7 @@ def core_form(about: Told, sector: Checklist, *, in_workshop: bool) -> Paper:
         kicker=t("Answer form: core items"),
         nodes=(*head(), asked(about, in_scope(sector.items, QUICK), lines=1)),
         readers=("participants",) if in_workshop else ("forms",),
-        copies="one a table",
+        copies="table",
         small=True,
     )
 
@@ -80,7 +80,7 @@ def full_form(about: Told, sector: Checklist) -> Paper:
         kicker=t("Answer form: all questions"),
         nodes=tuple(nodes),
         readers=("forms",),
-        copies="one a table",
+        copies="table",
         small=True,
     )
 
@@ -140,7 +140,7 @@ def table_sheet(about: Told) -> Paper:
         facts=((t("Table"), "………………"), (t("Constituency"), "………………")),
         nodes=tuple(nodes),
         readers=("participants", "rapporteur"),
-        copies="one a table",
+        copies="table",
         small=True,
     )
 
@@ -216,7 +216,7 @@ def logged(name: str, title: str, heads: tuple[str, ...], widths: tuple[int, ...
         title=title,
         nodes=(empty(heads, widths, rows=ROWS, height=15),),
         readers=("rapporteur",),
-        copies="one a table",
+        copies="table",
         turned=True,
     )
 
@@ -248,7 +248,7 @@ def scorecard(about: Told) -> Paper:
             empty(heads, (40, *(12 for _ in criteria), 9), rows=GOALS, height=17),
         ),
         readers=("participants",),
-        copies="one each",
+        copies="each",
         facts=((t("Judge"), "………………………………"),),
     )
 
@@ -273,7 +273,7 @@ def implementation() -> Paper:
     return replace(
         WALL,
         name="wall/implementation-matrix",
-        copies="one a table",
+        copies="table",
         title=t("Implementation matrix"),
         facts=((t("Strategic goal"), "…" * 60), (t("Expected outcome"), "…" * 60)),
         nodes=(empty(heads, (18, 18, 16, 16, 16, 16, 16), rows=ACTIONS, height=32),),
@@ -306,7 +306,7 @@ def stakeholder_map(about: Told) -> Paper:
     names = "; ".join(titles(about.content.method.constituencies).values())
     return replace(WALL,
         name="wall/stakeholder-map",
-        copies="one a table",
+        copies="table",
         title=t("Who is in the room, and who is not"),
         nodes=(
             para(t("Place each name where it belongs, and circle those who are not here. "
@@ -352,6 +352,6 @@ def voting_cards(about: Told) -> Paper:
         title=t("Voting cards"),
         nodes=signs,
         readers=("cards",),
-        copies="one each",
+        copies="each",
         bare=True,
     )

@@ -377,8 +377,8 @@ INSERTS: Mapping[str, Making] = {
 def copies_of(name: str) -> str:
     """How many of a paper are printed, in words."""
     return {
-        "one each": t("one each"),
-        "one a table": t("one a table"),
+        "each": t("one each"),
+        "table": t("one a table"),
         "one": t("one"),
         "facilitator": t("one for the facilitator"),
     }.get(name, name)
@@ -387,10 +387,10 @@ def copies_of(name: str) -> str:
 def count_of(copies: str, people: int, tables: int) -> int:
     """How many copies that is.
 
-    >>> count_of("one each", 25, 5), count_of("one a table", 25, 5), count_of("one", 25, 5)
+    >>> count_of("each", 25, 5), count_of("table", 25, 5), count_of("one", 25, 5)
     (25, 5, 1)
     """
-    return {"one each": people, "one a table": tables}.get(copies, 1)
+    return {"each": people, "table": tables}.get(copies, 1)
 
 
 def sheets_in_words(count: int) -> str:

@@ -114,7 +114,7 @@ def exercise(about: Told, one: Exercise) -> Iterator[Paper]:
             nodes=resolved(about, flowing(body)),
             foot=where,
             readers=("participants",) if is_theirs else ("facilitator",),
-            copies="one each" if is_theirs else "facilitator",
+            copies="each" if is_theirs else "facilitator",
         )
 
 
@@ -148,14 +148,14 @@ def case(about: Told) -> Iterator[Paper]:
     """The invented country: brief, documents, envelopes, and the key."""
     found = about.kit.case
     brief = text(about, found.brief, "case", t("The case"))
-    yield replace(brief, readers=("participants",), copies="one each")
+    yield replace(brief, readers=("participants",), copies="each")
     for one in found.documents:
         made = text(about, one, "case", t("Document {id}", id=one.id.upper()))
         kind = ((t("Kind"), one.called),) if one.called else ()
-        yield replace(made, facts=kind, readers=("participants",), copies="one a table")
+        yield replace(made, facts=kind, readers=("participants",), copies="table")
     for one in found.envelopes:
         made = text(about, one, "case", t("Envelope, to be opened when told"))
-        yield replace(made, readers=("facilitator",), copies="one a table")
+        yield replace(made, readers=("facilitator",), copies="table")
     yield from (voice(about, name, sheet) for name, sheet in about.voices.items())
     inserts = (
         (t("What the documents say"), "key-items"),

@@ -51,9 +51,9 @@ def pdf(papers: Sequence[Paper], title: str) -> bytes:
             pdf_standards=["ua-1"],
         )
     except typst.TypstError as error:
-        message = t(
-            "cannot be printed: {reason}", reason=str(error).removeprefix("panicked with: ")
-        )
+        told = str(error)
+        reason = told.partition(": ")[2] or told
+        message = t("cannot be printed: {reason}", reason=reason)
         hint = t("A card with too much on it says less, or the text goes on a paper of its own.")
         raise Unreadable(Problem(file=title, message=message, hint=hint)) from None
     return bytes(made)
