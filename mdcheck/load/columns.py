@@ -164,8 +164,8 @@ def is_sign(before: str) -> bool:
 
 def ends_in_group(before: str, found: Known) -> bool:
     """Whether a text ends with the name or label of a group of the form, and a sign behind it."""
-    path = bare(before)
-    if path == before:
+    path = bare(folded(before))
+    if before[-1:].isalnum():
         return False
     return any(
         path.endswith(group) and not path[: -len(group)][-1:].isalnum() for group in found.groups

@@ -17,6 +17,7 @@ from mdcheck.words import t
 
 SEPARATORS = (";", ",", "\t")
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # how a file begins that a spreadsheet saved as Unicode text
+HEAD = 2000  # signs of a file that tell what parts its cells, where its quotes are broken
 ENDINGS = (".csv", ".tsv", ".txt")
 
 
@@ -43,8 +44,8 @@ def from_grids(grids: Iterable[Grid]) -> list[Table]:
 def from_csv(file: str, content: bytes, name: str = "") -> Tables:
     """The table in a CSV file, whatever stands between its cells. Raises Unreadable."""
     text = unicode(file, content)
-    separator = max(SEPARATORS, key=lambda one: width(text, one))
     csv.field_size_limit(LARGEST_EXPORT)
+    separator = max(SEPARATORS, key=lambda one: (width(text, one), text[:HEAD].count(one)))
     rows: list[list[str]] = []
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True):
@@ -66,10 +67,12 @@ def unicode(file: str, content: bytes) -> str:
 
 
 def width(text: str, separator: str) -> int:
-    """How many cells the first row has, if this stands between them."""
-    csv.field_size_limit(LARGEST_EXPORT)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    return max((len(row) for row, _ in zip(rows, range(2), strict=False)), default=0)
+    """How many cells the head has, if this stands between them; 0 where quotes say it does not."""
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    try:
+        return max((len(row) for row, _ in zip(rows, range(2), strict=False)), default=0)
+    except csv.Error:
+        return 0
 
 
 def broken(file: str, name: str, row: int) -> Problem:
