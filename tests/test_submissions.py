@@ -152,9 +152,7 @@ def test_five_hundred_submissions_score_as_the_sheets_they_were_made_from(
 def test_the_short_list_scores_as_a_short_list(tmp_path: Path) -> None:
     sheets = [*random_sheets(CONTENT, 5, seed=9, scope="quick")]
     form = the_form("en", [one.id for one in CONTENT.sectors], "quick")
-    assert_all(taken(tmp_path / "a.csv", kobo_csv(form, [values(one, CONTENT) for one in sheets])), [
-        one for one in map(of_sectors, sheets)
-    ])  # fmt: skip
+    assert_all(taken(tmp_path / "a.csv", kobo_csv(form, [values(one, CONTENT) for one in sheets])), list(map(of_sectors, sheets)))  # fmt: skip
 
 
 def of_sectors(sheet: Sheet) -> Sheet:

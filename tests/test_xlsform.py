@@ -14,12 +14,13 @@ from pyxform.validators.odk_validate import ODKValidateError
 from pyxform.xls2xform import convert
 
 from mdcheck.data.xlsform import render
+from mdcheck.form import Clash, form
 from mdcheck.formnames import fields, part_name, plain_name
 from mdcheck.load.forms import forms_in, label_of
 from mdcheck.load.words import LANGUAGES, PSEUDO
 from mdcheck.model import Item, Section
 from mdcheck.words import numbered
-from mdcheck.xlsform import Clash, Form, form, structure
+from mdcheck.xlsform import Form, structure
 from tests.conftest import Run
 from tests.programs import program
 from tests.test_sheet import CONTENT

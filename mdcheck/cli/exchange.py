@@ -103,10 +103,10 @@ def xlsform_(
     answer it takes a note, evidence and a reference. Upload it to the server as it is; what is
     collected comes back with 'mdcheck import'.
     """
+    from mdcheck.form import Clash
     from mdcheck.load.forms import REAL, forms_in
     from mdcheck.model import FULL, QUICK
     from mdcheck.save import write_new
-    from mdcheck.xlsform import Clash
 
     if output.suffix.lower() != ".xlsx":
         message = t("{file}: the name of a form ends in .xlsx.", file=output.name)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from mdcheck.form import form
 from mdcheck.load.folder import open_content
 from mdcheck.load.words import EN, LANGUAGES, PSEUDO, catalogue
 from mdcheck.model import FULL, Checklist, Content
 from mdcheck.words import speaking
-from mdcheck.xlsform import Form, form
+from mdcheck.xlsform import Form
 
 REAL = tuple(code for code in LANGUAGES if code != PSEUDO)
 LABELS = {EN: "English (en)", PSEUDO: "Pseudo (art)"}  # as forms name a language, with its code

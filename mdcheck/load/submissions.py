@@ -136,8 +136,8 @@ class SubmissionsReader:
         self.submissions.append(found)
         for id in ids:
             self.by_id.setdefault(id, found)
-        for name, words in REFUSED.items():
-            if one.cell(row, name).lower().endswith(words):
+        for name, word in REFUSED.items():
+            if one.cell(row, name).lower().replace(" ", "_").endswith(word):
                 message = t("was not approved on the server; it is read all the same")
                 self.notice(place, message, t("Delete its sheet where it should not count."))
         return found

@@ -20,7 +20,7 @@ UPWARDS = {  # columns by which a line of a repeat names its submission
     "PARENT_KEY": "uuid", "_submission__uuid": "uuid", "_submission__id": "id",
     "_parent_index": "index",
 }  # fmt: skip
-REFUSED = {"_validation_status": ("not_approved", "not approved"), "ReviewState": ("rejected",)}
+REFUSED = {"_validation_status": "not_approved", "ReviewState": "rejected"}
 SERVER = frozenset(
     (
         *DAY, *ALIKE, *UPWARDS, *REFUSED, "_notes", "_status", "_submitted_by", "__version__",

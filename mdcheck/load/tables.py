@@ -67,12 +67,13 @@ def unicode(file: str, content: bytes) -> str:
 
 
 def width(text: str, separator: str) -> int:
-    """How many cells the head has, if this stands between them; 0 where quotes say it does not."""
+    """How many cells the head has, if this stands between them; 0 where it does not."""
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
-        return max((len(row) for row, _ in zip(rows, range(2), strict=False)), default=0)
+        cells = max((len(row) for row, _ in zip(rows, range(2), strict=False)), default=0)
     except csv.Error:
         return 0
+    return cells if cells > 1 else 0
 
 
 def broken(file: str, name: str, row: int) -> Problem:
