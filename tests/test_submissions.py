@@ -11,6 +11,7 @@ import pytest
 from mdcheck.assess import assess
 from mdcheck.cli.taken import submission_name
 from mdcheck.data.json import result_object, sheet_object
+from mdcheck.load.cells import MARK
 from mdcheck.load.columns import known, meaning, named
 from mdcheck.load.forms import forms_in
 from mdcheck.load.sheet import load_sheet
@@ -250,10 +251,41 @@ def test_what_stands_in_a_repeat_of_central_belongs_to_its_submission(tmp_path: 
         ["yes", "uuid:5c2e-0002/g1[1]", "uuid:5c2e-0002/g1[1]/g2[1]"],
         ["no", "uuid:5c2e-0002/g1[1]", "uuid:5c2e-0002/g1[1]/g2[2]"],
     )
-    others = {"mdcheck_health-g1.csv": repeat, "media/a.csv": b"x", "media/photo.jpg": b"\xff"}
+    others = {
+        "mdcheck_health-g1.csv": repeat,
+        "media/a.csv": table([NAME, "KEY"], ["no", "uuid:0"]),
+        "media/photo.jpg": b"\xff",
+    }
     source = taken(tmp_path / "a.zip", central_zip(HEALTH, [{NAME: "yes"}, {NAME: "no"}], others))
     assert [len(one.answers) for one in sheets_in(source)] == [1, 2]
     assert [one.where for one in lost(source)] == [f"mdcheck_health-g1, row 3, column {name}"]
+
+
+def test_a_repeat_finds_its_submission_however_the_number_is_written(tmp_path: Path) -> None:
+    main = [["instanceID", NAME], ["uuid:8a2f", "yes"]]
+    repeat = [[f"{NAME}__note", "_parent_index", "_submission__uuid"], ["A note", "9", "8a2f"]]
+    source = taken(tmp_path / "a.xlsx", workbook([("main", main), ("repeat", repeat)]))
+    assert lost(source) == []
+    assert sheets_in(source)[0].answers == {STAFF: Answer(level=2, note="A note")}
+
+
+def test_hashtags_below_the_head_only_are_no_submission(tmp_path: Path) -> None:
+    source = taken(
+        tmp_path / "a.csv",
+        table(["respondent", NAME], ["#name", "#indicator"], ["B", "yes"], ["#me", ""]),
+    )
+    assert [one.respondent for one in sheets_in(source)] == ["B", "#me"]
+
+
+def test_a_workbook_to_answer_in_stays_one_whatever_was_pasted_into_it(tmp_path: Path) -> None:
+    lists = [[MARK, "", ""], ["column", "level", "Answer"], ["answer", "2", "Yes"]]
+    mine = [["id", "Answer"], [STAFF, "Yes"]]
+    source = taken(
+        tmp_path / "a.xlsx",
+        workbook([("lists", lists), ("Health", mine), ("pasted", [[NAME], ["no"]])]),
+    )
+    assert not source.is_export
+    assert [one.answers[STAFF].level for one in sheets_in(source)] == [2]
 
 
 # What cannot be read
@@ -476,7 +508,15 @@ def test_a_word_of_the_language_exported_comes_before_a_name() -> None:
 def test_a_name_is_found_behind_what_parts_groups_only() -> None:
     for head in (NAME, f"health/{NAME}", f"mine::{NAME}", f"a-b-{NAME}", f" {NAME} "):
         assert named(head, KNOWN) == ({NAME}, ""), head
-    for head in (f"x{NAME}", f"my_{NAME}", f"{NAME}x", NAME.upper(), f"Birth {NAME}", ""):
+    for head in (
+        f"x{NAME}",
+        f"my_{NAME}",
+        f"{NAME}x",
+        NAME.upper(),
+        f"Birth {NAME}",
+        "myabout/date",
+        "",
+    ):
         assert named(head, KNOWN) == (set(), ""), head
 
 

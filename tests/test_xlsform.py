@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,9 @@ def test_a_workbook_and_the_plain_structure_are_the_same_form(tmp_path: Path) ->
 def test_two_runs_give_the_same_file() -> None:
     forms = forms_in(["en"], None, ["health"])
     assert render(forms) == render(forms)
+    with zipfile.ZipFile(BytesIO(render(forms))) as inside:
+        assert b"2026-01-01T00:00:00Z" in inside.read("docProps/core.xml")
+        assert {one.date_time for one in inside.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 # What it asks
@@ -249,6 +253,8 @@ def test_questions_of_one_wording_get_their_sector() -> None:
 def test_two_parts_of_one_name_are_refused() -> None:
     with pytest.raises(Clash, match="health__own"):
         with_item("Who?", id="health.own", also="health__own")
+    with pytest.raises(Clash, match="meta"):
+        with_item("Who?", id="meta.own", also="meta")
 
 
 # The command
