@@ -9,6 +9,7 @@ from __future__ import annotations
 from mdcheck.words import n
 
 LARGEST = 12_000_000  # bytes of a file, as UTF-8
+LARGEST_EXPORT = 100_000_000  # bytes of an export with many submissions
 MOST = 150_000  # values of a file; a full sheet has four thousand, thirty 120 thousand
 DEEPEST = 20  # levels of lists and mappings
 LONGEST = {  # characters

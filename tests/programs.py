@@ -16,6 +16,7 @@ from tests.once import alone, installing
 PACKAGES = {
     "soffice": ("libreoffice-writer-nogui", "libreoffice-calc-nogui"),
     "pdfinfo": ("poppler-utils",),
+    "java": ("default-jre-headless",),
 }
 ADVICE = "This test needs {name}. Install it (Debian, Ubuntu: apt-get install {packages})."
 

@@ -1,11 +1,9 @@
-"""Commands that take answers to other programs and back: workbooks, and what is to come."""
+"""Commands that take the checklists to other programs; `taken.py` brings answers back."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -13,19 +11,18 @@ from mdcheck.cli.single import only, sheet_given
 from mdcheck.cli.spoken import (
     Commands,
     choose,
-    command,
+    choose_processes,
+    complete_process,
     content_of,
     option,
     quick_option,
     sector_option,
 )
 from mdcheck.formats import for_spreadsheets
+from mdcheck.load.words import LANGUAGES
 from mdcheck.streams import tell
-from mdcheck.terminal import plain_problems, tell_notices
-from mdcheck.words import n, t
-
-if TYPE_CHECKING:
-    from mdcheck.model import Content, Problem, Sheet
+from mdcheck.terminal import plain_problems
+from mdcheck.words import t
 
 
 @click.group("export", cls=Commands)
@@ -75,98 +72,56 @@ def workbook_(
         tell(t("Wrote {file}. Answers come back with: mdcheck import {file}", file=output))
 
 
-@command("import")
-@click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
+@export.command("xlsform")
 @option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="FOLDER|FILE", required=True,
-    help="Write sheets into this folder, under the names of the files; or, ending in .yaml, .yml "
-    "or .json, the only one into this new file. An existing file is never overwritten.",
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", required=True,
+    help="Write to this new file, which ends in .xlsx; an existing one is never overwritten.",
+)  # fmt: skip
+@sector_option
+@option(
+    "--process", "processes", multiple=True, metavar="PROCESS", shell_complete=complete_process,
+    help="This checklist of the planning process; may be given several times. Without --sector, "
+    "no sector is asked.",
+)  # fmt: skip
+@quick_option
+@option(
+    "--language", "languages", multiple=True, type=click.Choice(LANGUAGES),
+    help="Only this language; may be given several times, the first one leads. Default: all.",
 )  # fmt: skip
 @click.pass_context
-def import_(ctx: click.Context, files: tuple[str, ...], output: Path) -> None:
-    """Read answers back from each workbook, FILE, into a sheet for 'mdcheck score' and 'merge'.
+def xlsform_(
+    ctx: click.Context,
+    output: Path,
+    sectors: tuple[str, ...],
+    processes: tuple[str, ...],
+    quick: bool,
+    languages: tuple[str, ...],
+) -> None:
+    """Write a form, an XLSForm, for phones and browsers in KoboToolbox or ODK.
 
-    Rows, columns and sheets of a workbook may have been moved, and any spreadsheet program may
-    have saved it. A cell that cannot be read is listed and left out; the code is 1 then, and the
-    rest is written all the same.
+    It asks what movements matter, who answers and when, then the questions in groups. Beside an
+    answer it takes a note, evidence and a reference. Upload it to the server as it is; what is
+    collected comes back with 'mdcheck import'.
     """
-    from mdcheck.data.convert import WRITERS
-
-    is_file = output.suffix.lower() in WRITERS
-    if is_file and len(files) > 1:
-        message = t("is one file, for several workbooks. Name a folder.")
-        raise click.BadParameter(message, param_hint="output")
-    with plain_problems(), for_spreadsheets():
-        content = content_of(ctx)
-        if not is_file:
-            output.mkdir(parents=True, exist_ok=True)
-        done = [take(content, file, output if is_file else None, output) for file in files]
-    if not all(done):
-        sys.exit(1)
-
-
-def take(content: Content, file: str, target: Path | None, folder: Path) -> bool:
-    """Write what a file holds into sheets; whether all of it could be read. Tells what not."""
-    from mdcheck.load.document import Unreadable
-    from mdcheck.load.sources import load_source
-
-    try:
-        sheets, problems = load_source(file, content)
-        for number, sheet in enumerate(sheets, 1):
-            write_sheet(sheet, target or folder / sheet_name(file, number, len(sheets)))
-    except (Unreadable, FileExistsError) as stopped:
-        tell_why(stopped)
-        return False
-    return told(file, problems)
-
-
-def sheet_name(file: str, number: int, count: int) -> str:
-    """What a sheet from a file is called: after the file, numbered where it holds several."""
-    stem = Path(file).stem
-    return f"{stem}.yaml" if count == 1 else f"{stem}-{number}.yaml"
-
-
-def write_sheet(sheet: Sheet, target: Path) -> None:
-    from mdcheck.data.convert import WRITERS
-    from mdcheck.data.json import sheet_object
+    from mdcheck.form import Clash
+    from mdcheck.load.forms import REAL, forms_in
+    from mdcheck.model import FULL, QUICK
     from mdcheck.save import write_new
 
-    write_new(target, WRITERS[target.suffix.lower()](sheet_object(sheet)))
-    tell(
-        n(
-            "Wrote {file}, with {count} answer.",
-            "Wrote {file}, with {count} answers.",
-            sum(answer.level is not None for answer in sheet.answers.values()),
-            file=target,
-        )
-    )
+    if output.suffix.lower() != ".xlsx":
+        message = t("{file}: the name of a form ends in .xlsx.", file=output.name)
+        raise click.BadParameter(message, param_hint="output")
+    with plain_problems(), for_spreadsheets():
+        from mdcheck.data.xlsform import render
 
-
-def tell_why(stopped: Exception) -> None:
-    """Say why nothing of a file was written; the other files go on."""
-    from mdcheck.load.document import Unreadable
-    from mdcheck.terminal import failure
-
-    if isinstance(stopped, Unreadable):
-        for problem in stopped.problems:
-            tell(str(problem))
-    elif isinstance(stopped, OSError):
-        tell(failure(stopped))
-
-
-def told(file: str, problems: Sequence[Problem]) -> bool:
-    """Whether nothing of a file was left out. Says each cell that was, and what else is odd."""
-    lost = [problem for problem in problems if problem.fatal]
-    for problem in lost:
-        tell(str(problem))
-    tell_notices([problem for problem in problems if not problem.fatal], file)
-    if lost:
-        tell(
-            n(
-                "{file}: {count} cell could not be read; the rest is written.",
-                "{file}: {count} cells could not be read; the rest is written.",
-                len(lost),
-                file=file,
-            )
-        )
-    return not lost
+        content = content_of(ctx)
+        chosen = choose_processes(content, processes)
+        asked = choose(content, sectors) if sectors or not processes else ()
+        ids = [one.id for one in (*asked, *chosen)]
+        try:
+            forms = forms_in(languages or REAL, ctx.obj, ids, QUICK if quick else FULL)
+        except Clash as clash:
+            tell(t("Two parts of the form would be called {name}. Rename one of them.", name=clash))
+            sys.exit(1)
+        write_new(output, render(forms))
+        tell(t("Wrote {file}. Answers come back with: mdcheck import", file=output))

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from mdcheck import __version__
-from mdcheck.cli import content, exchange, kit, plan, report, results, sheets, single, voices
+from mdcheck.cli import content, exchange, kit, plan, report, results, sheets, single, taken, voices
 from mdcheck.cli.spoken import Commands, command, option
 from mdcheck.load.words import LANGUAGES, catalogue
 from mdcheck.terminal import show
@@ -74,7 +74,7 @@ def completion(shell: str) -> None:
 
 
 for one in (content.list_, content.show_, sheets.new, sheets.fill, sheets.validate, sheets.convert,
-            exchange.import_, voices.merge, results.score, report.report_, results.robustness,
+            taken.import_, voices.merge, results.score, report.report_, results.robustness,
             voices.compare, plan.plan, results.process_, single.html_, exchange.export,
             kit.kit_, completion):  # fmt: skip
     main.add_command(one)

@@ -106,10 +106,19 @@ command = partial(click.command, cls=SpokenCommand)
 
 def complete_sector(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """The sectors whose id begins with what was typed, for the shell."""
+    return complete_in("sectors", ctx, incomplete)
+
+
+def complete_process(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """The checklists of the process whose id begins with what was typed, for the shell."""
+    return complete_in("process", ctx, incomplete)
+
+
+def complete_in(kind: str, ctx: click.Context, incomplete: str) -> list[str]:
     from mdcheck.load.files import bundled_folder
 
     folder = ctx.find_root().params.get("checklists") or bundled_folder()
-    stems = sorted(path.stem for path in folder.glob("sectors/*.yaml"))
+    stems = sorted(path.stem for path in folder.glob(f"{kind}/*.yaml"))
     return [stem for stem in stems if stem.startswith(incomplete) and stem == spelled(stem)]
 
 
@@ -144,3 +153,17 @@ def choose(content: Content, sectors: Sequence[str]) -> tuple[Checklist, ...]:
             message = t("there is no sector '{name}'. {hint}", name=visible(id), hint=hint)
             raise click.BadParameter(message, param_hint="sector")
     return content.choose(sectors)
+
+
+def choose_processes(content: Content, processes: Sequence[str]) -> tuple[Checklist, ...]:
+    """The checklists of the process asked for; ends with code 2 for one that is not there."""
+    from mdcheck.load.near import near_miss
+
+    known = [process.id for process in content.processes]
+    for id in processes:
+        if id not in known:
+            hint = near_miss(id, known) or t("'mdcheck list' names them all.")
+            name = visible(id)
+            message = t("there is no process '{name}'. {hint}", name=name, hint=hint)
+            raise click.BadParameter(message, param_hint="process")
+    return tuple(one for one in content.processes if one.id in processes)

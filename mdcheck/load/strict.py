@@ -38,10 +38,10 @@ def read_file(path: str) -> Document:
     return read_text(name, decode(name, read_bytes(path)))
 
 
-def read_bytes(path: str) -> bytes:
-    """A file's bytes, at most LARGEST of them. Raises Unreadable."""
+def read_bytes(path: str, most: int = LARGEST) -> bytes:
+    """A file's bytes, at most so many of them. Raises Unreadable."""
     if path == "-":
-        return within_limit(t("standard input"), sys.stdin.buffer.read(LARGEST + 1))
+        return within_limit(t("standard input"), sys.stdin.buffer.read(most + 1), most)
     try:
         # Opened without blocking: a pipe without a writer must not hang us.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
@@ -53,12 +53,12 @@ def read_bytes(path: str) -> bytes:
         os.close(handle)
         raise Unreadable(Problem(file=path, message=t("is not a regular file")))
     with os.fdopen(handle, "rb") as stream:
-        return within_limit(path, stream.read(LARGEST + 1))
+        return within_limit(path, stream.read(most + 1), most)
 
 
-def within_limit(file: str, content: bytes) -> bytes:
-    if len(content) > LARGEST:
-        message = t("is larger than {size} MB", size=LARGEST // 1_000_000)
+def within_limit(file: str, content: bytes, most: int = LARGEST) -> bytes:
+    if len(content) > most:
+        message = t("is larger than {size} MB", size=most // 1_000_000)
         hint = t("An answer sheet or checklist is far smaller: is this the right file?")
         raise Unreadable(Problem(file=file, message=message, hint=hint))
     return content

@@ -41,6 +41,7 @@ from mdcheck.words import t
 
 LARGEST_OPENED = 80_000_000  # bytes that a file may come to when it is unzipped
 MOST_CELLS = 2_000_000  # of one sheet, empty ones between others too
+MOST_EXPORTED = 3 * MOST_CELLS  # in an export, which holds many submissions
 PART = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s/>])([^<>]*)")
 PLACE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)([0-9]*)["']""")
 NOT_TEXT = re.compile(r"_x(FFF[EF])_", re.IGNORECASE)  # as files write what XML cannot hold
@@ -54,8 +55,12 @@ def load_workbook(path: str, content: Content) -> tuple[Sheet, list[Problem]]:
 
     Raises Unreadable where nothing is left.
     """
-    grids = opened(path, read_bytes(path))
-    reader = WorkbookReader(path, grids, content)
+    return read_workbook(path, read_bytes(path), content)
+
+
+def read_workbook(path: str, held: bytes, content: Content) -> tuple[Sheet, list[Problem]]:
+    """The same of a file that is read already."""
+    reader = WorkbookReader(path, opened(path, held), content)
     document = reader.document()
     if reader.problems and not says_anything(document.data):
         raise Unreadable(*reader.problems)
@@ -66,11 +71,11 @@ def load_workbook(path: str, content: Content) -> tuple[Sheet, list[Problem]]:
 # The file
 
 
-def opened(file: str, content: bytes) -> list[Grid]:
+def opened(file: str, content: bytes, most: int = MOST_CELLS) -> list[Grid]:
     """The sheets of a file, every cell at its place. Raises Unreadable."""
     from python_calamine import CalamineWorkbook
 
-    refuse_vast(file, content)
+    refuse_vast(file, content, most)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         found = [(name, book.get_sheet_by_name(name)) for name in book.sheet_names]
@@ -84,15 +89,17 @@ def damaged(file: str) -> Problem:
     return Problem(file=file, message=message, hint=t("Save it as .xlsx, and try again."))
 
 
-def refuse_vast(file: str, content: bytes) -> None:
+def refuse_vast(file: str, content: bytes, most: int = MOST_CELLS) -> None:
     """Raises Unreadable for what is no zip file, or would fill the memory once it is opened."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as inner:
             entries = inner.infolist()
-            is_vast = sum(entry.file_size for entry in entries) > LARGEST_OPENED
+            is_vast = sum(entry.file_size for entry in entries) > LARGEST_OPENED * (
+                most // MOST_CELLS
+            )
             is_ours = "xl/workbook.xml" in inner.namelist()  # else it is of another kind
             is_sound = is_vast or (is_ours and inner.testzip() is None)
-            is_vast = is_vast or any(cells_of(inner.read(one)) > MOST_CELLS for one in entries)
+            is_vast = is_vast or any(cells_of(inner.read(one)) > most for one in entries)
     except Exception:  # every kind of damage
         raise Unreadable(damaged(file)) from None
     if is_vast:

@@ -37,6 +37,7 @@ CAMPAIGNS = (
     Campaign(name="loaders", what="texts in both engines", batch=500, share=2_000, slow=True),
     Campaign(name="yamls", what="YAML texts in both engines", batch=500, share=2_000, slow=True),
     Campaign(name="books", what="workbooks in both readers", batch=20, share=40, slow=True),
+    Campaign(name="exports", what="exports from the field", batch=50, share=60, slow=True),
     Campaign(name="fill", what="sheets filled in many sittings", batch=4, share=3, slow=True),
     Campaign(name="kills", what="browsers that are killed", batch=3, share=2, part=2, slow=True),
     Campaign(name="windows", what="windows on one assessment", batch=2, share=1, part=2, slow=True),
