@@ -39,6 +39,7 @@ def scoring(
         "group_best": grouped(method, "best"),
         "group_worst": grouped(method, "worst"),
         **firmness(scope),
+        **keys(method, sectors, scope),
         "value": tenths("value_n", "value_d"),
         "low": tenths("low_n", "whole_n"),
         "high": tenths("high_n", "whole_n"),
@@ -127,6 +128,30 @@ def tenths(part: str, whole: str) -> str:
     1 / (2 whole) away from the next, far more than a double is off.
     """
     return f"CAST(FLOOR((2000 * {part} + {whole}) / CAST(2 * {whole} AS DOUBLE)) AS BIGINT)"
+
+
+def keys(method: Method, sectors: Sequence[Checklist], scope: str) -> dict[str, str]:
+    """A whole number for each ratio, which compares as the ratio does.
+
+    Two different ratios differ by at least 1 / `finest`, the square of the greatest whole. As in
+    `tenths`, a double is exact enough: it carries 15 digits, and these numbers have twelve.
+    """
+    wholes: dict[str, list[int]] = {sector.id: [1, 1] for sector in sectors}
+    for sector, item in asked(sectors, scope):
+        wholes[sector.id][item.role not in method.need] += 2 * item.weight
+    greatest = max(sum(method.emphasis) * need * potential for need, potential in wholes.values())
+    finest = greatest * greatest
+
+    def key(part: str, whole: str) -> str:
+        return f"CAST(FLOOR({part} * {finest} / CAST({whole} AS DOUBLE)) AS BIGINT)"
+
+    return {
+        "value_key": key("value_n", "value_d"),
+        "low_key": key("low_n", "whole_n"),
+        "high_key": key("high_n", "whole_n"),
+        "need_key": key("np", "nk"),
+        "potential_key": key("pp", "pk"),
+    }
 
 
 def firmness(scope: str) -> dict[str, str]:

@@ -62,31 +62,56 @@ standing AS (
     CASE WHEN whole_n > 0 AND value_d > 0 AND known_n * {coverage_d} >= {coverage_n} * whole_n THEN 1 ELSE 0 END AS placed
   FROM ratios AS r
 ),
-places AS (
-  SELECT r.sheet, r.sector,
-    1 + SUM(CASE WHEN o.value_n * r.value_d > r.value_n * o.value_d THEN 1 ELSE 0 END) AS place,
-    1 + SUM(CASE WHEN o.low_n * r.whole_n > r.high_n * o.whole_n THEN 1 ELSE 0 END) AS best,
-    COUNT(*) - SUM(CASE WHEN o.high_n * r.whole_n < r.low_n * o.whole_n THEN 1 ELSE 0 END) AS worst,
-    1 + SUM(CASE WHEN o.nk > 0 AND o.np * r.nk > r.np * o.nk THEN 1 ELSE 0 END) AS need_place,
-    1 + SUM(CASE WHEN o.pk > 0 AND o.pp * r.pk > r.pp * o.pk THEN 1 ELSE 0 END) AS potential_place,
-    COUNT(*) AS field
+keys AS ( -- a whole number for each ratio, greater where the ratio is greater
+  SELECT r.*,
+    {value_key} AS value_key, {low_key} AS low_key, {high_key} AS high_key,
+    CASE WHEN nk > 0 THEN {need_key} END AS need_key, CASE WHEN pk > 0 THEN {potential_key} END AS potential_key
   FROM standing AS r
-  JOIN standing AS o ON o.sheet = r.sheet AND o.placed = 1
-  WHERE r.placed = 1
-  GROUP BY r.sheet, r.sector
+  WHERE placed = 1
+),
+ranked AS (
+  SELECT k.*,
+    RANK() OVER (PARTITION BY sheet ORDER BY value_key DESC) AS place,
+    RANK() OVER (PARTITION BY sheet ORDER BY need_key DESC NULLS LAST) AS above_need,
+    RANK() OVER (PARTITION BY sheet ORDER BY potential_key DESC NULLS LAST) AS above_potential,
+    COUNT(*) OVER (PARTITION BY sheet) AS field
+  FROM keys AS k
+),
+bounds AS ( -- every low and every high bound in one row of keys
+  SELECT r.*, low_key AS bound, 1 AS is_low, 0 AS is_high FROM ranked AS r
+  UNION ALL
+  SELECT r.*, high_key AS bound, 0 AS is_low, 1 AS is_high FROM ranked AS r
+),
+counted AS ( -- among equal keys the high bound comes first from above, and the low bound first from below
+  SELECT b.*,
+    SUM(is_low) OVER (PARTITION BY sheet ORDER BY bound DESC, is_high DESC ROWS UNBOUNDED PRECEDING) AS lows_above,
+    SUM(is_high) OVER (PARTITION BY sheet ORDER BY bound, is_low DESC ROWS UNBOUNDED PRECEDING) AS highs_below
+  FROM bounds AS b
+),
+all_sectors AS (
+  SELECT sheet, sector, MAX(np) AS np, MAX(nk) AS nk, MAX(nm) AS nm, MAX(pp) AS pp, MAX(pk) AS pk, MAX(pm) AS pm, MAX(low_n) AS low_n, MAX(whole_n) AS whole_n, MAX(high_n) AS high_n, MAX(known_n) AS known_n, MAX(value_n) AS value_n, MAX(value_d) AS value_d,
+    MAX(place) AS place, 1 + MAX(CASE WHEN is_high = 1 THEN lows_above END) AS best,
+    MAX(field) - MAX(CASE WHEN is_low = 1 THEN highs_below END) AS worst,
+    MAX(above_need) AS above_need, MAX(above_potential) AS above_potential, MAX(field) AS field
+  FROM counted
+  GROUP BY sheet, sector
+  UNION ALL
+  SELECT sheet, sector, np, nk, nm, pp, pk, pm, low_n, whole_n, high_n, known_n, value_n, value_d,
+    NULL AS place, NULL AS best, NULL AS worst, NULL AS above_need, NULL AS above_potential, NULL AS field
+  FROM standing
+  WHERE placed = 0
 ),
 told AS (
-  SELECT s.*, p.place, p.best, p.worst, p.field,
-    CASE WHEN s.nk > 0 THEN p.need_place END AS need_place,
-    CASE WHEN s.pk > 0 THEN p.potential_place END AS potential_place,
+  SELECT s.*,
+    CASE WHEN nk > 0 THEN above_need END AS need_place,
+    CASE WHEN pk > 0 THEN above_potential END AS potential_place,
     CASE WHEN nk > 0 AND np * {mode_d} >= {mode_n} * nk THEN 1 ELSE 0 END AS mitigates,
     CASE WHEN pk > 0 AND pp * {mode_d} >= {mode_n} * pk THEN 1 ELSE 0 END AS harnesses,
     CASE WHEN nm = 0 OR np * {mode_d} >= {mode_n} * nm OR (np + nm - nk) * {mode_d} < {mode_n} * nm
       THEN 1 ELSE 0 END AS need_decided,
     CASE WHEN pm = 0 OR pp * {mode_d} >= {mode_n} * pm OR (pp + pm - pk) * {mode_d} < {mode_n} * pm
       THEN 1 ELSE 0 END AS potential_decided
-  FROM standing AS s
-  LEFT JOIN places AS p ON p.sheet = s.sheet AND p.sector = s.sector
+  FROM all_sectors AS s
 ),
 grouped AS (
   SELECT t.*,
