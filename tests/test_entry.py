@@ -42,7 +42,7 @@ function call(name, text) {
     glance: ([text, about]) => entry.glance(text, about).levels,
     keyOf: (level) => mdcheck.answerKeys.keyOf(level),
     voices: ([line, about]) => entry.voices(line, about),
-    put: ([sheets, id, voices, head]) => entry.put(sheets, id, voices, head),
+    put: ([sheets, id, voices, head, core]) => entry.put(sheets, id, voices, head, core),
     clock: (steps) => steps.reduce((now, [name, ...args]) => clock[name](...(now ? [now] : []), ...args), null),
     key: ([event, isRtl]) => roomKeys.actOf(event, isRtl),
   };
@@ -271,11 +271,11 @@ def sheet(name: str, **answers: object) -> Json:
     return {**HEAD, **parts, "respondent": name, "answers": found, "unknown_ids": []}
 
 
-def typed(engine: MiniRacer, sheets: list[Json], text: str) -> Json:
+def typed(engine: MiniRacer, sheets: list[Json], text: str, core: bool = False) -> Json:
     """Sheets once a line is put into them, and what was said before."""
     line = parse(engine, text)["lines"][0]
     voices = call(engine, "voices", [line, {"tables": TABLES, "sheets": sheets}])
-    found: Json = call(engine, "put", [sheets, line["id"], voices, HEAD])
+    found: Json = call(engine, "put", [sheets, line["id"], voices, HEAD, core])
     return found
 
 
@@ -304,8 +304,25 @@ def test_what_was_typed_can_be_taken_back(engine: MiniRacer) -> None:
     before = [sheet("Lake", q14=1, q1=2), sheet("Mayor", q14=0)]
     done = typed(engine, before, "14 0 2 ?")
     assert levels(done["sheets"]) == {"Lake": 2, "Mayor": 0, "Table 1": 0, "Nurses": "unknown"}
-    back = call(engine, "put", [done["sheets"], "health.q14", done["before"], HEAD])
+    back = call(engine, "put", [done["sheets"], "health.q14", done["before"], HEAD, False])
     assert back["sheets"] == [*before, None, None], "the new ones go"
+
+
+def test_a_sheet_that_is_made_asks_the_short_list_until_more_is_typed(engine: MiniRacer) -> None:
+    """Else thirty core items of five sectors would be too little known, and nothing would be ranked."""
+    first = typed(engine, [], "14 0 1 2", core=True)
+    assert [one["scope"] for one in first["sheets"]] == ["quick"] * 3
+    more = typed(engine, first["sheets"], "1 0 - 2")
+    assert [one["scope"] for one in more["sheets"]] == ["full", "quick", "full"]
+    back = call(engine, "put", [more["sheets"], "health.q1", more["before"], HEAD, False])
+    assert back["sheets"] == first["sheets"]
+    assert [one["scope"] for one in typed(engine, [], "14 0 1 2")["sheets"]] == ["full"] * 3
+
+
+def test_a_sheet_from_a_file_keeps_what_it_asks(engine: MiniRacer) -> None:
+    assert (
+        typed(engine, [sheet("Lake", q1=2)], "14 2 - -", core=True)["sheets"][0]["scope"] == "full"
+    )
 
 
 def test_no_answer_takes_an_answer_away_and_leaves_the_note(engine: MiniRacer) -> None:

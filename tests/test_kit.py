@@ -220,7 +220,7 @@ def test_all_problems_of_a_kit_are_told_at_once_with_their_places(own: Path) -> 
 
     def outside(data: Any) -> None:
         one = next(iter(data["items"].values()))
-        one["range"] = [level for level in (0, 1, 2) if level != one["level"]]
+        one["range"] = [0, 0] if one["level"] == 2 else [2, 2]
 
     changed(home / "case/key.yaml", outside)
     with pytest.raises(Unreadable) as told:
@@ -240,6 +240,36 @@ def test_what_no_schema_allows_is_told_with_its_line(own: Path) -> None:
     said = str(told.value)
     assert "outcomes.yaml:3" in said
     assert "broken.md" in said
+
+
+def test_lines_that_stand_for_nothing_are_told(own: Path) -> None:
+    (own / "kit/guide/odd.md").write_text(
+        "---\nid: odd\ntitle: Odd\n---\n\n```insert rankign\n```\n\n```write many\n```\n\n"
+        "```insert agenda four-days\n```\n",
+        "utf-8",
+    )
+    with pytest.raises(Unreadable) as told:
+        read_kit(own, CONTENT)
+    said = [(one.where, one.hint) for one in told.value.problems]
+    assert [where for where, _ in said] == [
+        "insert rankign",
+        "write many",
+        "insert agenda four-days",
+    ]
+    assert "ranking" in said[0][1]
+
+
+def test_a_card_with_too_much_on_it_is_told_and_nothing_is_written(
+    own: Path, tmp_path: Path
+) -> None:
+    changed(
+        own / "kit/effects.yaml", lambda data: data["effects"][0].update(text="Too much. " * 400)
+    )
+    target = tmp_path / "kit.zip"
+    result = CliRunner().invoke(main, ["--checklists", str(own), "kit", "-o", str(target)])
+    assert result.exit_code == 1
+    assert "more on the card than it holds" in result.output
+    assert not target.exists()
 
 
 def test_a_folder_without_a_kit_says_what_to_do(own: Path, tmp_path: Path) -> None:
@@ -325,7 +355,7 @@ def test_every_paper_lies_in_a_pile() -> None:
 
 def pages_of(made: bytes) -> list[tuple[int, int]]:
     """The sizes of the pages of a PDF, in points."""
-    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", made)
+    boxes = re.findall(rb"/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]", made)
     return [(round(float(width)), round(float(height))) for width, height in boxes]
 
 

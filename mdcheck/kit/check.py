@@ -6,11 +6,14 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
+from mdcheck.kit.flow import FENCE
+from mdcheck.kit.inserts import INSERTS, PRINT_LIST
 from mdcheck.kit.model import Agenda, Exercise, Kit
 from mdcheck.load.near import near_miss
 from mdcheck.model import UNKNOWN, Content, Problem
 from mdcheck.words import t
 
+MOST_LINES = 60  # to write on, more than a page
 STEP = re.compile(r"^\|\s*(\d+)\s*\|", re.MULTILINE)
 
 
@@ -18,6 +21,7 @@ def beyond_schemas(kit: Kit, content: Content, home: Path) -> Iterator[Problem]:
     """All problems of a kit whose files fit their schemas."""
     yield from (problem for one in kit.agendas for problem in agenda(kit, one, home))
     yield from (problem for one in kit.exercises for problem in exercise(kit, one, home))
+    uneven = t("has a row with more or fewer cells than titles")
     outcomes = {one.id for one in kit.outcomes}
     documents = {one.id for one in kit.case.documents}
     named: tuple[tuple[str, str, Iterable[str], Collection[str]], ...] = (
@@ -39,7 +43,47 @@ def beyond_schemas(kit: Kit, content: Content, home: Path) -> Iterator[Problem]:
         for one in kit.questions
         if one.answer > len(one.options)
     )
+    yield from (
+        Problem(file=str(home / "decks"), where=f"{deck.id}, {one.title}", message=uneven)
+        for deck in kit.decks
+        for one in deck.slides
+        if any(len(row) != len(one.columns) for row in one.rows)
+    )
+    yield from fences(kit, home)
     yield from key(kit, content, home)
+
+
+def fences(kit: Kit, home: Path) -> Iterator[Problem]:
+    """Lines of texts that stand for something else, and name nothing that there is."""
+    known = {*INSERTS, PRINT_LIST}
+    agendas = {one.id for one in kit.agendas}
+    for file, body in bodies(kit):
+        for kind, said in FENCE.findall(body):
+            name, _, of = said.partition(" ")
+            where = f"{kind} {said}"
+            if kind == "insert" and name not in known:
+                yield unknown(home / file, where, name, known)
+            elif name == "agenda" and of.strip() not in agendas:
+                yield unknown(home / file, where, of.strip(), agendas)
+            elif kind == "write" and not (said.isdecimal() and int(said) <= MOST_LINES):
+                message = t("is no number of lines up to {most}", most=MOST_LINES)
+                yield Problem(file=str(home / file), where=where, message=message)
+
+
+def bodies(kit: Kit) -> Iterator[tuple[str, str]]:
+    """Every text of the kit, with what to call its file."""
+    folders = {
+        "guide": kit.guide,
+        "planning": kit.planning,
+        "handouts": kit.handouts,
+        "evaluation": kit.evaluation,
+        "case": (kit.case.brief, *kit.case.documents, *kit.case.envelopes),
+    }
+    for folder, found in folders.items():
+        yield from ((f"{folder}/{one.id}.md", one.body) for one in found)
+    for one in kit.exercises:
+        body = "\n".join((one.facilitator, one.participants, one.key))
+        yield f"exercises/{one.id}.md", body
 
 
 def unknown(file: Path, where: str, id: str, known: Collection[str]) -> Problem:

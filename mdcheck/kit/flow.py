@@ -28,8 +28,10 @@ from mdcheck.kit.nodes import (
 FENCE = re.compile(r"^```(write|insert) +(.+?)\s*\n```[ \t]*$", re.MULTILINE)
 MARK = re.compile(r"@@(write|insert) (.+)@@")
 ROOM = re.compile(r"[_ .…]*")  # a cell that is left to write in
-WRITTEN = 12  # millimetres of a row to write in
-LEAST, MOST = 6, 40  # shares of the width that a column may take
+WRITTEN, TICKED = 12, 7  # millimetres of a row to write in, and of one to tick
+SHORT = 16  # letters of a title over cells to tick
+ACROSS, EDGES, LETTER = 174, 5, 1.7  # millimetres: a page, both edges of a cell, a letter
+TO_WRITE = 60  # letters that room to write in counts for
 SPACES = re.compile(r"\s+")
 QUIET = Run(text="")
 VOICES = ("strong", "em", "a", "code")
@@ -128,9 +130,15 @@ def grid(part: etree.Element) -> Grid:
         columns=heads,
         rows=kept,
         widths=shares(heads, kept),
-        height=WRITTEN if open_ else 0,
+        height=room_for(heads, kept) if open_ else 0,
         framed=open_,
     )
+
+
+def room_for(heads: tuple[Runs, ...], rows: tuple[tuple[Runs, ...], ...]) -> int:
+    """How high a row is: less where a tick is enough, under short titles and beside a statement."""
+    ticked = all(len(plain(head)) <= SHORT for head in heads[1:])
+    return TICKED if ticked and len(heads) > 3 and all(plain(row[0]) for row in rows) else WRITTEN
 
 
 def is_room(cell: Runs) -> bool:
@@ -139,13 +147,20 @@ def is_room(cell: Runs) -> bool:
 
 
 def shares(heads: tuple[Runs, ...], rows: tuple[tuple[Runs, ...], ...]) -> tuple[int, ...]:
-    """How wide each column is beside the others: by the longest of its words and its most text."""
-    found = []
-    for at, head in enumerate(heads):
+    """How wide each column is, in millimetres of a page.
+
+    It holds its longest word, and takes its share of the rest by how much it says; one to write in
+    counts as if much were said.
+    """
+    ticked = bool(rows) and room_for(heads, rows) == TICKED
+    least, said = [], []
+    for at, head in enumerate(heads or [()] * len(rows[0] if rows else ())):
         cells = [plain(row[at]) for row in rows if at < len(row)]
-        said = " ".join([plain(head), *cells]).split()
-        longest = max(map(len, said), default=1)
-        most = max(map(len, cells), default=0)
-        empty = 18 if any(not text for text in cells) else 0  # room to write
-        found.append(max(LEAST, min(MOST, max(round(longest * 1.5), round(most**0.6 * 2), empty))))
-    return tuple(found)
+        longest = max(map(len, " ".join([plain(head), *cells]).split()), default=1)
+        empty = 0 if ticked or all(cells) else TO_WRITE
+        least.append(EDGES + LETTER * longest)
+        said.append(max(max(map(len, cells), default=0), empty) ** 0.85 + 0.1)
+    left = max(0.0, ACROSS - sum(least))
+    return tuple(
+        round(one + left * much / sum(said)) for one, much in zip(least, said, strict=True)
+    )

@@ -43,7 +43,8 @@ def forms(about: Told) -> Iterator[Paper]:
     yield table_sheet(about)
     yield tally(about)
     yield disagreement_log()
-    yield find_out_log()
+    yield (found := find_out_log())
+    yield replace(found, name="wall/find-out-log", readers=WALL.readers, copies="one", size="a3")
     yield scorecard(about)
     yield goals_wall(about)
     yield implementation()
@@ -272,6 +273,7 @@ def implementation() -> Paper:
     return replace(
         WALL,
         name="wall/implementation-matrix",
+        copies="one a table",
         title=t("Implementation matrix"),
         facts=((t("Strategic goal"), "…" * 60), (t("Expected outcome"), "…" * 60)),
         nodes=(empty(heads, (18, 18, 16, 16, 16, 16, 16), rows=ACTIONS, height=32),),
@@ -304,6 +306,7 @@ def stakeholder_map(about: Told) -> Paper:
     names = "; ".join(titles(about.content.method.constituencies).values())
     return replace(WALL,
         name="wall/stakeholder-map",
+        copies="one a table",
         title=t("Who is in the room, and who is not"),
         nodes=(
             para(t("Place each name where it belongs, and circle those who are not here. "
@@ -349,6 +352,6 @@ def voting_cards(about: Told) -> Paper:
         title=t("Voting cards"),
         nodes=signs,
         readers=("cards",),
-        copies="one a table",
+        copies="one each",
         bare=True,
     )

@@ -34,15 +34,16 @@ from mdcheck.report.told import percent_of, range_of, reach, titles, told
 from mdcheck.results import SectorResult
 from mdcheck.words import n, numbered, t
 
+PRINT_LIST = "print-list"  # told when all papers are there
 Making = Callable[[Told, str], Iterable[Node]]
 
 
 def resolved(about: Told, nodes: Iterable[Node]) -> tuple[Node, ...]:
-    """The same nodes, what is inserted put in its place. Raises KeyError with an unknown name."""
+    """The same nodes, what is inserted put in its place; its name is one of INSERTS."""
     found: list[Node] = []
     for node in nodes:
         match node:
-            case Insert(name="print-list"):
+            case Insert(name=name) if name == PRINT_LIST:
                 found.append(node)  # told when all papers are there
             case Insert(name=name, of=of):
                 found += INSERTS[name](about, of)
@@ -265,7 +266,8 @@ def timetable(about: Told, one: Agenda) -> Iterator[Node]:
             for at, session in zip(day.times(), day.sessions, strict=False)
         ]
         rows.append((day.ends, "", words(t("End"), strong=True)))
-        yield grid([t("Time"), t("Minutes"), t("Session")], rows)
+        table = grid([t("Time"), t("Minutes"), t("Session")], rows)
+        yield replace(table, widths=(9, 11, 100))
 
 
 def said_of(about: Told, session: Session) -> Runs:

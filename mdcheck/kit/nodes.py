@@ -169,6 +169,7 @@ class Paper:
     turned: bool = False
     bare: bool = False  # cards and signs: no title, no foot
     small: bool = False  # much to say on a page
+    framed: bool = False  # a certificate
 
     def title_in_list(self) -> str:
         """Its title with what kind of paper it is."""

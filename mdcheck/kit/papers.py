@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from mdcheck.count import BLANK
 from mdcheck.kit.cards import decks
 from mdcheck.kit.flow import flowing
 from mdcheck.kit.forms import forms
-from mdcheck.kit.inserts import copies_of, count_of, grid, resolved, timetable
+from mdcheck.kit.inserts import copies_of, count_of, grid, levels, resolved, timetable
 from mdcheck.kit.model import Agenda, Exercise, Text
 from mdcheck.kit.nodes import Insert, Node, Paper, Title, words
 from mdcheck.kit.told import PEOPLE, TABLES, Told
+from mdcheck.model import Sheet
 from mdcheck.report.cited import cited
-from mdcheck.words import t
+from mdcheck.report.told import titles
+from mdcheck.words import numbered, t
+
+CERTIFICATE = "certificate"  # the text that is laid out as one
 
 
 def papers(about: Told) -> tuple[Paper, ...]:
-    """All papers, in the order in which they are listed. Raises KeyError with an unknown insert."""
+    """All papers, in the order in which they are listed."""
     kit = about.kit
     made = [
         *(text(about, one, "guide", t("Facilitator's guide")) for one in kit.guide),
@@ -54,6 +59,8 @@ def text(about: Told, one: Text, folder: str, kicker: str) -> Paper:
         readers=one.readers,
         copies=one.copies,
         size=one.size,
+        turned=one.id == CERTIFICATE,
+        framed=one.id == CERTIFICATE,
     )
 
 
@@ -111,6 +118,32 @@ def exercise(about: Told, one: Exercise) -> Iterator[Paper]:
         )
 
 
+def voice(about: Told, name: str, sheet: Sheet) -> Paper:
+    """What one voice of the country has answered, with its notes."""
+    named, kinds = levels(about), titles(about.content.method.evidence)
+    nodes = []
+    for sector, items in about.asked:
+        rows = []
+        for item in items:
+            answer = sheet.answers.get(item.id, BLANK)
+            said = "\n".join(filter(None, [answer.note, answer.reference]))
+            number = about.content.number(item.id)
+            kind = kinds.get(answer.evidence, "")
+            rows.append((numbered(number, item.text), named.get(str(answer.level), ""), kind, said))
+        heads = [sector.title, t("Answer"), t("Rests on"), t("Note")]
+        nodes.append(replace(grid(heads, rows), widths=(46, 14, 15, 52)))
+    return Paper(
+        name=f"case/voice-{name}",
+        title=sheet.respondent,
+        kicker=t("The sheet of a voice: for its table, after it has answered"),
+        nodes=tuple(nodes),
+        foot=foot(about, (), invented=True),
+        readers=("facilitator",),
+        copies="one",
+        small=True,
+    )
+
+
 def case(about: Told) -> Iterator[Paper]:
     """The invented country: brief, documents, envelopes, and the key."""
     found = about.kit.case
@@ -123,6 +156,7 @@ def case(about: Told) -> Iterator[Paper]:
     for one in found.envelopes:
         made = text(about, one, "case", t("Envelope, to be opened when told"))
         yield replace(made, readers=("facilitator",), copies="one a table")
+    yield from (voice(about, name, sheet) for name, sheet in about.voices.items())
     inserts = (
         (t("What the documents say"), "key-items"),
         (t("Disagreements on purpose"), "key-disagreements"),

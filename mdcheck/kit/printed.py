@@ -11,6 +11,8 @@ import typst
 
 from mdcheck.formats.pdf import FONTS
 from mdcheck.kit.nodes import Node, Paper, Title, as_data
+from mdcheck.load.document import Unreadable
+from mdcheck.model import Problem
 from mdcheck.words import direction, language, t
 
 TEMPLATE = Path(__file__).with_name("kit.typ")
@@ -29,7 +31,10 @@ def stepped(nodes: Sequence[Node]) -> tuple[Node, ...]:
 
 
 def pdf(papers: Sequence[Paper], title: str) -> bytes:
-    """Papers as one PDF, each beginning a page of its own size; tagged, for screen readers too."""
+    """Papers as one PDF, each beginning a page of its own size; tagged, for screen readers too.
+
+    Raises Unreadable where a paper does not fit.
+    """
     given = {
         "title": title,
         "language": language(),
@@ -38,10 +43,17 @@ def pdf(papers: Sequence[Paper], title: str) -> bytes:
         "page": t("Page {page}"),
         "papers": as_data([replace(one, nodes=stepped(one.nodes)) for one in papers]),
     }
-    made = typst.compile(
-        TEMPLATE.read_bytes(),
-        format="pdf",
-        sys_inputs={"papers": json.dumps(given, ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-    )
+    try:
+        made = typst.compile(
+            TEMPLATE.read_bytes(),
+            format="pdf",
+            sys_inputs={"papers": json.dumps(given, ensure_ascii=False)},
+            pdf_standards=["ua-1"],
+        )
+    except typst.TypstError as error:
+        message = t(
+            "cannot be printed: {reason}", reason=str(error).removeprefix("panicked with: ")
+        )
+        hint = t("A card with too much on it says less, or the text goes on a paper of its own.")
+        raise Unreadable(Problem(file=title, message=message, hint=hint)) from None
     return bytes(made)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from mdcheck.assess import assess
 from mdcheck.kit.model import Kit
 from mdcheck.library import Library
+from mdcheck.load.sheet import build_sheet
+from mdcheck.load.strict import read_text
 from mdcheck.model import NOT_APPLICABLE, QUICK, UNKNOWN, Answer, Checklist, Content, Item, Sheet
 from mdcheck.results import Result
 
@@ -47,6 +50,14 @@ class Told:
                 for id, one in key.items()
             },
         )
+
+    @cached_property
+    def voices(self) -> Mapping[str, Sheet]:
+        """The voices' answer sheets by the names of their files. Raises Unreadable."""
+        return {
+            name: build_sheet(read_text(f"{name}.yaml", text.decode("utf-8")), self.content)[0]
+            for name, text in self.kit.case.sheets.items()
+        }
 
     @cached_property
     def result(self) -> Result:

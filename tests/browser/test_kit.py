@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from mdcheck.assess import assess
 from mdcheck.kit.bundle import ROOT as TOP
 from mdcheck.kit.bundle import START
 from mdcheck.kit.read import read_kit
@@ -21,6 +22,7 @@ from mdcheck.load.files import bundled_folder
 from mdcheck.load.folder import open_folder
 from mdcheck.load.sheet import load_sheet
 from mdcheck.merge import merge
+from mdcheck.model import Agreed
 from tests.browser.pages import Open
 from tests.browser.test_group import agree, figure, press, ready, settled, tab
 from tests.browser.test_site import violations
@@ -111,6 +113,8 @@ def typed(page: Page, voices: list[Any]) -> int:
     line = page.locator(".mdcheck-line")
     expect(line).to_be_visible()
     fields = page.locator(".mdcheck-tables input")
+    for _ in range(fields.count(), len(voices)):
+        page.get_by_role("button", name="Add a table").click()
     for at, voice in enumerate(voices):
         fields.nth(at).fill(voice.respondent)
     struck = sum(len(voice.respondent) for voice in voices)
@@ -144,7 +148,8 @@ def test_the_agenda_of_one_day_is_played(open_page: Open, kit: Path, tmp_path: P
     settled(page)
 
     found = merge(CONTENT, [*voices])
-    widest = found.disagreements[:10]
+    order = [*found.decisive, *(id for id in found.disagreements if id not in found.decisive)]
+    widest = order[:10]
     assert len(widest) == 10
     view = tab(page, "agenda")
     points = view.locator(".mdcheck-point")
@@ -174,8 +179,18 @@ def test_the_agenda_of_one_day_is_played(open_page: Open, kit: Path, tmp_path: P
     page.wait_for_url("**/assess/index.html")
     table = page.locator("[data-overview] table").first
     expect(table).to_be_visible()
-    for sector, _ in ABOUT.asked:
-        expect(page.locator("[data-overview]")).to_contain_text(sector.title)
+    agreed = {
+        id: Agreed(level=int(one.level))
+        for id in widest
+        if (one := KIT.case.key.consensus[id]).level != "unknown"
+    }
+    after = assess(CONTENT, merge(CONTENT, voices, agreed=agreed).sheet)
+    placed = [
+        one.title for one in sorted(after.sectors, key=lambda one: one.place or 99) if one.place
+    ]
+    assert len(placed) >= 4
+    said = table.inner_text()
+    assert sorted(placed, key=said.index) == placed
 
     page.goto((kit / "site/assess/plan.html").as_uri())
     page.locator("[data-plan][data-ready]").wait_for()

@@ -39,20 +39,27 @@
   /**
    * Sheets with what these voices said of a question, and what they had said before. A note stays. A voice
    * without a sheet gets one, after the others; where a sheet is left without anything, null stands.
+   *
+   * A sheet that is made asks the short list as long as only its questions are typed: thirty core items of
+   * five sectors are a whole quick scan of these, and far too little of all their questions.
    * @param {(Sheet | null)[]} sheets
    * @param {string} id
    * @param {Voice[]} voices
    * @param {Partial<Sheet>} head of a sheet that is made
+   * @param {boolean} isCore whether the question is on the short list
    */
-  function put(sheets, id, voices, head) {
+  function put(sheets, id, voices, head, isCore) {
     const next = [...sheets];
     const before = voices.map((voice) => {
       const at = placeOf(sheets, voice);
       const sheet = at < 0 ? null : sheets[at];
       const level = sheet?.answers[id]?.level ?? null;
-      if (sheet && level !== voice.level) next[at] = kept(answering(sheet, id, voice.level));
-      else if (!sheet && voice.level !== null) next.push(answering(sheetOf(voice, head), id, voice.level));
-      return { ...voice, level };
+      if (sheet && level !== voice.level) next[at] = kept(answering(sheet, id, voice, isCore));
+      else if (!sheet && voice.level !== null) {
+        const made = sheetOf(voice, { ...head, scope: isCore ? "quick" : "full" });
+        next.push(answering(made, id, voice, isCore));
+      }
+      return { ...voice, level, scope: sheet?.scope };
     });
     return { sheets: next, before };
   }
@@ -80,12 +87,14 @@
     };
   }
 
-  /** @param {Sheet} sheet @param {string} id @param {Level} level @returns {Sheet} */
-  function answering(sheet, id, level) {
+  /** A sheet with an answer; one that answers more than the short list asks everything, until that is undone.
+   * @param {Sheet} sheet @param {string} id @param {Voice} voice @param {boolean} isCore @returns {Sheet} */
+  function answering(sheet, id, { level, scope }, isCore) {
     const answers = { ...sheet.answers, [id]: { ...BLANK, ...sheet.answers[id], level } };
     const { note, evidence, reference } = answers[id];
     if (level === null && !note && !evidence && !reference) delete answers[id];
-    return { ...sheet, answers };
+    const asks = isCore || level === null ? sheet.scope : "full";
+    return { ...sheet, scope: scope || asks, answers };
   }
 
   mdcheck.entry = { ...mdcheck.typed, voices, put };

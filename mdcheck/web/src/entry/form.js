@@ -197,7 +197,7 @@
       let sheets = this.options.sheets();
       for (const line of lines) {
         const said = voices(line, { tables: this.tables.tables(), sheets });
-        const done = put(sheets, line.id, said, this.options.head);
+        const done = put(sheets, line.id, said, this.options.head, this.isCore(line.id));
         sheets = done.sheets;
         const { id, number, words } = line;
         this.taken.push({
@@ -221,8 +221,14 @@
       this.say(lines.length === 1 ? t("Taken: {number}, {words}.", { ...lines[0] }) : words);
     }
 
+    /** Whether a question is on the short list. */
+    isCore(id) {
+      return this.options.sectors.some(({ items }) => items.some((item) => item.id === id && item.isCore));
+    }
+
     undo(entry) {
-      const { sheets } = put(this.options.sheets(), entry.id, entry.before, this.options.head);
+      const isCore = this.isCore(entry.id);
+      const { sheets } = put(this.options.sheets(), entry.id, entry.before, this.options.head, isCore);
       this.taken = this.taken.filter((one) => one !== entry);
       const words = t("Question {number} is as it was before.", { number: entry.number });
       this.options.keep(sheets, words);

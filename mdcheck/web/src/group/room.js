@@ -81,7 +81,8 @@
     const { content } = board;
     const paper = (item) => {
       const { number } = meeting.agenda.items.get(item.id);
-      return { id: item.id, number, text: String(item.text), isOpen: item.role === "open" };
+      const { id, text, role, core } = item;
+      return { id, number, text: String(text), isOpen: role === "open", isCore: Boolean(core) };
     };
     const place = el("div", { class: "mdcheck-entry-place" });
     const close = button(t("Close the form"), () => place.remove());

@@ -97,6 +97,7 @@ interface PaperItem {
   number: number;
   text: string;
   isOpen: boolean;
+  isCore?: boolean; // on the short list
 }
 
 /** A line that was understood. Of votes and counts one is null. */
@@ -131,6 +132,7 @@ interface Typed {
 /** What one of the voices said of a question; its level is null where it gave no answer. */
 interface Voice extends RoomTable {
   level: Level;
+  scope?: Sheet["scope"]; // of the sheet before, to bring it back
 }
 
 interface EntryOptions {
@@ -214,6 +216,7 @@ interface Mdcheck {
       id: string,
       voices: Voice[],
       head: Partial<Sheet>,
+      isCore: boolean,
     ): { sheets: (Sheet | null)[]; before: Voice[] };
   };
   roomHelp: { tools(chart?: string): (string | number | null)[][]; sheet(): HTMLElement; read(): string };
