@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import random
+import re
 import sqlite3
 import tempfile
 import warnings
@@ -29,6 +30,7 @@ from mdcheck.load.folder import open_content
 from mdcheck.model import FULL, QUICK, Answer, Sheet
 from mdcheck.results import Priority, SectorResult
 from mdcheck.score import tenths
+from tests.conftest import ROOT
 
 CONTENT = open_content()
 ITEMS = [item for sector in CONTENT.sectors for item in sector.items if item.scored]
@@ -218,6 +220,23 @@ def test_a_part_of_the_sectors_is_asked_and_ranked_alone() -> None:
         for name, one in found.items()
         for result in assess(CONTENT, one, sectors=ids).sectors
     }
+
+
+def test_the_example_of_the_page_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = (ROOT / "docs/en/reference/scale.md").read_text("utf-8")
+    (shell, *_), (code,) = (
+        re.findall(rf"```{kind}\n(.*?)```", page, re.DOTALL) for kind in ("sh", "python")
+    )
+    found = {name: sheets(COUNT)[name] for name in list(sheets(COUNT))[:30]}
+    for name, columns, rows in tables(found):
+        with (tmp_path / f"{name}.csv").open("w", newline="", encoding="utf-8") as file:
+            csv.writer(file).writerows([columns, *rows])
+    monkeypatch.chdir(tmp_path)
+    assert run(*shell.split()[1:]).exit_code == 0
+    place: dict[str, Any] = {}
+    exec(compile(code, "scale.md", "exec"), place)  # noqa: S102  # our own page
+    with closing(place["base"]) as base:
+        assert rows_by_sector(base.sql("SELECT * FROM results").fetchall()) == wanted(found, FULL)
 
 
 # The commands
