@@ -9,6 +9,7 @@ import click
 
 from mdcheck import __version__
 from mdcheck.cli import content, exchange, kit, plan, report, results, sheets, single, taken, voices
+from mdcheck.cli import warehouse as warehouse  # adds its commands to `export`
 from mdcheck.cli.spoken import Commands, command, option
 from mdcheck.load.words import LANGUAGES, catalogue
 from mdcheck.terminal import show

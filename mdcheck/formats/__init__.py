@@ -22,9 +22,17 @@ FORMATS = {
     "pdf": ".pdf",
 }  # name of the module here -> the ending of its files
 # what installs what a format needs
-EXTRAS = {"docx": "office", "xlsx": "office", "pdf": "pdf", "kit": "kit"}
+EXTRAS = {
+    "docx": "office",
+    "xlsx": "office",
+    "pdf": "pdf",
+    "kit": "kit",
+    "parquet": "scale",
+    "sql": "sql",
+}
 SPREADSHEETS = ("xlsxwriter", "python_calamine")
 KIT = ("typst", "docx", "pptx")
+MANY, SQL = ("msgspec", "numpy", "pyarrow"), ("sqlglot",)
 Render = Callable[[Report], str | bytes]
 
 
@@ -60,6 +68,16 @@ def for_spreadsheets() -> AbstractContextManager[None]:
 def for_the_kit() -> AbstractContextManager[None]:
     """Where the trainer's kit is made. Raises NotInstalled where a library is missing."""
     return needing(KIT, "kit")
+
+
+def for_many() -> AbstractContextManager[None]:
+    """Where many sheets are read or written. Raises NotInstalled where a library is missing."""
+    return needing(MANY, "parquet")
+
+
+def for_sql() -> AbstractContextManager[None]:
+    """Where the scoring is written as a query. Raises NotInstalled where a library is missing."""
+    return needing(SQL, "sql")
 
 
 @contextmanager
