@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from mdcheck.words import t
@@ -205,3 +206,15 @@ def as_data(value: Any) -> Any:
     if isinstance(value, tuple | list):
         return [as_data(one) for one in value]
     return value
+
+
+def stepped(nodes: Iterable[Node]) -> tuple[Node, ...]:
+    """The same nodes, no heading more than a step deeper than the one before it."""
+    found: list[Node] = []
+    at = 0
+    for node in nodes:
+        if isinstance(node, Title):
+            at = min(node.level, at + 1)
+            node = replace(node, level=at)
+        found.append(node)
+    return tuple(found)

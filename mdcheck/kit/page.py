@@ -11,7 +11,7 @@ from mdcheck.kit import nodes as on
 
 def html(nodes: Iterable[on.Node], level: int = 3) -> str:
     """Nodes as HTML; the headings of a paper stand `level` deep and deeper."""
-    return "".join(part for node in nodes for part in drawn(node, level))
+    return "".join(part for node in on.stepped(nodes) for part in drawn(node, level))
 
 
 def drawn(node: on.Node, level: int) -> Iterator[str]:

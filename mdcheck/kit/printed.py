@@ -10,24 +10,12 @@ from pathlib import Path
 import typst
 
 from mdcheck.formats.pdf import FONTS
-from mdcheck.kit.nodes import Node, Paper, Title, as_data
+from mdcheck.kit.nodes import Paper, as_data, stepped
 from mdcheck.load.document import Unreadable
 from mdcheck.model import Problem
 from mdcheck.words import direction, language, t
 
 TEMPLATE = Path(__file__).with_name("kit.typ")
-
-
-def stepped(nodes: Sequence[Node]) -> tuple[Node, ...]:
-    """The same nodes, no heading more than a step deeper than the one before it."""
-    found: list[Node] = []
-    at = 0
-    for node in nodes:
-        if isinstance(node, Title):
-            at = min(node.level, at + 1)
-            node = replace(node, level=at)
-        found.append(node)
-    return tuple(found)
 
 
 def pdf(papers: Sequence[Paper], title: str) -> bytes:
