@@ -335,6 +335,36 @@ def test_measure_cards_are_those_of_the_library() -> None:
     assert sorted(cards) == sorted(one.id for one in FOLDER.library.measures)
 
 
+def test_a_measure_card_says_what_to_watch_and_who_leads() -> None:
+    measure = next(one for one in FOLDER.library.measures if one.watch and one.lead)
+    cards = paper(f"cards/measures-{measure.sectors[0]}").nodes[0]
+    assert isinstance(cards, on.Cards)
+    said = [text for card in cards.cards if card.foot == measure.id for text in texts(card.nodes)]
+    assert {measure.summary, measure.watch, measure.lead} <= set(said)
+
+
+def test_the_tests_key_names_the_letters_that_are_right() -> None:
+    (grid,) = [one for one in paper("evaluation/test-key").nodes if isinstance(one, on.Grid)]
+    letters = [on.plain(row[1]) for row in grid.rows]
+    assert letters == ["ABCD"[one.answer - 1] for one in KIT.questions]
+    asked = [
+        one for one in paper("evaluation/test").nodes if isinstance(one, on.Grid) and one.label
+    ]
+    for grid, question in zip(asked, KIT.questions, strict=True):
+        assert question.text in grid.label
+        assert [on.plain(row[1]) for row in grid.rows] == list(question.options)
+
+
+def test_the_print_list_counts_people_and_tables() -> None:
+    listed = [one for one in paper("planning/print-list").nodes if isinstance(one, on.Grid)][-1]
+    counts = {on.plain(row[0]): on.plain(row[2]) for row in listed.rows}
+    assert len(counts) <= len(listed.rows)
+    assert counts[paper("cards/voting").title_in_list()] == "25"
+    assert counts[paper("forms/table-sheet").title_in_list()] == "5"
+    assert counts[paper("wall/tally").title_in_list()] == "1"
+    assert len(listed.rows) == len(PAPERS)
+
+
 def test_every_sector_has_a_digest() -> None:
     assert {one.sector for one in KIT.handouts if one.sector} == {one.id for one in CONTENT.sectors}
 
@@ -381,6 +411,10 @@ def test_what_can_be_edited_says_the_same(name: str) -> None:
     assert isinstance(made, bytes)
     told = docx_text(made)
     for node in one.nodes:
+        if isinstance(node, on.Listing) and node.ordered:
+            first = node.items[0][0]
+            assert isinstance(first, on.Para)
+            assert f"1. {on.plain(first.runs)}" in told
         if isinstance(node, on.Para):
             assert on.plain(node.runs) in told
 
