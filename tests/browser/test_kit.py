@@ -7,8 +7,10 @@ import subprocess
 import sys
 import time
 import zipfile
+from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -73,6 +75,26 @@ def test_the_first_page_leads_to_everything_from_disk(open_page: Open, kit: Path
     page.get_by_role("link", name="Open the offline edition of the site").click()
     expect(page.locator("h1").first).to_be_visible()
     assert [url for url in asked if not url.startswith("file:")] == []
+
+
+LINK = re.compile(r"""(?:href|src)=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
+
+
+def test_every_link_inside_the_kit_leads_to_a_file(kit: Path) -> None:
+    pages = [START, *(path.relative_to(kit).as_posix() for path in kit.rglob("*/*.html"))]
+    assert len(pages) > 90
+    broken = []
+    for name in pages:
+        page = kit / name
+        text = re.sub(r"(?s)<script.*?</script>", "", page.read_text("utf-8"))
+        for found in LINK.findall(text):
+            address = unescape("".join(found)).partition("#")[0].partition("?")[0]
+            if not address or re.match(r"[a-z]+:|//", address):
+                continue
+            target = page.parent / unquote(address)
+            if not target.is_file():
+                broken.append((name, address))
+    assert broken == []
 
 
 def test_the_first_page_is_narrow_enough_for_a_phone(open_page: Open, kit: Path) -> None:
