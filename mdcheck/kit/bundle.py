@@ -26,6 +26,7 @@ from mdcheck.words import direction, language, t
 ROOT = "mdcheck-kit"
 START = "START-HERE.html"
 SITE = "site"
+OF_A_SERVER = "404.html"
 EDITED = ("guide", "agendas", "planning", "exercises", "case", "handouts", "evaluation")
 Files = Iterator[tuple[str, bytes]]
 
@@ -137,6 +138,10 @@ def zipped(files: Files) -> bytes:
 
 
 def files_in(folder: Path) -> dict[str, Path]:
-    """The files of a folder by their paths in it; a link leads out of it and is left out."""
+    """The files of a folder by their paths in it.
+
+    A link leads out of it and is left out, and so is the page that only a server shows.
+    """
     found = (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink())
-    return {path.relative_to(folder).as_posix(): path for path in found}
+    named = {path.relative_to(folder).as_posix(): path for path in found}
+    return {name: path for name, path in named.items() if name != OF_A_SERVER}
