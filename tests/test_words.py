@@ -31,6 +31,7 @@ ALLOWED = re.compile(
     |^/\*\ (Written|The\ example)                          # heads of files that are made
     |^format\ title|^respondent:                           # keys of a sheet
     |^a\ about\ an|^monitoring\ evaluation$               # what is searched for, not what is read
+    |^CASE\ WHEN                                           # SQL
     |^exceeded\ maximum""",
     re.VERBOSE,
 )

@@ -14,7 +14,7 @@ from openpyxl import load_workbook as by_openpyxl
 from pyxform.validators.odk_validate import ODKValidateError
 from pyxform.xls2xform import convert
 
-from mdcheck.data.xlsform import render
+from mdcheck.data.xlsform import as_workbook
 from mdcheck.form import Clash, form
 from mdcheck.formnames import fields, part_name, plain_name
 from mdcheck.load.forms import forms_in, label_of
@@ -40,7 +40,7 @@ def written(
 ) -> Path:
     path = tmp_path / "form.xlsx"
     path.unlink(missing_ok=True)
-    path.write_bytes(render(forms_in(languages, None, ids, scope)))
+    path.write_bytes(as_workbook(forms_in(languages, None, ids, scope)))
     return path
 
 
@@ -84,8 +84,8 @@ def test_a_workbook_and_the_plain_structure_are_the_same_form(tmp_path: Path) ->
 
 def test_two_runs_give_the_same_file() -> None:
     forms = forms_in(["en"], None, ["health"])
-    assert render(forms) == render(forms)
-    with zipfile.ZipFile(BytesIO(render(forms))) as inside:
+    assert as_workbook(forms) == as_workbook(forms)
+    with zipfile.ZipFile(BytesIO(as_workbook(forms))) as inside:
         assert b"2026-01-01T00:00:00Z" in inside.read("docProps/core.xml")
         assert {one.date_time for one in inside.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
@@ -227,7 +227,7 @@ def with_item(text: str, id: str = "health.own", also: str = "health") -> Form:
 def test_hostile_text_is_text(tmp_path: Path, text: str) -> None:
     made = with_item(text)
     path = tmp_path / "own.xlsx"
-    path.write_bytes(render([made]))
+    path.write_bytes(as_workbook([made]))
     assert convert(path).warnings == []
     with zipfile.ZipFile(path) as inside:
         assert not any(b"<f>" in inside.read(name) for name in inside.namelist())

@@ -112,7 +112,7 @@ def xlsform_(
         message = t("{file}: the name of a form ends in .xlsx.", file=output.name)
         raise click.BadParameter(message, param_hint="output")
     with plain_problems(), for_spreadsheets():
-        from mdcheck.data.xlsform import render
+        from mdcheck.data.xlsform import as_workbook
 
         content = content_of(ctx)
         chosen = choose_processes(content, processes)
@@ -123,5 +123,5 @@ def xlsform_(
         except Clash as clash:
             tell(t("Two parts of the form would be called {name}. Rename one of them.", name=clash))
             sys.exit(1)
-        write_new(output, render(forms))
+        write_new(output, as_workbook(forms))
         tell(t("Wrote {file}. Answers come back with: mdcheck import", file=output))

@@ -20,7 +20,7 @@ OPTIONS = {
 WIDE, NARROW = 48, 24
 
 
-def render(forms: Sequence[Form]) -> bytes:
+def as_workbook(forms: Sequence[Form]) -> bytes:
     """The file with these languages of one form; every cell is text, whatever it begins with."""
     made = BytesIO()
     book = Workbook(made, OPTIONS)
