@@ -264,7 +264,7 @@ def test_what_we_add_to_a_checklist_page_is_small(site: Path) -> None:
 def test_a_pages_own_html_is_small(site: Path) -> None:
     """Those that hold all fourteen sectors, and what became of dropped questions, may be larger; the
     group page has what helps to judge each question, too."""
-    small = ("sectors/*", "plan/*", "experiences/**", "library/*")
+    small = ("sectors/*", "plan/*", "experiences/**", "library/*", "train/**")
     for pattern, usual in (*((pattern, 40) for pattern in small), ("assess/**", 48)):
         for path in site.glob(f"{pattern}/index.html"):
             most = 80 if path.parent.name == "group" else usual
