@@ -259,6 +259,15 @@ def test_lines_that_stand_for_nothing_are_told(own: Path) -> None:
     assert "ranking" in said[0][1]
 
 
+def test_a_figure_that_is_not_there_is_told(own: Path) -> None:
+    changed(own / "kit/decks/01-why.yaml", lambda data: data["slides"][0].update(figure="mapp"))
+    with pytest.raises(Unreadable) as told:
+        read_kit(own, CONTENT)
+    (problem,) = told.value.problems
+    assert problem.file.endswith("decks/why.yaml")
+    assert "map" in problem.hint
+
+
 def test_a_card_with_too_much_on_it_is_told_and_nothing_is_written(
     own: Path, tmp_path: Path
 ) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mdcheck.kit.inserts import grid, labelled
+from mdcheck.kit.model import number_in
 from mdcheck.kit.nodes import Card, Cards, Node, Paper, Title, para, words
 from mdcheck.kit.told import Told
 from mdcheck.library import Measure
 from mdcheck.report.cited import cited
 from mdcheck.report.told import titles
-from mdcheck.words import t
+from mdcheck.words import numbered, t
 
 ROLE, EFFECT, MEASURE, INDICATOR = (2, 134), (2, 66), (2, 89), (2, 52)  # in a row, millimetres
 
@@ -86,7 +87,7 @@ def effects(about: Told) -> Paper:
         t("Effect cards"),
         EFFECT,
         (
-            Card(kicker=one.id[1:].lstrip("0"), title="", nodes=(para(one.text, "lead"),))
+            Card(kicker=str(number_in(one.id)), title="", nodes=(para(one.text, "lead"),))
             for one in about.kit.effects
         ),
     )
@@ -100,7 +101,7 @@ def effects_key(about: Told) -> Paper:
     documents = about.library.short_titles()
     rows = [
         (
-            one.id[1:].lstrip("0"),
+            str(number_in(one.id)),
             one.text,
             transfers.get(one.transfer, one.transfer),
             signs[one.sign],
@@ -137,7 +138,7 @@ def indicators(about: Told) -> Paper:
         t("Indicators to repair"),
         INDICATOR,
         (
-            Card(kicker=one.id[1:].lstrip("0"), title="", nodes=(para(one.bad, "lead"),))
+            Card(kicker=str(number_in(one.id)), title="", nodes=(para(one.bad, "lead"),))
             for one in about.kit.repairs
         ),
     )
@@ -146,19 +147,21 @@ def indicators(about: Told) -> Paper:
 def indicators_key(about: Told) -> Paper:
     nodes: list[Node] = []
     for one in about.kit.repairs:
-        nodes.append(Title(level=2, runs=words(f"{one.id[1:].lstrip('0')}. {one.bad}")))
+        nodes.append(Title(level=2, runs=words(numbered(number_in(one.id), one.bad))))
         nodes.append(labelled(t("Faults"), "; ".join(one.faults)))
         nodes.append(labelled(t("Repaired"), one.mended))
         nodes.append(para(one.why))
     return key("indicators-key", t("Key to the indicators"), tuple(nodes))
 
 
-def key(name: str, title: str, nodes: tuple[Node, ...]) -> Paper:
+def key(name: str, title: str, nodes: tuple[Node, ...], foot: str = "") -> Paper:
+    """A paper that lies with the facilitator alone."""
     return Paper(
         name=f"keys/{name}",
         title=title,
         kicker=t("Key: for the facilitator only"),
         nodes=nodes,
+        foot=foot,
         readers=("facilitator",),
         small=True,
     )

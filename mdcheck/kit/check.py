@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
+from mdcheck.kit.figures import FIGURES
 from mdcheck.kit.flow import FENCE
 from mdcheck.kit.inserts import INSERTS, PRINT_LIST
 from mdcheck.kit.model import Agenda, Exercise, Kit
@@ -27,6 +28,11 @@ def beyond_schemas(kit: Kit, content: Content, home: Path) -> Iterator[Problem]:
     named: tuple[tuple[str, str, Iterable[str], Collection[str]], ...] = (
         *(("tests.yaml", one.id, [one.outcome], outcomes) for one in kit.questions),
         *((f"decks/{one.id}.yaml", one.id, one.outcomes, outcomes) for one in kit.decks),
+        *(
+            (f"decks/{deck.id}.yaml", one.title, [one.figure] if one.figure else [], FIGURES)
+            for deck in kit.decks
+            for one in deck.slides
+        ),
         *(
             ("roles.yaml", one.id, [one.document] if one.document else [], documents)
             for one in kit.roles

@@ -12,10 +12,10 @@ from mdcheck.formats.picture import FONTS
 from mdcheck.formats.png import svg_of
 from mdcheck.kit.country import country_svg
 from mdcheck.kit.forms import KEYS, SHAPES
-from mdcheck.kit.inserts import levels, ranked
+from mdcheck.kit.inserts import levels
 from mdcheck.kit.told import Told
+from mdcheck.report import summary
 from mdcheck.report.overview import need_and_potential
-from mdcheck.report.told import told
 from mdcheck.words import t
 
 BOLD = 'font-weight="bold"'
@@ -104,12 +104,13 @@ def answers(about: Told) -> str:
 
 def quadrants(about: Told) -> str:
     """Need and potential of the sectors, as the model consensus has them."""
-    found = need_and_potential(told(about.content, about.consensus, about.result))
+    found = need_and_potential(about.report)
     return svg_of(next(one for one in found if isinstance(one, Map)))
 
 
 def ranking(about: Told) -> str:
-    return svg_of(ranked(about))
+    (drawn,) = summary.ranking(about.report)
+    return svg_of(drawn)
 
 
 def country(about: Told) -> str:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from mdcheck.blocks import Rank, Ranking
 from mdcheck.formats.cells import described
 from mdcheck.formats.png import svg_of
 from mdcheck.kit.country import country_svg
 from mdcheck.kit.flow import shares
-from mdcheck.kit.model import Agenda, Session
+from mdcheck.kit.model import Agenda, Session, number_in
 from mdcheck.kit.nodes import (
     Break,
     Grid,
@@ -29,10 +28,11 @@ from mdcheck.kit.nodes import (
 from mdcheck.kit.reports import from_report
 from mdcheck.kit.told import Told
 from mdcheck.model import Item, Term
+from mdcheck.report import summary
+from mdcheck.report.overview import placed
 from mdcheck.report.sector import the_sum
-from mdcheck.report.told import percent_of, range_of, reach, titles, told
-from mdcheck.results import SectorResult
-from mdcheck.words import n, numbered, t
+from mdcheck.report.told import percent_of, reach, titles
+from mdcheck.words import numbered, t
 
 PRINT_LIST = "print-list"  # told when all papers are there
 Making = Callable[[Told, str], Iterable[Node]]
@@ -67,8 +67,9 @@ def grid(heads: Sequence[str], rows: Iterable[Sequence[str | Runs]], label: str 
     return Grid(columns=columns, rows=told, widths=shares(columns, told), label=label)
 
 
-def numbers(about: Told, items: Iterable[Item]) -> Iterator[tuple[str, Item]]:
-    return ((str(about.content.number(item.id)), item) for item in items)
+def question(about: Told, item: Item, sector: str = "") -> str:
+    """An item with its number on the screen, and with its sector where it stands among several."""
+    return numbered(about.content.number(item.id), item.text, sector)
 
 
 # The case
@@ -93,13 +94,13 @@ def key_items(about: Told, _: str) -> Iterator[Node]:
             [t("Item"), t("Documented"), t("Arguable"), t("Documents"), t("Why")],
             [
                 (
-                    numbered(int(number), item.text),
+                    question(about, item),
                     named[key[item.id].level],
                     ", ".join(named[one] for one in key[item.id].range),
                     ", ".join(one.upper() for one in key[item.id].documents) or "–",
                     key[item.id].why,
                 )
-                for number, item in numbers(about, items)
+                for item in items
             ],
             sector.title,
         )
@@ -116,8 +117,7 @@ def key_disagreements(about: Told, _: str) -> Iterator[Node]:
     }
     for one in about.kit.case.key.disagreements:
         sector = about.content.sector(one.item.partition(".")[0])
-        item = next(item for item in sector.items if item.id == one.item)
-        title = numbered(about.content.number(one.item), item.text, sector.title)
+        title = question(about, about.content.item(one.item), sector.title)
         yield Title(level=2, runs=words(title))
         yield labelled(t("They differ over"), kinds[one.about])
         yield para(one.why)
@@ -132,32 +132,16 @@ def consensus(about: Told, _: str) -> Iterator[Node]:
     key, named = about.kit.case.key.consensus, levels(about)
     for sector, items in about.asked:
         rows = [
-            (numbered(int(number), item.text), named[key[item.id].level], key[item.id].why)
-            for number, item in numbers(about, items)
+            (question(about, item), named[key[item.id].level], key[item.id].why)
+            for item in items
             if item.id in key
         ]
         yield grid([t("Item"), t("Agreed"), t("Why")], rows, sector.title)
 
 
-def placed(about: Told) -> list[SectorResult]:
-    """The sectors of the workshop by place, as the engine ranks the model consensus."""
-    found = (one for one in about.result.sectors if one.place)
-    return sorted(found, key=lambda one: one.place or 0)
-
-
-def ranked(about: Told) -> Ranking:
-    """The same as a chart."""
-    return Ranking(
-        label=t("Sectors by priority"),
-        score=t("Priority"),
-        places=t("Places"),
-        ranks=tuple(filter(None, map(rank, placed(about)))),
-    )
-
-
 def ranking(about: Told, _: str) -> Iterator[Node]:
-    drawn = ranked(about)
-    yield Picture(svg=svg_of(drawn), alt=described(drawn))
+    for drawn in summary.ranking(about.report):
+        yield Picture(svg=svg_of(drawn), alt=described(drawn))
     groups = titles(about.content.method.order)
     yield grid(
         [t("Place"), t("Sector"), t("Group"), t("Need"), t("Potential"), t("Priority"),
@@ -172,18 +156,9 @@ def ranking(about: Told, _: str) -> Iterator[Node]:
                 percent_of(one.priority),
                 reach(one.best, one.worst),
             )
-            for one in placed(about)
+            for one in placed(about.report)
         ],
     )  # fmt: skip
-
-
-def rank(one: SectorResult) -> Rank | None:
-    score = range_of(one.priority)
-    if score is None or not (one.place and one.best and one.worst):
-        return None
-    return Rank(
-        place=one.place, title=one.title, to="", score=score, best=one.best, worst=one.worst
-    )
 
 
 def worked_sum(about: Told, of: str) -> Iterator[Node]:
@@ -192,8 +167,7 @@ def worked_sum(about: Told, of: str) -> Iterator[Node]:
     first = next((one for one in about.result.sectors if one.place == 1), about.result.sectors[0])
     result = known.get(of, first)
     yield Title(level=2, runs=words(result.title))
-    added = the_sum(told(about.content, about.consensus, about.result), result)
-    yield from from_report(added.blocks)
+    yield from from_report(the_sum(about.report, result).blocks)
 
 
 # The method
@@ -202,7 +176,7 @@ def worked_sum(about: Told, of: str) -> Iterator[Node]:
 def levels(about: Told) -> dict[str, str]:
     """The answers by their ids."""
     method = about.content.method
-    return {str(id): title for id, title in titles((*method.levels, *method.states)).items()}
+    return titles((*method.levels, *method.states))
 
 
 def terms(found: Iterable[Term]) -> Iterator[Node]:
@@ -249,10 +223,7 @@ def criteria(about: Told, _: str) -> Iterator[Node]:
 
 def agenda(about: Told, of: str) -> Iterator[Node]:
     """A timetable, a table for each day."""
-    one = next((one for one in about.kit.agendas if one.id == of), None)
-    if one is None:
-        raise KeyError(of)
-    return timetable(about, one)
+    return timetable(about, next(one for one in about.kit.agendas if one.id == of))
 
 
 def timetable(about: Told, one: Agenda) -> Iterator[Node]:
@@ -274,7 +245,7 @@ def said_of(about: Told, session: Session) -> Runs:
     """A session's title, its exercise, and what happens."""
     title = session.title
     if session.exercise:
-        title = t("{title} (E{number})", title=title, number=int(session.exercise[1:]))
+        title = t("{title} (E{number})", title=title, number=number_in(session.exercise))
     what = f"\n{session.what}" if session.what else ""
     return (Run(text=title, strong=not session.pause), *words(what))
 
@@ -391,7 +362,3 @@ def count_of(copies: str, people: int, tables: int) -> int:
     (25, 5, 1)
     """
     return {"each": people, "table": tables}.get(copies, 1)
-
-
-def sheets_in_words(count: int) -> str:
-    return n("{count} copy", "{count} copies", count)

@@ -53,7 +53,12 @@ class Exercise:
         ...          facilitator="", participants="", key="").number
         7
         """
-        return int(self.id[1:])
+        return number_in(self.id)
+
+
+def number_in(id: str) -> int:
+    """The number that an id of the kit ends with: 7 of "e07"."""
+    return int(id[1:])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,17 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from mdcheck.count import BLANK
-from mdcheck.kit.cards import decks
+from mdcheck.kit.cards import decks, key
 from mdcheck.kit.flow import flowing
 from mdcheck.kit.forms import forms
-from mdcheck.kit.inserts import copies_of, count_of, grid, levels, resolved, timetable
+from mdcheck.kit.inserts import copies_of, count_of, grid, levels, question, resolved, timetable
 from mdcheck.kit.model import Agenda, Exercise, Text
 from mdcheck.kit.nodes import Insert, Node, Paper, Title, words
 from mdcheck.kit.told import PEOPLE, TABLES, Told
 from mdcheck.model import Sheet
 from mdcheck.report.cited import cited
 from mdcheck.report.told import titles
-from mdcheck.words import numbered, t
+from mdcheck.words import t
 
 CERTIFICATE = "certificate"  # the text that is laid out as one
 
@@ -127,9 +127,8 @@ def voice(about: Told, name: str, sheet: Sheet) -> Paper:
         for item in items:
             answer = sheet.answers.get(item.id, BLANK)
             said = "\n".join(filter(None, [answer.note, answer.reference]))
-            number = about.content.number(item.id)
-            kind = kinds.get(answer.evidence, "")
-            rows.append((numbered(number, item.text), named.get(str(answer.level), ""), kind, said))
+            level, kind = named.get(str(answer.level), ""), kinds.get(answer.evidence, "")
+            rows.append((question(about, item), level, kind, said))
         heads = [sector.title, t("Answer"), t("Rests on"), t("Note")]
         nodes.append(replace(grid(heads, rows), widths=(46, 14, 15, 52)))
     return Paper(
@@ -168,12 +167,5 @@ def case(about: Told) -> Iterator[Paper]:
         for title, name in inserts
         for node in (Title(level=1, runs=words(title)), *resolved(about, [Insert(name=name)]))
     ]
-    yield Paper(
-        name="keys/case-key",
-        title=t("Key to the case"),
-        kicker=t("Key: for the facilitator only"),
-        nodes=tuple(nodes),
-        foot=foot(about, (), invented=True),
-        readers=("facilitator",),
-        small=True,
-    )
+    invented = foot(about, (), invented=True)
+    yield key("case-key", t("Key to the case"), tuple(nodes), invented)

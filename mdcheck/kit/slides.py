@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
@@ -19,7 +19,7 @@ SCRIPT = Path(__file__).with_name("slides.js")
 
 def html(about: Told, deck: Deck) -> str:
     """A deck as one page: arrows turn it, N shows the notes, and print gives slides with notes."""
-    slides = "".join(slide(about, deck, number, one) for number, one in numbered(deck.slides))
+    slides = "".join(slide(about, deck, number, one) for number, one in enumerate(deck.slides, 1))
     return (
         f'<!doctype html><html lang="{language()}" dir="{direction()}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -31,10 +31,6 @@ def html(about: Told, deck: Deck) -> str:
         f'<button type="button" data-notes>{escape(t("Notes (N)"))}</button></nav>'
         f"<script>{SCRIPT.read_text('utf-8')}</script></body></html>"
     )
-
-
-def numbered(slides: Sequence[Slide]) -> Iterator[tuple[int, Slide]]:
-    return enumerate(slides, 1)
 
 
 def slide(about: Told, deck: Deck, number: int, one: Slide) -> str:

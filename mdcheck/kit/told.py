@@ -12,6 +12,8 @@ from mdcheck.library import Library
 from mdcheck.load.sheet import build_sheet
 from mdcheck.load.strict import read_text
 from mdcheck.model import NOT_APPLICABLE, QUICK, UNKNOWN, Answer, Checklist, Content, Item, Sheet
+from mdcheck.report.told import Told as Report
+from mdcheck.report.told import told
 from mdcheck.results import Result
 
 WORDS = (UNKNOWN, NOT_APPLICABLE)
@@ -58,6 +60,11 @@ class Told:
             name: build_sheet(read_text(f"{name}.yaml", text.decode("utf-8")), self.content)[0]
             for name, text in self.kit.case.sheets.items()
         }
+
+    @cached_property
+    def report(self) -> Report:
+        """What reports say of the model consensus."""
+        return told(self.content, self.consensus, self.result)
 
     @cached_property
     def result(self) -> Result:
