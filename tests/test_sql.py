@@ -25,7 +25,8 @@ from click.testing import CliRunner
 
 from mdcheck.assess import assess
 from mdcheck.cli.main import main
-from mdcheck.data.sql import DIALECTS, scoring
+from mdcheck.data import DIALECTS
+from mdcheck.data.sql import scoring
 from mdcheck.load.folder import open_content
 from mdcheck.model import FULL, QUICK, Answer, Sheet
 from mdcheck.results import Priority, SectorResult

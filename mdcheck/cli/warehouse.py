@@ -9,6 +9,7 @@ import click
 
 from mdcheck.cli.exchange import export
 from mdcheck.cli.spoken import choose, content_of, option, quick_option, sector_option
+from mdcheck.data import DIALECTS
 from mdcheck.formats import for_many, for_sql
 from mdcheck.streams import tell
 from mdcheck.terminal import plain_problems
@@ -16,8 +17,6 @@ from mdcheck.words import t
 
 if TYPE_CHECKING:
     from mdcheck.model import Checklist, Content
-
-DIALECTS = ("duckdb", "postgres", "sqlite", "bigquery", "spark")
 
 
 @export.command("sql")

@@ -12,6 +12,7 @@ from mdcheck.results import Result
 
 FORMATS = {"json": ".json", "csv": ".csv"}  # name of the module here -> the ending of its files
 Render = Callable[[Result], str]
+DIALECTS = ("duckdb", "postgres", "sqlite", "bigquery", "spark")  # in which the query is said
 
 
 def renderer(format: str) -> Render:

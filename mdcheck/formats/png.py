@@ -17,9 +17,10 @@ SHARP = 200  # dots an inch
 STYLE = Path(__file__).with_name("chart.css")
 SOURCE = b"""#set page(width: auto, height: auto, margin: 0pt)
 #for one in json(bytes(sys.inputs.pictures)) {
-  page(image(bytes(one), format: "svg", width: 480pt))
+  page(image(bytes(one), format: "svg", width: int(sys.inputs.width) * 1pt))
 }
 """
+WIDE = 480  # points
 
 
 def svg_of(part: Map | Ranking) -> str:
@@ -35,9 +36,14 @@ def svg_of(part: Map | Ranking) -> str:
 
 def pictures(parts: Sequence[Map | Ranking]) -> list[bytes]:
     """Each chart as PNG, all in one go."""
-    if not parts:
+    return drawn([svg_of(one) for one in parts])
+
+
+def drawn(svgs: Sequence[str], width: int = WIDE) -> list[bytes]:
+    """Each drawing as PNG, so many points wide, all in one go."""
+    if not svgs:
         return []
-    given = {"pictures": json.dumps([svg_of(one) for one in parts])}
+    given = {"pictures": json.dumps(svgs), "width": str(width)}
     made = typst.compile(SOURCE, format="png", ppi=SHARP, sys_inputs=given)
     return list(made) if isinstance(made, list) else [bytes(made)]
 

@@ -22,41 +22,41 @@ def beyond_schemas(kit: Kit, content: Content, home: Path) -> Iterator[Problem]:
     """All problems of a kit whose files fit their schemas."""
     yield from (problem for one in kit.agendas for problem in agenda(kit, one, home))
     yield from (problem for one in kit.exercises for problem in exercise(kit, one, home))
-    uneven = t("has a row with more or fewer cells than titles")
-    outcomes = {one.id for one in kit.outcomes}
-    documents = {one.id for one in kit.case.documents}
-    named: tuple[tuple[str, str, Iterable[str], Collection[str]], ...] = (
-        *(("tests.yaml", one.id, [one.outcome], outcomes) for one in kit.questions),
-        *((f"decks/{one.id}.yaml", one.id, one.outcomes, outcomes) for one in kit.decks),
-        *(
-            (f"decks/{deck.id}.yaml", one.title, [one.figure] if one.figure else [], FIGURES)
-            for deck in kit.decks
-            for one in deck.slides
-        ),
-        *(
-            ("roles.yaml", one.id, [one.document] if one.document else [], documents)
-            for one in kit.roles
-        ),
-        *(
-            ("case/key.yaml", id, one.documents, documents)
-            for id, one in kit.case.key.items.items()
-        ),
-    )
-    for file, where, ids, known in named:
+    for file, where, ids, known in references(kit):
         yield from (unknown(home / file, where, id, known) for id in ids if id not in known)
     yield from (
         Problem(file=str(home / "tests.yaml"), where=one.id, message=t("has no such option"))
         for one in kit.questions
         if one.answer > len(one.options)
     )
-    yield from (
-        Problem(file=str(home / "decks"), where=f"{deck.id}, {one.title}", message=uneven)
-        for deck in kit.decks
-        for one in deck.slides
-        if any(len(row) != len(one.columns) for row in one.rows)
-    )
+    yield from uneven(kit, home)
     yield from fences(kit, home)
     yield from key(kit, content, home)
+
+
+def references(kit: Kit) -> Iterator[tuple[str, str, Iterable[str], Collection[str]]]:
+    """What names something else: its file, its place there, what it names, and what there is."""
+    outcomes = {one.id for one in kit.outcomes}
+    documents = {one.id for one in kit.case.documents}
+    yield from (("tests.yaml", one.id, [one.outcome], outcomes) for one in kit.questions)
+    for deck in kit.decks:
+        file = f"decks/{deck.id}.yaml"
+        yield file, deck.id, deck.outcomes, outcomes
+        yield from ((file, one.title, filter(None, [one.figure]), FIGURES) for one in deck.slides)
+    for role in kit.roles:
+        yield "roles.yaml", role.id, filter(None, [role.document]), documents
+    for id, item in kit.case.key.items.items():
+        yield "case/key.yaml", id, item.documents, documents
+
+
+def uneven(kit: Kit, home: Path) -> Iterator[Problem]:
+    """Slides whose tables have rows that do not fit their heads."""
+    message = t("has a row with more or fewer cells than titles")
+    for deck in kit.decks:
+        for one in deck.slides:
+            if any(len(row) != len(one.columns) for row in one.rows):
+                where = f"{deck.id}, {one.title}"
+                yield Problem(file=str(home / "decks"), where=where, message=message)
 
 
 def fences(kit: Kit, home: Path) -> Iterator[Problem]:

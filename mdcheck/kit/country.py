@@ -183,7 +183,7 @@ def circle(x: float, y: float, radius: float, fill: str, edge: float = 0) -> str
 
 
 def drawn_legend(legend: Sequence[Mapping[str, str]], y: float, width: float) -> Iterator[str]:
-    """What the signs mean, in rows of four."""
+    """What the signs mean, so many to a row."""
     step = width / ACROSS
     for at, one in enumerate(legend):
         x, down = 14 + step * (at % ACROSS), y + ROW * (at // ACROSS)

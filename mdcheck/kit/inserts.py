@@ -8,7 +8,7 @@ from dataclasses import replace
 from mdcheck.formats.cells import described
 from mdcheck.formats.png import svg_of
 from mdcheck.kit.country import country_svg
-from mdcheck.kit.flow import shares
+from mdcheck.kit.flow import flowing, shares
 from mdcheck.kit.model import Agenda, Session, number_in
 from mdcheck.kit.nodes import (
     Break,
@@ -52,6 +52,11 @@ def resolved(about: Told, nodes: Iterable[Node]) -> tuple[Node, ...]:
             case _:
                 found.append(node)
     return tuple(found)
+
+
+def told_in(about: Told, text: str) -> tuple[Node, ...]:
+    """What a text of the kit says, with what it takes from elsewhere."""
+    return resolved(about, flowing(text))
 
 
 def grid(heads: Sequence[str], rows: Iterable[Sequence[str | Runs]], label: str = "") -> Grid:

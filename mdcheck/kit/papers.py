@@ -7,9 +7,17 @@ from dataclasses import replace
 
 from mdcheck.count import BLANK
 from mdcheck.kit.cards import decks, key
-from mdcheck.kit.flow import flowing
 from mdcheck.kit.forms import forms
-from mdcheck.kit.inserts import copies_of, count_of, grid, levels, question, resolved, timetable
+from mdcheck.kit.inserts import (
+    copies_of,
+    count_of,
+    grid,
+    levels,
+    question,
+    resolved,
+    timetable,
+    told_in,
+)
 from mdcheck.kit.model import Agenda, Exercise, Text
 from mdcheck.kit.nodes import Insert, Node, Paper, Title, words
 from mdcheck.kit.told import PEOPLE, TABLES, Told
@@ -54,7 +62,7 @@ def text(about: Told, one: Text, folder: str, kicker: str) -> Paper:
         name=f"{folder}/{one.id}",
         title=one.title,
         kicker=kicker,
-        nodes=resolved(about, flowing(one.body)),
+        nodes=told_in(about, one.body),
         foot=foot(about, one.sources, invented=one.invented),
         readers=one.readers,
         copies=one.copies,
@@ -111,7 +119,7 @@ def exercise(about: Told, one: Exercise) -> Iterator[Paper]:
             title=one.title,
             kicker=t("{exercise} · {part}", exercise=number, part=called),
             facts=told,
-            nodes=resolved(about, flowing(body)),
+            nodes=told_in(about, body),
             foot=where,
             readers=("participants",) if is_theirs else ("facilitator",),
             copies="each" if is_theirs else "facilitator",

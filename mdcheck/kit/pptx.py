@@ -5,12 +5,12 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any
 
-import typst
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.text import PP_ALIGN
 from pptx.util import Emu, Inches, Pt
 
+from mdcheck.formats.png import drawn
 from mdcheck.formats.zipped import steady
 from mdcheck.kit.figures import FIGURES
 from mdcheck.kit.model import Deck, Slide
@@ -22,10 +22,7 @@ WIDE, HIGH = Inches(13.333), Inches(7.5)
 LEFT, TOP, BREADTH, DEPTH = Inches(0.7), Inches(1.6), Inches(11.9), Inches(5.0)
 DEEP, INK, SOFT = "0B4A52", "16242A", "4B5D64"
 WHITE, TINT = "FFFFFF", "F1F6F5"
-SHARP = 150  # dots an inch
-PAGE = b"""#set page(width: auto, height: auto, margin: 0pt)
-#image(bytes(sys.inputs.svg), format: "svg", width: 800pt)
-"""
+FIGURE = 600  # points: how wide a figure is drawn
 
 
 def pptx(about: Told, deck: Deck) -> bytes:
@@ -110,9 +107,7 @@ def table(slide: Any, one: Slide, top: int) -> None:
 
 def picture(about: Told, slide: Any, one: Slide) -> None:
     """The slide's figure as a picture, as large as it can be, with what it shows in words."""
-    svg = FIGURES[one.figure](about)
-    made = typst.compile(PAGE, format="png", ppi=SHARP, sys_inputs={"svg": svg})
-    png = bytes(made) if not isinstance(made, list) else bytes(made[0])
+    (png,) = drawn([FIGURES[one.figure](about)], FIGURE)
     shape = slide.shapes.add_picture(BytesIO(png), LEFT, TOP)
     share = min(BREADTH / shape.width, Inches(5.2) / shape.height)
     shape.width, shape.height = Emu(int(shape.width * share)), Emu(int(shape.height * share))

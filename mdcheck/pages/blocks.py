@@ -636,15 +636,11 @@ def sections(found: Iterable[training.Section], level: int = 2) -> Drawn:
 
 def kit_part(folder: Folder, argument: str) -> Drawn:
     """A part of the kit, where the folder has one: timetables, exercises, its texts."""
-    makers = {"agendas": training.agendas, "exercises": training.exercises}
-    named = (*makers, *training.TEXTS)
-    if argument not in named:
+    if argument not in training.PARTS:
         message = t("the kit has no part '{name}'", name=argument)
-        raise UnknownName(message, near_miss(argument, named))
+        raise UnknownName(message, near_miss(argument, training.PARTS))
     if training.has_kit(folder):
-        make = makers.get(argument)
-        found = make(folder) if make else training.texts(folder, argument)
-        yield from sections(found, training.LEVELS.get(argument, 2))
+        yield from sections(training.PARTS[argument](folder), training.level_of(argument))
 
 
 def kit(folder: Folder) -> Drawn:

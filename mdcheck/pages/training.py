@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
-from mdcheck.kit.flow import flowing
-from mdcheck.kit.inserts import resolved, timetable
+from mdcheck.kit.inserts import timetable, told_in
 from mdcheck.kit.model import Exercise, Kit, Text
 from mdcheck.kit.page import html
 from mdcheck.kit.read import FOLDER, read_kit
@@ -70,7 +70,7 @@ def exercises(folder: Folder) -> Iterator[Section]:
     for one in about.kit.exercises:
         title = t("E{number}. {title}", number=one.number, title=one.title)
         lead = part("kit_lead", facts=facts(one, outcomes))
-        yield one.id, title, lead + html(resolved(about, flowing(one.facilitator)))
+        yield one.id, title, lead + html(told_in(about, one.facilitator))
 
 
 def facts(one: Exercise, outcomes: dict[str, str]) -> list[tuple[str, str]]:
@@ -89,8 +89,19 @@ def texts(folder: Folder, name: str) -> Iterator[Section]:
     """The texts of a part of the kit: the guide, what is planned before, how it is evaluated."""
     about = told(folder)
     for one in TEXTS[name](about.kit):
-        level = LEVELS.get(name, 2) + 1
-        yield one.id, one.title, html(resolved(about, flowing(one.body)), level)
+        yield one.id, one.title, html(told_in(about, one.body), level_of(name) + 1)
+
+
+def level_of(name: str) -> int:
+    """How deep the headings of a part stand in its page."""
+    return LEVELS.get(name, 2)
+
+
+PARTS: Mapping[str, Callable[[Folder], Iterator[Section]]] = {
+    "agendas": agendas,
+    "exercises": exercises,
+    **{name: partial(texts, name=name) for name in TEXTS},
+}
 
 
 def offer() -> str:

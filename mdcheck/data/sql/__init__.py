@@ -14,7 +14,6 @@ import sqlglot
 from mdcheck.count import in_scope, points_of
 from mdcheck.model import FULL, QUICK, Checklist, Content, Item, Method
 
-DIALECTS = ("duckdb", "postgres", "sqlite", "bigquery", "spark")
 WRITTEN_IN = "duckdb"
 QUERY = Path(__file__).with_name("scoring.sql")
 SLOT = re.compile(r"\{(\w+)\}")
